@@ -1,0 +1,80 @@
+/** What generated code tells the framework, the gateway and clients of a service's REST contract. */
+import type { AccessRole } from './roles.ts';
+import type { Exchange, Subscription, VirtualHost } from './messages.ts';
+
+export interface RouteParameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  /** An array in the query: `repeated` is a=1&a=2, `comma` is a=1,2. */
+  readonly array?: 'repeated' | 'comma';
+}
+
+/** A link of a resource: emitted when the caller may call `operation` and the resource is in a state that `when` names. */
+export interface LinkRule {
+  readonly rel: string;
+  readonly operation: string;
+  /** Parameter of the operation → dotted path into the resource's content. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly when?: { readonly path: string; readonly in: readonly unknown[] };
+}
+
+/**
+ * How a body stands on the wire: `resource` {content, links}, `resources` an array of these, `page` with metadata,
+ * `error` REGARDS's messages, `stream` bytes, `plain` as declared, `empty` none.
+ */
+export type BodyKind = 'resource' | 'resources' | 'page' | 'error' | 'stream' | 'plain' | 'empty';
+
+export interface RouteResponse {
+  readonly kind: BodyKind;
+  readonly mediaType?: string;
+  readonly links?: readonly LinkRule[];
+}
+
+export interface Route {
+  readonly operation: string;
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head';
+  /** Template with {placeholders}, as the contract has it. */
+  readonly path: string;
+  readonly access: AccessRole;
+  /** Whether whoever calls may try again after a failure. */
+  readonly retry: 'safe' | 'never';
+  readonly timeoutMs: number;
+  readonly parameters: readonly RouteParameter[];
+  /** Media types of the request body, none without body. */
+  readonly requestTypes: readonly string[];
+  readonly responses: Readonly<Record<number, RouteResponse>>;
+}
+
+export type Routes = Readonly<Record<string, Route>>;
+
+/** A setting's JSON Schema by its key, such as regards.fem.batch.size. */
+export interface SettingsContract<Settings> {
+  /** Reads text values as rs-config serves them; throws an error that names each key and its fault. */
+  read(values: Readonly<Record<string, string>>): Settings;
+}
+
+/** A service's contract as generated: what it serves, hears and tells, and which settings it takes. */
+export interface Contract<Server, Subscriptions, Settings> {
+  readonly name: string;
+  readonly version: string;
+  readonly routes: Routes;
+  /** File with the bundled OpenAPI document, for validation at the door. */
+  readonly document: URL;
+  readonly settings: SettingsContract<Settings>;
+  /** Exchanges this service publishes to, declared at start. */
+  readonly publications: readonly { readonly virtualHost: VirtualHost; readonly exchange: Exchange }[];
+  readonly subscriptions: readonly Subscription[];
+  /** Binds handlers to their subscriptions. */
+  bind(handlers: Subscriptions): readonly import('./messages.ts').BoundSubscription[];
+  /** Only carries the type of the operations. */
+  readonly server?: Server;
+}
+
+/** What a handler answers: a status that the contract declares, with that status's body or refusal. */
+export interface HandlerResult {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly error?: import('./refusal.ts').Refusal;
+  readonly headers?: Readonly<Record<string, string>>;
+}
