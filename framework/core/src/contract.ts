@@ -1,6 +1,8 @@
 /** What generated code tells the framework, the gateway and clients of a service's REST contract. */
+import type { CallContext } from './call.ts';
+import type { BoundSubscription, Exchange, Subscription, VirtualHost } from './messages.ts';
+import type { Refusal } from './refusal.ts';
 import type { AccessRole } from './roles.ts';
-import type { Exchange, Subscription, VirtualHost } from './messages.ts';
 
 export interface RouteParameter {
   readonly name: string;
@@ -66,7 +68,7 @@ export interface Contract<Server, Subscriptions, Settings> {
   readonly publications: readonly { readonly virtualHost: VirtualHost; readonly exchange: Exchange }[];
   readonly subscriptions: readonly Subscription[];
   /** Binds handlers to their subscriptions. */
-  bind(handlers: Subscriptions): readonly import('./messages.ts').BoundSubscription[];
+  bind(handlers: Subscriptions): readonly BoundSubscription[];
   /** Only carries the type of the operations. */
   readonly server?: Server;
 }
@@ -75,6 +77,37 @@ export interface Contract<Server, Subscriptions, Settings> {
 export interface HandlerResult {
   readonly status: number;
   readonly body?: unknown;
-  readonly error?: import('./refusal.ts').Refusal;
+  readonly error?: Refusal;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The parameters and body of one request, by name; the body under `body`. */
+export type OperationRequest = Readonly<Record<string, unknown>>;
+
+/** What a called service answered: a status that the contract declares, its body as it stands on the wire. */
+export interface OperationAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Carries the calls of generated clients: finds an instance, adds identity, keeps the time limit. */
+export interface Transport {
+  /** Throws CallFailedError when there is no answer in time, or one that the contract does not declare. */
+  send(service: string, route: Route, context: CallContext, request: OperationRequest): Promise<OperationAnswer>;
+}
+
+/** A call to another service that gave no answer the contract knows; `reason` says which way it failed. */
+export class CallFailedError extends Error {
+  readonly service: string;
+  readonly operation: string;
+  readonly reason: 'no-instance' | 'unreachable' | 'timeout' | 'aborted' | 'undeclared-answer';
+
+  constructor(service: string, operation: string, reason: CallFailedError['reason'], message: string, options?: ErrorOptions) {
+    super(`${service} ${operation}: ${message}`, options);
+    this.name = 'CallFailedError';
+    this.service = service;
+    this.operation = operation;
+    this.reason = reason;
+  }
 }

@@ -1,4 +1,5 @@
 /** Messages as generated bindings describe them and handlers see them. */
+import type { UnitOfWork } from './sql.ts';
 
 /** Whether a value keeps its schema; when not, one sentence a fault, each naming the field. */
 export type Validator<T> = (value: unknown) => { readonly valid: true; readonly value: T } | { readonly valid: false; readonly faults: readonly string[] };
@@ -84,6 +85,11 @@ export interface Subscription<Payload = unknown, Headers = unknown> {
 /** A subscription with the functions that handle it. */
 export interface BoundSubscription {
   readonly subscription: Subscription;
-  readonly handle: (batch: Batch<never, never>, unit: import('./sql.ts').UnitOfWork) => Promise<void>;
-  readonly answerInvalid?: (batch: InvalidBatch, unit: import('./sql.ts').UnitOfWork) => Promise<void>;
+  readonly handle: (batch: Batch<never, never>, unit: UnitOfWork) => Promise<void>;
+  readonly answerInvalid?: (batch: InvalidBatch, unit: UnitOfWork) => Promise<void>;
+}
+
+/** Publishes outside of any unit of work, for clients without a database; resolves when the broker has confirmed. */
+export interface Publisher {
+  publish<Payload, Headers>(tenant: string, publication: Publication<Payload, Headers>, messages: readonly Outgoing<Payload, Headers>[]): Promise<void>;
 }
