@@ -1,0 +1,51 @@
+/** The STAC properties of a product: its attributes under the names that the engine or the model gives them. */
+import type { StacEngine } from './engine.ts';
+import type { Attribute } from './product.ts';
+
+export interface ShownProperties {
+  readonly properties: Record<string, unknown>;
+  readonly extensions: readonly string[];
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * With a configured mapping the mapped attributes alone, otherwise every attribute of the model: as its `stac` property
+ * says, else `fragment:name` or plain `name`. The attributes that carry links and assets are left out.
+ */
+export function shownProperties(values: Values, attributes: readonly Attribute[], engine: StacEngine): ShownProperties {
+  return engine.properties.length > 0 ? mapped(values, engine) : all(values, attributes, engine);
+}
+
+function mapped(values: Values, engine: StacEngine): ShownProperties {
+  const properties: Record<string, unknown> = {};
+  const extensions = new Set<string>();
+  for (const { path, name, enclosing, extension } of engine.properties) {
+    const value = valueAt(values, path);
+    if (value === undefined || value === null) continue;
+    if (enclosing === undefined) properties[name] = value;
+    else properties[enclosing] = { ...asObject(properties[enclosing]), [name]: value };
+    if (extension !== undefined && /^https?:/.test(extension)) extensions.add(extension);
+  }
+  return { properties, extensions: [...extensions] };
+}
+
+function all(values: Values, attributes: readonly Attribute[], engine: StacEngine): ShownProperties {
+  const hidden = [engine.linksPath, engine.assetsPath].map((path) => path.replace(/^properties\./, ''));
+  const properties: Record<string, unknown> = {};
+  for (const { fragment, name, stacName } of attributes) {
+    const path = fragment === undefined ? name : `${fragment}.${name}`;
+    const value = valueAt(values, path);
+    if (value === undefined || value === null || hidden.includes(path)) continue;
+    properties[stacName ?? (fragment === undefined ? name : `${fragment}:${name}`)] = value;
+  }
+  return { properties, extensions: [] };
+}
+
+/** The value at `fragment.name`, or deeper in a JSON attribute. */
+export function valueAt(values: Values, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, step) => asObject(value)?.[step], values);
+}
+
+const asObject = (value: unknown): Values | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;

@@ -1,0 +1,30 @@
+/** Boxes in degrees of WGS 84 (RFC 7946 §5): west, south, east, north; one over the antimeridian is two. */
+import { fault } from './fault.ts';
+
+/** west, south, east, north */
+export type Box = readonly [number, number, number, number];
+
+/**
+ * Reads four numbers, or six of which the heights are passed over. Gives one box, or two where west lies east of east.
+ * @throws RefusedError when they are no box
+ */
+export function boxesOf(numbers: readonly unknown[]): Box[] {
+  if (numbers.length !== 4 && numbers.length !== 6) {
+    fault('bbox', `4 or 6 numbers are expected, not ${numbers.length}`);
+  }
+  const half = numbers.length / 2;
+  const [west, south, east, north] = [numbers[0], numbers[1], numbers[half], numbers[half + 1]].map((value) =>
+    typeof value === 'number' && Number.isFinite(value) ? value : fault('bbox', `${String(value)} is no number`),
+  ) as [number, number, number, number];
+  if (south < -90 || north > 90) fault('bbox', 'latitudes lie between -90 and 90');
+  if (south > north) fault('bbox', `south ${south} lies north of north ${north}`);
+  if (half === 3 && Number(numbers[2]) > Number(numbers[5])) fault('bbox', 'the lowest height is above the highest');
+  if (Math.abs(west) > 360 || Math.abs(east) > 360) fault('bbox', 'longitudes lie between -180 and 180');
+  return west > east ? [[west, south, 180, north], [-180, south, east, north]] : [[west, south, east, north]];
+}
+
+/** The same from text: numbers with commas between them, brackets around them optional. */
+export function boxesOfText(text: string): Box[] {
+  const parts = text.replace(/^\s*\[|\]\s*$/g, '').split(',').map((part) => part.trim());
+  return boxesOf(parts.map((part) => (part === '' ? Number.NaN : Number(part))));
+}

@@ -1,0 +1,95 @@
+/** The STAC API of the contract: reads what is asked, gives what the service found. */
+import type { Call } from '@regards/core';
+import type { RsCatalogServer } from '@regards/generated/rs-catalog/server';
+import { searchOfBody, searchOfText } from './domain/search.ts';
+import type { SearchService } from './service.ts';
+import { shownCollection } from './view/collection.ts';
+import { shownItem } from './view/item.ts';
+import { conformsTo, landingPage } from './view/landing.ts';
+import { geoJson, json, Links } from './view/links.ts';
+import { shownPage } from './view/page.ts';
+
+type StacOperations = Pick<
+  RsCatalogServer,
+  | 'getLandingPage' | 'getConformance' | 'getCollections' | 'getCollection' | 'getItems' | 'getItem'
+  | 'searchItemsByQuery' | 'searchItems'
+>;
+
+export const stacOperations = (searches: SearchService): StacOperations => ({
+  async getLandingPage(call) {
+    return { status: 200, body: landingPage(call, await searches.engine(call)) };
+  },
+
+  async getConformance() {
+    return { status: 200, body: { conformsTo: [...conformsTo] } };
+  },
+
+  async getCollections(call, { limit, page_token: token }) {
+    const size = limit ?? 1000;
+    const found = await searches.collections(call, positionOf(token), size);
+    const links = new Links(call);
+    const last = found.at(-1);
+    const next = found.length === size && last ? [nextPage(links, size, last.position)] : [];
+    return {
+      status: 200,
+      body: {
+        collections: found.map((one) => shownCollection(one, links)),
+        links: [links.root(), links.to('self', ['collections'], json), ...next],
+        numberReturned: found.length,
+      },
+    };
+  },
+
+  async getCollection(call, { collectionId }) {
+    return { status: 200, body: shownCollection(await searches.collection(call, collectionId), new Links(call)) };
+  },
+
+  async getItems(call, { collectionId, ...asked }) {
+    const { identifier } = await searches.collection(call, collectionId);
+    const search = searchOfText({ ...asked, collections: undefined });
+    const result = await searches.search(call, { ...search, collections: [collectionId] });
+    const way = { method: 'GET' as const, segments: ['collections', identifier, 'items'], query: textOf(asked) };
+    return { status: 200, body: shownPage(search, result, new Links(call), way, identifier) };
+  },
+
+  async getItem(call, { collectionId, itemId }) {
+    const { identifier } = await searches.collection(call, collectionId);
+    const result = await searches.item(call, collectionId, itemId);
+    const [found] = result.items;
+    if (!found) throw new Error('a found item is there');
+    const headers = { 'Content-Type': geoJson };
+    return { status: 200, headers, body: shownItem(found, result, new Links(call), { collection: identifier }) };
+  },
+
+  async searchItemsByQuery(call, asked) {
+    const search = searchOfText(asked);
+    const way = { method: 'GET' as const, segments: ['search'], query: textOf(asked) };
+    return { status: 200, body: shownPage(search, await searches.search(call, search), new Links(call), way) };
+  },
+
+  async searchItems(call: Call, { body }) {
+    const search = searchOfBody(body);
+    const way = { method: 'POST' as const, segments: ['search'], body: { ...body } };
+    return { status: 200, body: shownPage(search, await searches.search(call, search), new Links(call), way) };
+  },
+});
+
+/** Parameters as the address had them, so that the next page asks for the same. */
+const textOf = (asked: object): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(asked).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
+    ),
+  );
+
+/** Collections are paged by their order of creation; a token of another kind begins anew. */
+function positionOf(token: string | undefined): number {
+  const position = Number(token ?? 0);
+  return Number.isSafeInteger(position) && position > 0 ? position : 0;
+}
+
+const nextPage = (links: Links, size: number, position: number) => ({
+  rel: 'next',
+  href: links.address(['collections'], { limit: String(size), page_token: String(position) }),
+  type: json,
+});

@@ -1,0 +1,57 @@
+/** An item on its way out: identifier, collection and links are put to what the index keeps. */
+import type { Fields } from '../domain/fields.ts';
+import { chosen } from '../domain/fields.ts';
+import type { ItemIdentifier } from '../../products/domain/engine.ts';
+import type { FoundItem, SearchResult } from '../service.ts';
+import { geoJson, json } from './links.ts';
+import type { Links } from './links.ts';
+
+export interface ShownItem extends Record<string, unknown> {
+  readonly type: 'Feature';
+  readonly id: string;
+}
+
+const urnPrefix = 'URN:FEATURE:DATA:';
+
+/** The identifier an item has for people and clients (rs-catalog §11.2; PROVIDER is ours). */
+export function identifierOf({ urn, providerId }: FoundItem, identifier: ItemIdentifier): string {
+  if (identifier === 'PROVIDER') return providerId;
+  return identifier === 'READABLE' ? `${providerId}@${urn.replace(urnPrefix, '')}` : urn;
+}
+
+/** The item in `collection` when it was asked for there, else in its first one. */
+export function shownItem(
+  found: FoundItem,
+  result: Pick<SearchResult, 'engine' | 'identifiers'>,
+  links: Links,
+  asked: { collection?: string; fields?: Fields | undefined },
+): ShownItem {
+  const { links: told, ...kept } = found.item;
+  const id = identifierOf(found, result.engine.identifier);
+  const [first] = found.datasets;
+  const collection = asked.collection ?? (first === undefined ? undefined : result.identifiers.get(first));
+  const item = {
+    ...kept,
+    type: 'Feature' as const,
+    id,
+    ...(collection === undefined ? {} : { collection }),
+    links: [...structural(links, collection, id), ...(Array.isArray(told) ? told.filter(isOther) : [])],
+  };
+  return asked.fields ? { ...chosen(item, asked.fields), type: item.type, id } : item;
+}
+
+function structural(links: Links, collection: string | undefined, id: string) {
+  if (collection === undefined) return [links.root(), { rel: 'self', href: links.address(['search'], { ids: id }), type: geoJson }];
+  const parent = ['collections', collection];
+  return [
+    links.root(),
+    links.to('collection', parent, json),
+    links.to('parent', parent, json),
+    links.to('self', [...parent, 'items', id], geoJson),
+  ];
+}
+
+/** The product's own links; those to the catalogue it came from would lead elsewhere than ours. */
+const isOther = (link: unknown): boolean =>
+  typeof link === 'object' && link !== null && 'rel' in link &&
+  !['root', 'collection', 'parent', 'self'].includes(String(link.rel));

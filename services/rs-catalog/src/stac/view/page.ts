@@ -1,0 +1,45 @@
+/** One page of items as a GeoJSON feature collection, with the links that lead on. */
+import type { ItemSearch } from '../domain/search.ts';
+import { written } from '../domain/pageToken.ts';
+import type { SearchResult } from '../service.ts';
+import { shownItem } from './item.ts';
+import type { Links, StacLink } from './links.ts';
+
+/** How the next page is asked for: with the address as it came, or with the body as it came. */
+export type Way =
+  | { readonly method: 'GET'; readonly segments: readonly string[]; readonly query: Readonly<Record<string, string | undefined>> }
+  | { readonly method: 'POST'; readonly segments: readonly string[]; readonly body: Readonly<Record<string, unknown>> };
+
+export function shownPage(search: ItemSearch, result: SearchResult, links: Links, way: Way, collection?: string) {
+  const features = result.items.map((found) =>
+    shownItem(found, result, links, { fields: search.fields, ...(collection === undefined ? {} : { collection }) }),
+  );
+  const { matched } = result;
+  return {
+    type: 'FeatureCollection' as const,
+    features,
+    links: [links.root(), selfLink(links, way), ...(result.next ? [nextLink(links, way, written(result.next))] : [])],
+    context: { returned: features.length, limit: search.limit, ...(matched === undefined ? {} : { matched }) },
+    ...(matched === undefined ? {} : { numberMatched: matched }),
+    numberReturned: features.length,
+  };
+}
+
+const geoJson = 'application/geo+json';
+
+const selfLink = (links: Links, way: Way): StacLink =>
+  way.method === 'GET'
+    ? { rel: 'self', href: links.address(way.segments, way.query), type: geoJson }
+    : { rel: 'self', href: links.address(way.segments), type: geoJson, method: 'POST', body: { ...way.body } };
+
+const nextLink = (links: Links, way: Way, token: string): StacLink =>
+  way.method === 'GET'
+    ? { rel: 'next', href: links.address(way.segments, { ...way.query, page_token: token }), type: geoJson, method: 'GET' }
+    : {
+        rel: 'next',
+        href: links.address(way.segments),
+        type: geoJson,
+        method: 'POST',
+        body: { ...way.body, page_token: token },
+        merge: false,
+      };
