@@ -68,7 +68,8 @@ create table index_work (
   id bigint generated always as identity primary key,
   kind text not null check (kind in ('rules', 'render', 'rebuild')),
   model text,
-  asked timestamptz not null default now()
+  asked timestamptz not null default now(),
+  claimed timestamptz
 );
 
 create table rebuild (

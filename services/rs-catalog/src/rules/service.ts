@@ -55,10 +55,11 @@ export type RulesService = ReturnType<typeof rulesService>;
 export const rulesService = ({ database, source, store, setMembership, planRender, log }: RulesPorts) => ({
   /** Reads everything again from rs-dam and applies what changed; products whose attributes changed are planned anew. */
   async refresh(context: CallContext): Promise<void> {
-    const [rules, attributes] = await Promise.all([source.rules(context), source.attributes(context)]);
     await database.transaction(context.tenant, async ({ sql }) => {
       const kept = store(sql);
+      // Asked under the lock: an answer that is older than what another instance applied would undo it.
       await kept.lock();
+      const [rules, attributes] = await Promise.all([source.rules(context), source.attributes(context)]);
       const before = await kept.allAttributes();
       await kept.replace(rules);
       await kept.keepAttributes(attributes);
