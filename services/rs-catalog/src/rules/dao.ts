@@ -13,9 +13,16 @@ interface DatasetRow {
   groups: string[];
 }
 
+/** One key a project, since each has a schema of its own. */
+const lockKey = `hashtextextended(current_schema() || '/rules', 0)`;
+
 export const ruleStore = (sql: Sql): RuleStore => ({
   async lock() {
-    await sql.query(`select pg_advisory_xact_lock(hashtextextended(current_schema() || '/rules', 0))`);
+    await sql.query(`select pg_advisory_xact_lock(${lockKey})`);
+  },
+
+  async share() {
+    await sql.query(`select pg_advisory_xact_lock_shared(${lockKey})`);
   },
 
   async read(): Promise<Rules> {

@@ -31,6 +31,8 @@ export interface RuleSource {
 export interface RuleStore {
   /** One refresh at a time in a project, whatever the number of instances. */
   lock(): Promise<void>;
+  /** Holds refreshes back until this transaction ends: products indexed meanwhile would miss them. */
+  share(): Promise<void>;
   read(): Promise<Rules>;
   replace(rules: Rules): Promise<void>;
   allAttributes(): Promise<ReadonlyMap<string, readonly Attribute[]>>;
@@ -73,7 +75,9 @@ export const rulesService = ({ database, source, store, setMembership, planRende
   },
 
   async memberships(sql: Sql, models: readonly string[]): Promise<ReadonlyMap<string, Membership>> {
-    const { sources, datasets } = await store(sql).read();
+    const kept = store(sql);
+    await kept.share();
+    const { sources, datasets } = await kept.read();
     return new Map(models.map((model) => [model, membershipOf(model, sources, datasets)]));
   },
 });

@@ -1,0 +1,34 @@
+/** What the gateway answers by itself when it passes nothing on: REGARDS's messages with the members of RFC 9457. */
+import { STATUS_CODES } from 'node:http';
+import type { ServerResponse } from 'node:http';
+
+export interface Problem {
+  readonly messages: readonly string[];
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+}
+
+export const problem = (status: number, detail: string): Problem => ({
+  messages: [detail],
+  type: 'about:blank',
+  title: STATUS_CODES[status] ?? 'Error',
+  status,
+  detail,
+});
+
+/** Ends the answer with a problem, or breaks the connection when half an answer has left already. */
+export function refuse(response: ServerResponse, status: number, detail: string, headers: Record<string, string> = {}): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const body = JSON.stringify(problem(status, detail));
+  response.writeHead(status, {
+    'Content-Type': 'application/json;charset=UTF-8',
+    'Content-Length': Buffer.byteLength(body),
+    ...headers,
+  });
+  response.end(body);
+}

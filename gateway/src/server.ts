@@ -1,0 +1,51 @@
+/** The HTTP server in front of the gateway: strict about what a request is, patient with none that is none. */
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type Koa from 'koa';
+import type { Gateway } from './gateway.ts';
+import { limits } from './limits.ts';
+import { problem } from './problem.ts';
+
+export function gatewayServer(gateway: Gateway, pages: Koa): Server {
+  const ownPages = pages.callback();
+  const server = createServer(
+    {
+      headersTimeout: limits.headersMs,
+      keepAliveTimeout: limits.keepAliveMs,
+      maxHeaderSize: limits.headerBytes,
+      // A body may take as long as it flows; what stalls is ended by the limits of the way to the service.
+      requestTimeout: 0,
+      insecureHTTPParser: false,
+      requireHostHeader: true,
+      noDelay: true,
+    },
+    (request: IncomingMessage, response: ServerResponse) => {
+      // Without a listener, a connection that breaks would take the process with it.
+      request.on('error', () => {});
+      response.on('error', () => {});
+      if (!gateway(request, response)) void ownPages(request, response);
+    },
+  );
+  server.on('clientError', answerMalformed);
+  return server;
+}
+
+const statusByCode: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** What is no HTTP gets one refusal, and its connection is closed: the bytes behind it are nobody's request. */
+function answerMalformed(failure: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || failure.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const status = statusByCode[failure.code ?? ''] ?? 400;
+  const body = JSON.stringify(problem(status, 'The request cannot be read as HTTP/1.1'));
+  socket.end(
+    `HTTP/1.1 ${status} ${problem(status, '').title}\r\nContent-Type: application/json;charset=UTF-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
