@@ -1,0 +1,15 @@
+/** The settings every service takes, as contracts/common/settings.yaml declares them. */
+export interface CommonSettings {
+  readonly 'regards.database.url'?: string;
+  readonly 'regards.database.pool.max'?: number;
+  readonly 'regards.amqp.instance.url'?: string;
+  readonly 'regards.amqp.multitenant.url'?: string;
+  readonly 'regards.security.issuer'?: string;
+  /** Path of the PEM file with the private key that services sign their own calls with. */
+  readonly 'regards.security.service.key'?: string;
+  readonly 'regards.log.level'?: string;
+  readonly 'regards.http.body.limit'?: string;
+  readonly 'regards.http.validate.responses'?: boolean;
+  readonly 'regards.drain.ms'?: number;
+  readonly 'regards.gateway.public.url'?: string;
+}

@@ -1,0 +1,95 @@
+/** A service as a value: its contract, and how it is built from its parts. */
+import type { BoundSubscription, Contract, Transport } from '@regards/core';
+import type { CommonSettings } from './common-settings.ts';
+import type { Extras, Parts, Running } from './parts.ts';
+
+/** Generated factories of the clients a service uses, by the name it gives them. */
+export type ClientFactories = Readonly<Record<string, (transport: Transport) => unknown>>;
+
+export type ClientsOf<Factories extends ClientFactories> = {
+  readonly [Name in keyof Factories]: ReturnType<Factories[Name]>;
+};
+
+export interface ServiceDefinition<Server, Subscriptions, Settings extends CommonSettings, Factories extends ClientFactories> {
+  readonly contract: Contract<Server, Subscriptions, Settings>;
+  /** `multitenant` works for every project, `instance` for the one virtual tenant `instance`. */
+  readonly tenancy: 'multitenant' | 'instance';
+  /** Folder of 0001-name.sql …, run in each tenant's schema; a service without it has no database. */
+  readonly migrations?: URL;
+  readonly clients?: Factories;
+  /** `rs-config` unless the service must do without it: then the environment alone. */
+  readonly settingsFrom?: 'rs-config' | 'environment';
+  /** Whether instances announce themselves in rs-registry: true unless said otherwise. */
+  readonly registers?: boolean;
+  /** Builds the service; the outside world is connected, nothing is served or consumed yet. */
+  start(
+    parts: Parts<Settings, ClientsOf<Factories>>,
+  ): Running<NoInfer<Server>, NoInfer<Subscriptions>> | Promise<Running<NoInfer<Server>, NoInfer<Subscriptions>>>;
+}
+
+/** A service whose types are settled: what run(), runAll() and startService() take. */
+export interface Service {
+  readonly name: string;
+  readonly version: string;
+  readonly tenancy: 'multitenant' | 'instance';
+  readonly migrations: URL | undefined;
+  readonly settingsFrom: 'rs-config' | 'environment';
+  readonly registers: boolean;
+  /** Whether it publishes or hears anything by itself. */
+  readonly usesBroker: boolean;
+  readonly contract: ErasedContract;
+  /** Reads the values by the contract; throws an error that names each wrong key. */
+  configure(values: Readonly<Record<string, string>>): ConfiguredService;
+}
+
+/** The part of a contract that does not depend on the types of its handlers. */
+export type ErasedContract = Pick<
+  Contract<unknown, unknown, unknown>,
+  'name' | 'version' | 'routes' | 'document' | 'publications' | 'subscriptions'
+>;
+
+export interface ConfiguredService {
+  readonly settings: CommonSettings;
+  start(parts: Omit<Parts<unknown, unknown>, 'settings' | 'clients'>): Promise<StartedService>;
+}
+
+export interface StartedService extends Extras {
+  readonly rest: object;
+  readonly bound: readonly BoundSubscription[];
+}
+
+/** Settles the types of a service; does nothing else. */
+export function defineService<
+  Server extends object,
+  Subscriptions,
+  Settings extends CommonSettings,
+  Factories extends ClientFactories = Record<never, never>,
+>(definition: ServiceDefinition<Server, Subscriptions, Settings, Factories>): Service {
+  const { contract } = definition;
+  return {
+    name: contract.name,
+    version: contract.version,
+    tenancy: definition.tenancy,
+    migrations: definition.migrations,
+    settingsFrom: definition.settingsFrom ?? 'rs-config',
+    registers: definition.registers ?? true,
+    usesBroker: contract.publications.length > 0 || contract.subscriptions.length > 0,
+    contract,
+    configure: (values) => {
+      const settings = contract.settings.read(values);
+      return {
+        settings,
+        async start(parts) {
+          const clients = clientsOf(definition.clients, parts.transport);
+          const running = await definition.start({ ...parts, settings, clients });
+          const { subscriptions } = running;
+          return { ...running, bound: subscriptions === undefined ? [] : contract.bind(subscriptions) };
+        },
+      };
+    },
+  };
+}
+
+const clientsOf = <Factories extends ClientFactories>(factories: Factories | undefined, transport: Transport): ClientsOf<Factories> =>
+  // fromEntries forgets which name had which type
+  Object.fromEntries(Object.entries(factories ?? {}).map(([name, make]) => [name, make(transport)])) as ClientsOf<Factories>;

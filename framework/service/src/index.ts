@@ -1,0 +1,3 @@
+export * from './common-settings.ts';
+export * from './definition.ts';
+export * from './parts.ts';
