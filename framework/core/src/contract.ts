@@ -52,6 +52,8 @@ export type Routes = Readonly<Record<string, Route>>;
 
 /** A setting's JSON Schema by its key, such as regards.fem.batch.size. */
 export interface SettingsContract<Settings> {
+  /** All keys a service takes, so that each may be given by an environment variable. */
+  readonly keys: readonly string[];
   /** Reads text values as rs-config serves them; throws an error that names each key and its fault. */
   read(values: Readonly<Record<string, string>>): Settings;
 }

@@ -1,15 +1,17 @@
-/** The settings every service takes, as contracts/common/settings.yaml declares them. */
+/** The settings every service takes, as contracts/common/settings.yaml declares them; an empty text is none. */
 export interface CommonSettings {
-  readonly 'regards.database.url'?: string;
-  readonly 'regards.database.pool.max'?: number;
-  readonly 'regards.amqp.instance.url'?: string;
-  readonly 'regards.amqp.multitenant.url'?: string;
-  readonly 'regards.security.issuer'?: string;
+  readonly 'regards.database.url': string;
+  readonly 'regards.database.pool.max': number;
+  readonly 'regards.amqp.instance.url': string;
+  readonly 'regards.amqp.multitenant.url': string;
+  readonly 'regards.security.issuer': string;
   /** Path of the PEM file with the private key that services sign their own calls with. */
-  readonly 'regards.security.service.key'?: string;
-  readonly 'regards.log.level'?: string;
-  readonly 'regards.http.body.limit'?: string;
-  readonly 'regards.http.validate.responses'?: boolean;
-  readonly 'regards.drain.ms'?: number;
-  readonly 'regards.gateway.public.url'?: string;
+  readonly 'regards.security.service.key': string;
+  readonly 'regards.log.level': 'debug' | 'info' | 'warn' | 'error';
+  /** Bytes a request body may have. */
+  readonly 'regards.http.body.limit': number;
+  readonly 'regards.http.validate.responses': boolean;
+  /** Milliseconds that requests and messages under way get at the end. */
+  readonly 'regards.drain.ms': number;
+  readonly 'regards.gateway.public.url': string;
 }

@@ -1,10 +1,11 @@
 /** Compiled, never run: what defineService accepts and what it must refuse. */
 import type { Call, Contract, UnitOfWork, Batch } from '@regards/core';
+import type { CommonSettings } from '../src/index.ts';
 import { defineService } from '../src/index.ts';
 
 interface Server { getThing(call: Call, request: { id: string }): Promise<{ status: 200; body: { name: string } }> }
 interface Subscriptions { thingHappened(batch: Batch<{ name: string }>, unit: UnitOfWork): Promise<void> }
-interface Settings { readonly 'regards.things.max': number; readonly 'regards.database.url'?: string }
+interface Settings extends CommonSettings { readonly 'regards.things.max': number }
 interface ThingClient { ask(): Promise<string> }
 
 declare const contract: Contract<Server, Subscriptions, Settings>;
