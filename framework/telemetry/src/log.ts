@@ -1,0 +1,65 @@
+/** Logs as one JSON object a line, each carrying the request or message it was written for. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Log } from '@regards/core';
+import { pino } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
+import { loggable } from './redaction.ts';
+
+/** What a line is about: put beside the fields of every line written within it. */
+export interface LogContext {
+  readonly correlationId?: string;
+  readonly tenant?: string;
+  readonly username?: string;
+  readonly [field: string]: string | number | boolean | undefined;
+}
+
+export interface ServiceLog extends Log {
+  /** A log whose every line carries `context` too. */
+  child(context: LogContext): ServiceLog;
+  /** Runs `work`; every line written by it, however deep and however late, carries `context` too. */
+  within<T>(context: LogContext, work: () => T): T;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+export interface LogOptions {
+  readonly service: string;
+  readonly instance: string;
+  readonly level?: LogLevel | (string & {});
+  /** Where lines go; standard output unless said. */
+  readonly destination?: DestinationStream;
+}
+
+const levels = ['debug', 'info', 'warn', 'error', 'silent'];
+
+/**
+ * A log of one instance of a service. Lines have level, time (ISO 8601), service, instance, the context and `msg`.
+ * Secrets are replaced, see redaction.ts. An unknown level counts as info.
+ */
+export function createLog({ service, instance, level = 'info', destination }: LogOptions): ServiceLog {
+  const contexts = new AsyncLocalStorage<LogContext>();
+  const options = {
+    level: levels.includes(level) ? level : 'info',
+    base: { service, instance },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+    mixin: () => contexts.getStore() ?? {},
+  };
+  return wrap(destination ? pino(options, destination) : pino(options), contexts);
+}
+
+function wrap(logger: Logger, contexts: AsyncLocalStorage<LogContext>): ServiceLog {
+  const write = (level: 'debug' | 'info' | 'warn' | 'error') => (fields: object, sentence?: string): void => {
+    if (!logger.isLevelEnabled(level)) return;
+    const kept = fields instanceof Error ? { err: loggable(fields) } : loggable(fields);
+    logger[level](kept, typeof sentence === 'string' ? String(loggable(sentence)) : undefined);
+  };
+  return {
+    debug: write('debug'),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+    child: (context) => wrap(logger.child(context), contexts),
+    within: (context, work) => contexts.run({ ...contexts.getStore(), ...context }, work),
+  };
+}
