@@ -1,0 +1,5 @@
+export * from './bootstrap.ts';
+export * from './config-client.ts';
+export * from './placeholders.ts';
+export * from './settings.ts';
+export * from './test-environment.ts';
