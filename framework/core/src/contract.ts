@@ -83,9 +83,6 @@ export interface HandlerResult {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The parameters and body of one request, by name; the body under `body`. */
-export type OperationRequest = Readonly<Record<string, unknown>>;
-
 /** What a called service answered: a status that the contract declares, its body as it stands on the wire. */
 export interface OperationAnswer {
   readonly status: number;
@@ -93,10 +90,21 @@ export interface OperationAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** A file that came as a part of a form. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
 /** Carries the calls of generated clients: finds an instance, adds identity, keeps the time limit. */
 export interface Transport {
-  /** Throws CallFailedError when there is no answer in time, or one that the contract does not declare. */
-  send(service: string, route: Route, context: CallContext, request: OperationRequest): Promise<OperationAnswer>;
+  /**
+   * Sends the parameters of `request` where the route has them, and its `body`. The answer is one of those that the
+   * route declares, which is what `Answer` says. Throws CallFailedError when there is no answer in time, or one that
+   * the contract does not declare.
+   */
+  send<Answer extends OperationAnswer>(service: string, route: Route, context: CallContext, request: object): Promise<Answer>;
 }
 
 /** A call to another service that gave no answer the contract knows; `reason` says which way it failed. */

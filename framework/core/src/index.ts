@@ -7,3 +7,5 @@ export * from './page.ts';
 export * from './refusal.ts';
 export * from './roles.ts';
 export * from './sql.ts';
+export * from './settings.ts';
+export * from './validation.ts';

@@ -18,6 +18,13 @@ export const isSystemRole = (role: string): boolean => role.startsWith(systemRol
 export const seesEverything = (role: string): boolean =>
   ['ADMIN', 'PROJECT_ADMIN', 'INSTANCE_ADMIN'].includes(role) || isSystemRole(role);
 
+/** Height among the native roles; services stand above them all, what is no native role below. */
+const height = (role: string): number =>
+  isSystemRole(role) ? nativeRoles.length : nativeRoles.findIndex((native) => native === role);
+
+/** Orders roles from PUBLIC up to INSTANCE_ADMIN and services; 0 for two of one height. */
+export const compareRoles = (one: string, other: string): number => height(one) - height(other);
+
 /**
  * May a caller with `role` call an operation that asks for `asked`?
  * Services and INSTANCE_ADMIN may call everything, PROJECT_ADMIN everything of a project, the others what they or

@@ -1,0 +1,45 @@
+/** settings.ts: a service's settings by key, with the common ones, and how they are read from text. */
+import { header, isObject, pascal } from './contracts.ts';
+import type { Json, JsonObject } from './contracts.ts';
+
+export function settingsFile(service: string, own: JsonObject | undefined, common: JsonObject): string {
+  const properties = { ...propertiesOf(common), ...propertiesOf(own) };
+  const name = `${pascal(service)}Settings`;
+  return [
+    header(`${service}/settings.yaml`),
+    `import { settingsContract } from '@regards/core';\n\n`,
+    `/** ${text(own?.['description'] ?? `Settings of ${service}.`)} */\n`,
+    `export interface ${name} {\n`,
+    ...Object.entries(properties).flatMap(([key, schema]) => [
+      `  /** ${text(schema['description'] ?? '')} */\n`,
+      `  readonly '${key}': ${typeOf(schema)};\n`,
+    ]),
+    `}\n\n`,
+    `/** Reads and checks the settings of ${service}. */\n`,
+    `export const ${camelOf(service)}Settings = settingsContract<${name}>({\n`,
+    ...Object.entries(properties).map(([key, schema]) => `  '${key}': ${JSON.stringify(rules(schema))},\n`),
+    `});\n`,
+  ].join('');
+}
+
+const camelOf = (service: string): string => pascal(service).replace(/^./, (first) => first.toLowerCase());
+
+const propertiesOf = (settings: JsonObject | undefined): Record<string, JsonObject> =>
+  Object.fromEntries(
+    Object.entries(isObject(settings?.['properties']) ? settings['properties'] : {}).flatMap(([key, schema]) =>
+      isObject(schema) ? [[key, schema]] : [],
+    ),
+  );
+
+const rules = ({ type, enum: values, minimum, maximum, pattern, minLength, default: standard }: JsonObject) =>
+  JSON.parse(JSON.stringify({ type, values, minimum, maximum, pattern, minLength, default: standard })) as JsonObject;
+
+function typeOf({ type, enum: values, default: standard }: JsonObject): string {
+  const base = Array.isArray(values) ? values.map((value) => `'${String(value)}'`).join(' | ') : baseType(type);
+  return standard === undefined ? `${base} | undefined` : base;
+}
+
+const baseType = (type: Json | undefined): string =>
+  type === 'integer' || type === 'number' ? 'number' : type === 'boolean' ? 'boolean' : type === 'array' ? 'readonly string[]' : 'string';
+
+const text = (value: Json): string => String(value).replace(/\s+/g, ' ').replaceAll('*/', '* /').trim();

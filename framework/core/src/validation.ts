@@ -1,0 +1,47 @@
+/** Validators as generated code compiles them, and their faults as sentences that name the field. */
+import type { Validator } from './messages.ts';
+
+/** One error of a compiled JSON Schema validator, in the shape Ajv gives. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly message?: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly data?: unknown;
+}
+
+export interface CompiledValidator {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
+/** More faults help nobody, and a hostile value may have millions. */
+const mostFaults = 20;
+
+/** A typed validator of a compiled one. The schema that was compiled is the one `T` was generated from. */
+export const validator = <T>(compiled: CompiledValidator): Validator<T> => (value) =>
+  compiled(value)
+    ? { valid: true, value: value as T }
+    : { valid: false, faults: faultsOf(compiled.errors ?? []) };
+
+/** REGARDS's form: `[code] message at field: rejected value [value].` */
+export const faultsOf = (errors: readonly SchemaError[]): string[] =>
+  errors.filter(({ keyword }) => keyword !== 'if').slice(0, mostFaults).map(fault);
+
+function fault({ instancePath, keyword, message, params, data }: SchemaError): string {
+  const { missingProperty, additionalProperty, allowedValues } = params;
+  const child = missingProperty ?? additionalProperty;
+  const path = [...instancePath.split('/').slice(1).map(unescaped), ...(typeof child === 'string' ? [child] : [])].join('.');
+  const rejected = typeof child === 'string' ? 'null' : shown(data);
+  const told = keyword === 'required' ? 'must be present' : keyword === 'enum' && Array.isArray(allowedValues)
+    ? `must be one of ${allowedValues.join(', ')}` : (message ?? 'is not valid');
+  return `[${keyword}] ${told} at ${path === '' ? 'the whole' : path}: rejected value [${rejected}].`;
+}
+
+/** RFC 6901 §3. */
+const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

@@ -1,0 +1,61 @@
+// Generated from contracts/rs-admin-instance/settings.yaml — do not edit.
+import { settingsContract } from '@regards/core';
+
+/** Settings of rs-admin-instance. */
+export interface RsAdminInstanceSettings {
+  /** Address of the PostgreSQL database, user and password included. */
+  readonly 'regards.database.url': string;
+  /** Connections of one instance to the database. */
+  readonly 'regards.database.pool.max': number;
+  /** Address of the virtual host of instance events. */
+  readonly 'regards.amqp.instance.url': string;
+  /** Address of the virtual host of all projects. */
+  readonly 'regards.amqp.multitenant.url': string;
+  /** Who issues the tokens of this platform. */
+  readonly 'regards.security.issuer': string;
+  /** File with the private key (PEM) that services sign their own tokens with. */
+  readonly 'regards.security.service.key': string;
+  /** From which level on is logged. */
+  readonly 'regards.log.level': 'debug' | 'info' | 'warn' | 'error';
+  /** Bytes a request body may have. */
+  readonly 'regards.http.body.limit': number;
+  /** Whether answers are held to the contract too. */
+  readonly 'regards.http.validate.responses': boolean;
+  /** Milliseconds that requests and messages under way get at the end. */
+  readonly 'regards.drain.ms': number;
+  /** Public address of the gateway for links, where no forwarded header tells it. */
+  readonly 'regards.gateway.public.url': string;
+  /** Login of the account that administers the instance; rs-admin and rs-authentication have the same one. */
+  readonly 'regards.accounts.root.user.login': string;
+  /** The password root starts with; not looked at any more once the account exists. */
+  readonly 'regards.accounts.root.user.password': string | undefined;
+  /** What a password of an account has to match. */
+  readonly 'regards.accounts.password.regex': string;
+  /** The same rule for people. */
+  readonly 'regards.accounts.password.rules': string;
+  /** Wrong passwords in a row that an account bears; the next one locks it. */
+  readonly 'regards.accounts.failed.authentication.max': number;
+  /** How long root is locked after too many wrong passwords, since nobody could unlock root. */
+  readonly 'regards.accounts.root.pause.seconds': number;
+}
+
+/** Reads and checks the settings of rs-admin-instance. */
+export const rsAdminInstanceSettings = settingsContract<RsAdminInstanceSettings>({
+  'regards.database.url': {"type":"string","default":""},
+  'regards.database.pool.max': {"type":"integer","minimum":1,"maximum":100,"default":5},
+  'regards.amqp.instance.url': {"type":"string","default":""},
+  'regards.amqp.multitenant.url': {"type":"string","default":""},
+  'regards.security.issuer': {"type":"string","default":"regards"},
+  'regards.security.service.key': {"type":"string","default":""},
+  'regards.log.level': {"type":"string","values":["debug","info","warn","error"],"default":"info"},
+  'regards.http.body.limit': {"type":"integer","minimum":1024,"default":104857600},
+  'regards.http.validate.responses': {"type":"boolean","default":false},
+  'regards.drain.ms': {"type":"integer","minimum":0,"default":10000},
+  'regards.gateway.public.url': {"type":"string","default":""},
+  'regards.accounts.root.user.login': {"type":"string","default":"regards-admin@c-s.fr"},
+  'regards.accounts.root.user.password': {"type":"string","minLength":8},
+  'regards.accounts.password.regex': {"type":"string","default":"^.{8,128}$"},
+  'regards.accounts.password.rules': {"type":"string","default":"A password has 8 to 128 characters."},
+  'regards.accounts.failed.authentication.max': {"type":"integer","minimum":1,"default":5},
+  'regards.accounts.root.pause.seconds': {"type":"integer","minimum":1,"default":60},
+});

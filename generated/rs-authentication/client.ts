@@ -1,0 +1,54 @@
+// Generated from contracts/rs-authentication/openapi.yaml — do not edit.
+import type { CallContext, Transport } from '@regards/core';
+import { routes } from './routes.ts';
+import type {
+  CreateTokenRequest,
+  GetKeySetRequest,
+} from './server.ts';
+import type {
+  Authentication,
+  AuthenticationRefusal,
+  JsonWebKeySet,
+  Problem,
+} from './types.ts';
+/** The operations of rs-authentication as its callers use them: answers by status, no exception for a refusal. */
+export interface RsAuthenticationClient {
+  /**
+   * Gives a token for a login and a password.
+   * OAuth 2.0's password grant (RFC 6749 §4.3) as REGARDS has it. The client proves itself by HTTP Basic. `scope`,
+   * the project or `instance`, is in the query or in a header of that name, and may be repeated in the body; two
+   * that differ are refused. The other parameters are in the body, JSON or form, or in the query. Repeated wrong
+   * passwords lock the account. A body that cannot be read is refused with the platform's common error.
+   * POST /oauth/token · NONE
+   */
+  createToken(context: CallContext, request: CreateTokenRequest): Promise<CreateTokenAnswer>;
+
+  /**
+   * Publishes the keys that verify tokens.
+   * A JSON Web Key Set (RFC 7517 §5) of public keys.
+   * GET /.well-known/jwks.json · NONE
+   */
+  getKeySet(context: CallContext, request: GetKeySetRequest): Promise<GetKeySetAnswer>;
+}
+
+/** Calls rs-authentication wherever an instance of it is. */
+export const rsAuthenticationClient = (transport: Transport): RsAuthenticationClient => ({
+  createToken: (context, request) =>
+    transport.send<CreateTokenAnswer>('rs-authentication', routes.createToken, context, request),
+
+  getKeySet: (context, request) =>
+    transport.send<GetKeySetAnswer>('rs-authentication', routes.getKeySet, context, request),
+});
+
+/** What createToken answers. */
+export type CreateTokenAnswer =
+  | { status: 200; body: Authentication; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: AuthenticationRefusal; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What getKeySet answers. */
+export type GetKeySetAnswer =
+  | { status: 200; body: JsonWebKeySet; headers: Readonly<Record<string, string>> };

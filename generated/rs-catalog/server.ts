@@ -1,0 +1,340 @@
+// Generated from contracts/rs-catalog/openapi.yaml — do not edit.
+import type { Call, Page, Refusal } from '@regards/core';
+import type {
+  IndexState,
+  SearchEngineConfiguration,
+  StacCatalog,
+  StacCollection,
+  StacCollections,
+  StacConformance,
+  StacItem,
+  StacItemCollection,
+  StacSearchBody,
+} from './types.ts';
+/** What rs-catalog implements: one method an operation, each answering with a status its contract declares. */
+export interface RsCatalogServer {
+  /**
+   * Configures a search engine.
+   * One configuration an engine and dataset. The products are shown anew in the background when the configuration
+   * of the STAC engine changes.
+   * POST /enginesconfig · PROJECT_ADMIN
+   */
+  createSearchEngineConfiguration(call: Call, request: CreateSearchEngineConfigurationRequest): Promise<CreateSearchEngineConfigurationResult>;
+
+  /**
+   * Deletes one configuration.
+   * The engine shows the products as it does without configuration from then on.
+   * DELETE /enginesconfig/{confId} · PROJECT_ADMIN
+   */
+  deleteSearchEngineConfiguration(call: Call, request: DeleteSearchEngineConfigurationRequest): Promise<DeleteSearchEngineConfigurationResult>;
+
+  /**
+   * Gives one collection.
+   * A collection the caller may not see is not found.
+   * GET /stac/collections/{collectionId} · PUBLIC
+   */
+  getCollection(call: Call, request: GetCollectionRequest): Promise<GetCollectionResult>;
+
+  /**
+   * Lists the collections that the caller may see.
+   * Each dataset of the project on which one of the caller's groups has a right is a collection.
+   * GET /stac/collections · PUBLIC
+   */
+  getCollections(call: Call, request: GetCollectionsRequest): Promise<GetCollectionsResult>;
+
+  /**
+   * Gives the conformance classes that the API keeps.
+   * Names the conformance classes of STAC API 1.0 and OGC API Features 1.0 that this API keeps.
+   * GET /stac/conformance · PUBLIC
+   */
+  getConformance(call: Call, request: GetConformanceRequest): Promise<GetConformanceResult>;
+
+  /**
+   * Tells the state of the index.
+   * How many products are indexed, and how far a rebuild has come.
+   * GET /index · PROJECT_ADMIN
+   */
+  getIndexState(call: Call, request: GetIndexStateRequest): Promise<GetIndexStateResult>;
+
+  /**
+   * Gives one item.
+   * The identifier is the product's URN, its readable form or the provider's own one.
+   * GET /stac/collections/{collectionId}/items/{itemId} · PUBLIC
+   */
+  getItem(call: Call, request: GetItemRequest): Promise<GetItemResult>;
+
+  /**
+   * Gives the items of one collection, page by page.
+   * The items of the collection that intersect the box and the time asked for, newest first.
+   * GET /stac/collections/{collectionId}/items · PUBLIC
+   */
+  getItems(call: Call, request: GetItemsRequest): Promise<GetItemsResult>;
+
+  /**
+   * Gives the STAC catalogue of the project.
+   * The landing page of the STAC API, with links to its collections, its search and its conformance.
+   * GET /stac · PUBLIC
+   */
+  getLandingPage(call: Call, request: GetLandingPageRequest): Promise<GetLandingPageResult>;
+
+  /**
+   * Gives one configuration.
+   * The configuration of an engine.
+   * GET /enginesconfig/{confId} · PROJECT_ADMIN
+   */
+  getSearchEngineConfiguration(call: Call, request: GetSearchEngineConfigurationRequest): Promise<GetSearchEngineConfigurationResult>;
+
+  /**
+   * Lists the configurations of the search engines.
+   * Sorted by label.
+   * GET /enginesconfig · PROJECT_ADMIN
+   */
+  getSearchEngineConfigurations(call: Call, request: GetSearchEngineConfigurationsRequest): Promise<GetSearchEngineConfigurationsResult>;
+
+  /**
+   * Rebuilds the index from the feature manager.
+   * Reads every product, dataset and model again. Searches go on while it works; products that are gone are
+   * forgotten at its end. A rebuild that is under way begins anew.
+   * DELETE /index · PROJECT_ADMIN
+   */
+  rebuildIndex(call: Call, request: RebuildIndexRequest): Promise<RebuildIndexResult>;
+
+  /**
+   * Searches items by a body.
+   * All conditions hold together. Unknown collections and identifiers find nothing.
+   * POST /stac/search · PUBLIC
+   */
+  searchItems(call: Call, request: SearchItemsRequest): Promise<SearchItemsResult>;
+
+  /**
+   * Searches items by parameters in the address.
+   * All conditions hold together. Unknown collections and identifiers find nothing.
+   * GET /stac/search · PUBLIC
+   */
+  searchItemsByQuery(call: Call, request: SearchItemsByQueryRequest): Promise<SearchItemsByQueryResult>;
+
+  /**
+   * Changes one configuration.
+   * The number in the path and the one in the body are the same.
+   * PUT /enginesconfig/{confId} · PROJECT_ADMIN
+   */
+  updateSearchEngineConfiguration(call: Call, request: UpdateSearchEngineConfigurationRequest): Promise<UpdateSearchEngineConfigurationResult>;
+}
+
+/** The parameters of createSearchEngineConfiguration. */
+export interface CreateSearchEngineConfigurationRequest {
+  /** The body. */
+  readonly body: SearchEngineConfiguration;
+}
+/** What createSearchEngineConfiguration may answer. */
+export type CreateSearchEngineConfigurationResult =
+  | { status: 201; body: SearchEngineConfiguration; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 415; error: Refusal }
+  | { status: 422; error: Refusal };
+
+/** The parameters of deleteSearchEngineConfiguration. */
+export interface DeleteSearchEngineConfigurationRequest {
+  /** The configuration's number. */
+  readonly confId: number;
+}
+/** What deleteSearchEngineConfiguration may answer. */
+export type DeleteSearchEngineConfigurationResult =
+  | { status: 204; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal };
+
+/** The parameters of getCollection. */
+export interface GetCollectionRequest {
+  /** The collection's identifier, the provider's identifier of its dataset. */
+  readonly collectionId: string;
+}
+/** What getCollection may answer. */
+export type GetCollectionResult =
+  | { status: 200; body: StacCollection; headers?: Readonly<Record<string, string>> }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal };
+
+/** The parameters of getCollections. */
+export interface GetCollectionsRequest {
+  /** How many collections a page may hold; more than 1000 is read as 1000. */
+  readonly limit?: number | undefined;
+  /** Where the next page begins, as the `next` link of the page before has it. */
+  readonly page_token?: string | undefined;
+}
+/** What getCollections may answer. */
+export type GetCollectionsResult =
+  | { status: 200; body: StacCollections; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal };
+
+/** The parameters of getConformance. */
+export type GetConformanceRequest = Readonly<Record<never, never>>;
+/** What getConformance may answer. */
+export type GetConformanceResult =
+  | { status: 200; body: StacConformance; headers?: Readonly<Record<string, string>> }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal };
+
+/** The parameters of getIndexState. */
+export type GetIndexStateRequest = Readonly<Record<never, never>>;
+/** What getIndexState may answer. */
+export type GetIndexStateResult =
+  | { status: 200; body: IndexState; headers?: Readonly<Record<string, string>> }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal };
+
+/** The parameters of getItem. */
+export interface GetItemRequest {
+  /** The collection's identifier, the provider's identifier of its dataset. */
+  readonly collectionId: string;
+  /** URN, `providerId@tenant:uuid:Vn`, or the provider's identifier (its last version). */
+  readonly itemId: string;
+}
+/** What getItem may answer. */
+export type GetItemResult =
+  | { status: 200; body: StacItem; headers?: Readonly<Record<string, string>> }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal };
+
+/** The parameters of getItems. */
+export interface GetItemsRequest {
+  /** The collection's identifier, the provider's identifier of its dataset. */
+  readonly collectionId: string;
+  /** How many items a page may hold; more than 10000 is read as 10000. */
+  readonly limit?: number | undefined;
+  /** West, south, east, north in degrees, comma between them, brackets optional; six numbers with heights. */
+  readonly bbox?: string | undefined;
+  /** An instant (RFC 3339) or two with a slash between them, `..` or nothing for an open end. */
+  readonly datetime?: string | undefined;
+  /** Conditions on properties as JSON text, such as {"eo:cloud_cover":{"lt":10}}. */
+  readonly query?: string | undefined;
+  /** Properties to sort by, comma between them, + or - before each. */
+  readonly sortby?: string | undefined;
+  /** Members to include, or to leave out with a - before them, comma between them. */
+  readonly fields?: string | undefined;
+  /** Where the next page begins, as the `next` link of the page before has it. */
+  readonly page_token?: string | undefined;
+}
+/** What getItems may answer. */
+export type GetItemsResult =
+  | { status: 200; body: StacItemCollection; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal };
+
+/** The parameters of getLandingPage. */
+export type GetLandingPageRequest = Readonly<Record<never, never>>;
+/** What getLandingPage may answer. */
+export type GetLandingPageResult =
+  | { status: 200; body: StacCatalog; headers?: Readonly<Record<string, string>> }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal };
+
+/** The parameters of getSearchEngineConfiguration. */
+export interface GetSearchEngineConfigurationRequest {
+  /** The configuration's number. */
+  readonly confId: number;
+}
+/** What getSearchEngineConfiguration may answer. */
+export type GetSearchEngineConfigurationResult =
+  | { status: 200; body: SearchEngineConfiguration; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal };
+
+/** The parameters of getSearchEngineConfigurations. */
+export interface GetSearchEngineConfigurationsRequest {
+  /** Only configurations of this engine, such as `stac`. */
+  readonly engineType?: string | undefined;
+  /** Number of the page, from 0; nonsense is read as 0. */
+  readonly page?: string | undefined;
+  /** Elements of a page, at most 2000; nonsense is read as the default. */
+  readonly size?: string | undefined;
+  /** Properties to sort by, `name,asc` or `name,desc`; repeatable. */
+  readonly sort?: string[] | undefined;
+}
+/** What getSearchEngineConfigurations may answer. */
+export type GetSearchEngineConfigurationsResult =
+  | { status: 200; body: Page<SearchEngineConfiguration>; headers?: Readonly<Record<string, string>> }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal };
+
+/** The parameters of rebuildIndex. */
+export type RebuildIndexRequest = Readonly<Record<never, never>>;
+/** What rebuildIndex may answer. */
+export type RebuildIndexResult =
+  | { status: 204; headers?: Readonly<Record<string, string>> }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal };
+
+/** The parameters of searchItems. */
+export interface SearchItemsRequest {
+  /** The body. */
+  readonly body: StacSearchBody;
+}
+/** What searchItems may answer. */
+export type SearchItemsResult =
+  | { status: 200; body: StacItemCollection; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 413; error: Refusal }
+  | { status: 415; error: Refusal }
+  | { status: 422; error: Refusal };
+
+/** The parameters of searchItemsByQuery. */
+export interface SearchItemsByQueryRequest {
+  /** How many items a page may hold; more than 10000 is read as 10000. */
+  readonly limit?: number | undefined;
+  /** West, south, east, north in degrees, comma between them, brackets optional; six numbers with heights. */
+  readonly bbox?: string | undefined;
+  /** An instant (RFC 3339) or two with a slash between them, `..` or nothing for an open end. */
+  readonly datetime?: string | undefined;
+  /** A GeoJSON geometry as JSON text. */
+  readonly intersects?: string | undefined;
+  /** Item identifiers, comma between them. */
+  readonly ids?: string | undefined;
+  /** Collection identifiers, comma between them. */
+  readonly collections?: string | undefined;
+  /** Conditions on properties as JSON text, such as {"eo:cloud_cover":{"lt":10}}. */
+  readonly query?: string | undefined;
+  /** Properties to sort by, comma between them, + or - before each. */
+  readonly sortby?: string | undefined;
+  /** Members to include, or to leave out with a - before them, comma between them. */
+  readonly fields?: string | undefined;
+  /** Where the next page begins, as the `next` link of the page before has it. */
+  readonly page_token?: string | undefined;
+}
+/** What searchItemsByQuery may answer. */
+export type SearchItemsByQueryResult =
+  | { status: 200; body: StacItemCollection; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal };
+
+/** The parameters of updateSearchEngineConfiguration. */
+export interface UpdateSearchEngineConfigurationRequest {
+  /** The configuration's number. */
+  readonly confId: number;
+  /** The body. */
+  readonly body: SearchEngineConfiguration;
+}
+/** What updateSearchEngineConfiguration may answer. */
+export type UpdateSearchEngineConfigurationResult =
+  | { status: 200; body: SearchEngineConfiguration; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal }
+  | { status: 415; error: Refusal }
+  | { status: 422; error: Refusal };

@@ -1,0 +1,49 @@
+// Generated from contracts/rs-catalog/settings.yaml — do not edit.
+import { settingsContract } from '@regards/core';
+
+/** Settings of rs-catalog. */
+export interface RsCatalogSettings {
+  /** Address of the PostgreSQL database, user and password included. */
+  readonly 'regards.database.url': string;
+  /** Connections of one instance to the database. */
+  readonly 'regards.database.pool.max': number;
+  /** Address of the virtual host of instance events. */
+  readonly 'regards.amqp.instance.url': string;
+  /** Address of the virtual host of all projects. */
+  readonly 'regards.amqp.multitenant.url': string;
+  /** Who issues the tokens of this platform. */
+  readonly 'regards.security.issuer': string;
+  /** File with the private key (PEM) that services sign their own tokens with. */
+  readonly 'regards.security.service.key': string;
+  /** From which level on is logged. */
+  readonly 'regards.log.level': 'debug' | 'info' | 'warn' | 'error';
+  /** Bytes a request body may have. */
+  readonly 'regards.http.body.limit': number;
+  /** Whether answers are held to the contract too. */
+  readonly 'regards.http.validate.responses': boolean;
+  /** Milliseconds that requests and messages under way get at the end. */
+  readonly 'regards.drain.ms': number;
+  /** Public address of the gateway for links, where no forwarded header tells it. */
+  readonly 'regards.gateway.public.url': string;
+  /** Products read at once from the feature manager by a rebuild. */
+  readonly 'regards.catalog.rebuild.page.size': number;
+  /** What identifies an item where the engine's configuration does not say: the product's URN, providerId@tenant:uuid:Vn, or the provider's own identifier of its last version. */
+  readonly 'regards.catalog.item.identifier': 'URN' | 'READABLE' | 'PROVIDER';
+}
+
+/** Reads and checks the settings of rs-catalog. */
+export const rsCatalogSettings = settingsContract<RsCatalogSettings>({
+  'regards.database.url': {"type":"string","default":""},
+  'regards.database.pool.max': {"type":"integer","minimum":1,"maximum":100,"default":5},
+  'regards.amqp.instance.url': {"type":"string","default":""},
+  'regards.amqp.multitenant.url': {"type":"string","default":""},
+  'regards.security.issuer': {"type":"string","default":"regards"},
+  'regards.security.service.key': {"type":"string","default":""},
+  'regards.log.level': {"type":"string","values":["debug","info","warn","error"],"default":"info"},
+  'regards.http.body.limit': {"type":"integer","minimum":1024,"default":104857600},
+  'regards.http.validate.responses': {"type":"boolean","default":false},
+  'regards.drain.ms': {"type":"integer","minimum":0,"default":10000},
+  'regards.gateway.public.url': {"type":"string","default":""},
+  'regards.catalog.rebuild.page.size': {"type":"integer","minimum":1,"maximum":10000,"default":1000},
+  'regards.catalog.item.identifier': {"type":"string","values":["URN","READABLE","PROVIDER"],"default":"URN"},
+});

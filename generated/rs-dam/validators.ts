@@ -1,0 +1,53 @@
+// Generated from contracts/rs-dam/schemas — do not edit.
+import { validator } from '@regards/core';
+import type { Validator } from '@regards/core';
+import * as compiled from './compiled.js';
+import type * as types from './types.ts';
+
+/** One validator a schema: the value with its type, or the faults as sentences. */
+export const validators = {
+  AccessGroup: validator<types.AccessGroup>(compiled.AccessGroup) satisfies Validator<types.AccessGroup>,
+  AccessGroupEvent: validator<types.AccessGroupEvent>(compiled.AccessGroupEvent) satisfies Validator<types.AccessGroupEvent>,
+  AccessGroupReference: validator<types.AccessGroupReference>(compiled.AccessGroupReference) satisfies Validator<types.AccessGroupReference>,
+  AccessRight: validator<types.AccessRight>(compiled.AccessRight) satisfies Validator<types.AccessRight>,
+  AccessRightDraft: validator<types.AccessRightDraft>(compiled.AccessRightDraft) satisfies Validator<types.AccessRightDraft>,
+  AccessRightEvent: validator<types.AccessRightEvent>(compiled.AccessRightEvent) satisfies Validator<types.AccessRightEvent>,
+  AttributeCacheRefreshEvent: validator<types.AttributeCacheRefreshEvent>(compiled.AttributeCacheRefreshEvent) satisfies Validator<types.AttributeCacheRefreshEvent>,
+  AttributeModel: validator<types.AttributeModel>(compiled.AttributeModel) satisfies Validator<types.AttributeModel>,
+  AttributeModelEvent: validator<types.AttributeModelEvent>(compiled.AttributeModelEvent) satisfies Validator<types.AttributeModelEvent>,
+  AttributeProperty: validator<types.AttributeProperty>(compiled.AttributeProperty) satisfies Validator<types.AttributeProperty>,
+  BroadcastEntityEvent: validator<types.BroadcastEntityEvent>(compiled.BroadcastEntityEvent) satisfies Validator<types.BroadcastEntityEvent>,
+  CatalogueDataset: validator<types.CatalogueDataset>(compiled.CatalogueDataset) satisfies Validator<types.CatalogueDataset>,
+  CatalogueRight: validator<types.CatalogueRight>(compiled.CatalogueRight) satisfies Validator<types.CatalogueRight>,
+  CatalogueRules: validator<types.CatalogueRules>(compiled.CatalogueRules) satisfies Validator<types.CatalogueRules>,
+  CatalogueSource: validator<types.CatalogueSource>(compiled.CatalogueSource) satisfies Validator<types.CatalogueSource>,
+  DataSource: validator<types.DataSource>(compiled.DataSource) satisfies Validator<types.DataSource>,
+  DataSourceReference: validator<types.DataSourceReference>(compiled.DataSourceReference) satisfies Validator<types.DataSourceReference>,
+  Dataset: validator<types.Dataset>(compiled.Dataset) satisfies Validator<types.Dataset>,
+  DatasetDraft: validator<types.DatasetDraft>(compiled.DatasetDraft) satisfies Validator<types.DatasetDraft>,
+  DatasetFeature: validator<types.DatasetFeature>(compiled.DatasetFeature) satisfies Validator<types.DatasetFeature>,
+  DatasetReference: validator<types.DatasetReference>(compiled.DatasetReference) satisfies Validator<types.DatasetReference>,
+  DatasourceEvent: validator<types.DatasourceEvent>(compiled.DatasourceEvent) satisfies Validator<types.DatasourceEvent>,
+  EntityType: validator<types.EntityType>(compiled.EntityType) satisfies Validator<types.EntityType>,
+  FileAccessLevel: validator<types.FileAccessLevel>(compiled.FileAccessLevel) satisfies Validator<types.FileAccessLevel>,
+  Fragment: validator<types.Fragment>(compiled.Fragment) satisfies Validator<types.Fragment>,
+  FragmentDeletedEvent: validator<types.FragmentDeletedEvent>(compiled.FragmentDeletedEvent) satisfies Validator<types.FragmentDeletedEvent>,
+  MetadataAccessLevel: validator<types.MetadataAccessLevel>(compiled.MetadataAccessLevel) satisfies Validator<types.MetadataAccessLevel>,
+  Model: validator<types.Model>(compiled.Model) satisfies Validator<types.Model>,
+  ModelAttrAssoc: validator<types.ModelAttrAssoc>(compiled.ModelAttrAssoc) satisfies Validator<types.ModelAttrAssoc>,
+  ModelAttrAssocs: validator<types.ModelAttrAssocs>(compiled.ModelAttrAssocs) satisfies Validator<types.ModelAttrAssocs>,
+  ModelChangeEvent: validator<types.ModelChangeEvent>(compiled.ModelChangeEvent) satisfies Validator<types.ModelChangeEvent>,
+  ModelFile: validator<types.ModelFile>(compiled.ModelFile) satisfies Validator<types.ModelFile>,
+  ModelReference: validator<types.ModelReference>(compiled.ModelReference) satisfies Validator<types.ModelReference>,
+  PluginConfiguration: validator<types.PluginConfiguration>(compiled.PluginConfiguration) satisfies Validator<types.PluginConfiguration>,
+  PluginConfigurationEvent: validator<types.PluginConfigurationEvent>(compiled.PluginConfigurationEvent) satisfies Validator<types.PluginConfigurationEvent>,
+  PluginParameter: validator<types.PluginParameter>(compiled.PluginParameter) satisfies Validator<types.PluginParameter>,
+  PropertyType: validator<types.PropertyType>(compiled.PropertyType) satisfies Validator<types.PropertyType>,
+  PropertyTypes: validator<types.PropertyTypes>(compiled.PropertyTypes) satisfies Validator<types.PropertyTypes>,
+  QualityFilter: validator<types.QualityFilter>(compiled.QualityFilter) satisfies Validator<types.QualityFilter>,
+  Restriction: validator<types.Restriction>(compiled.Restriction) satisfies Validator<types.Restriction>,
+  RestrictionType: validator<types.RestrictionType>(compiled.RestrictionType) satisfies Validator<types.RestrictionType>,
+  RestrictionTypes: validator<types.RestrictionTypes>(compiled.RestrictionTypes) satisfies Validator<types.RestrictionTypes>,
+  SubsettingQuery: validator<types.SubsettingQuery>(compiled.SubsettingQuery) satisfies Validator<types.SubsettingQuery>,
+  SubsettingValidity: validator<types.SubsettingValidity>(compiled.SubsettingValidity) satisfies Validator<types.SubsettingValidity>,
+} as const;
