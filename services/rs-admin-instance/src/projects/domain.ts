@@ -1,0 +1,58 @@
+/** What a project is, and what may be done to one. */
+import { entityInvalid, operationForbidden, refusal, type Refusal } from '@regards/core';
+import type { Project, ProjectDescription } from '@regards/generated/rs-admin-instance/types';
+
+/** The tenant above all projects; nothing else may have its name. */
+export const instanceTenant = 'instance';
+
+export type ProjectContent = Omit<Project, 'id' | 'isDeleted'>;
+
+const legalName = /^[a-zA-Z0-9_-]{1,30}$/;
+
+/** Whether a project may have this name at all; no other text is worth asking the database for. */
+export const isProjectName = (text: string): boolean => legalName.test(text);
+
+/** What is kept of a description; whatever it leaves out is REGARDS's default. */
+export const projectContent = (described: ProjectDescription): ProjectContent => ({
+  name: described.name,
+  label: described.label,
+  description: described.description,
+  icon: described.icon ?? undefined,
+  isPublic: described.isPublic ?? false,
+  isAccessible: described.isAccessible ?? false,
+  licenceLink: described.licenceLink ?? undefined,
+  host: described.host ?? undefined,
+  crs: described.crs ?? 'WGS_84',
+  isPoleToBeManaged: described.isPoleToBeManaged ?? false,
+});
+
+/** Why there can be no project of this name, if so. */
+export function refusalOfName(name: string): Refusal | undefined {
+  if (!isProjectName(name)) return entityInvalid(`name: "${name}" is not 1 to 30 letters, digits, - or _`);
+  if (name.toLowerCase() === instanceTenant) return entityInvalid(`name: "${name}" is reserved`);
+  return undefined;
+}
+
+//   ACTIVE ──change──▶ ACTIVE        DELETED ──change──▶ refused
+//   ACTIVE ──delete──▶ DELETED       DELETED ──delete──▶ DELETED, without telling anyone again
+type ProjectState = 'ACTIVE' | 'DELETED';
+
+const transitions = {
+  ACTIVE: { change: 'ACTIVE', delete: 'DELETED' },
+  DELETED: { change: undefined, delete: 'DELETED' },
+} as const satisfies Record<ProjectState, Record<'change' | 'delete', ProjectState | undefined>>;
+
+const stateOf = (project: Project): ProjectState => (project.isDeleted ? 'DELETED' : 'ACTIVE');
+
+/** Why a project cannot become what is described, if so. */
+export function refusalOfChange(project: Project, described: ProjectDescription): Refusal | undefined {
+  if (transitions[stateOf(project)].change === undefined) return operationForbidden(`Project ${project.name} is deleted`);
+  if (described.name !== project.name) {
+    return refusal('entity-invalid', `name: "${described.name}" is not "${project.name}", and a project keeps its name`);
+  }
+  return undefined;
+}
+
+/** Whether deleting the project changes it. */
+export const deletionChanges = (project: Project): boolean =>
+  transitions[stateOf(project)].delete !== stateOf(project);

@@ -1,0 +1,94 @@
+/** Creates, changes and deletes projects, and tells every service which tenants come and go. */
+import { entityAlreadyExists, RefusedError } from '@regards/core';
+import type { Database, Page, PageRequest, Publication, Refusal, Sql } from '@regards/core';
+import type { Project, ProjectDescription, TenantEvent } from '@regards/generated/rs-admin-instance/types';
+import {
+  deletionChanges, instanceTenant, isProjectName, projectContent, refusalOfChange, refusalOfName, type ProjectContent,
+} from './domain.ts';
+
+export { instanceTenant } from './domain.ts';
+
+export interface ProjectStore {
+  page(request: PageRequest, only: 'all' | 'public'): Promise<Page<Project>>;
+  find(name: string): Promise<Project | undefined>;
+  findAll(names: readonly string[]): Promise<Project[]>;
+  /** Holds the project until the unit of work ends. */
+  findForUpdate(name: string): Promise<Project | undefined>;
+  /** Nothing when the name is taken, in whatever case. */
+  insert(content: ProjectContent): Promise<Project | undefined>;
+  update(content: ProjectContent): Promise<Project | undefined>;
+  markDeleted(name: string): Promise<void>;
+  /** Names of all projects that are not deleted. */
+  names(): Promise<string[]>;
+}
+
+export interface ProjectPorts {
+  readonly database: Database;
+  readonly store: (sql: Sql) => ProjectStore;
+  readonly tenantCreated: Publication<TenantEvent>;
+  readonly tenantDeleted: Publication<TenantEvent>;
+}
+
+export type ProjectService = ReturnType<typeof projectService>;
+
+export function projectService({ database, store, tenantCreated, tenantDeleted }: ProjectPorts) {
+  const read = <T>(work: (projects: ProjectStore) => Promise<T>): Promise<T> =>
+    database.read(instanceTenant, (sql) => work(store(sql)));
+
+  return {
+    /** One page of all projects, or of those that anyone may know of. */
+    page: (request: PageRequest, only: 'all' | 'public'): Promise<Page<Project>> =>
+      read((projects) => projects.page(request, only)),
+
+    /** The project, deleted or not. */
+    find: async (name: string): Promise<Project | undefined> =>
+      isProjectName(name) ? read((projects) => projects.find(name)) : undefined,
+
+    findAll: async (names: readonly string[]): Promise<Project[]> =>
+      names.length > 0 ? read((projects) => projects.findAll(names)) : [],
+
+    tenants: (): Promise<string[]> => read((projects) => projects.names()),
+
+    /** Throws RefusedError when the name may not be or is taken. */
+    async create(described: ProjectDescription): Promise<Project> {
+      refuseIf(refusalOfName(described.name));
+      return database.transaction(instanceTenant, async (unit) => {
+        const project = await store(unit.sql).insert(projectContent(described));
+        if (!project) throw new RefusedError(entityAlreadyExists('Project', described.name));
+        unit.publish(tenantCreated, [{ payload: { tenant: project.name } }]);
+        return project;
+      });
+    },
+
+    /** Nothing when there is no such project; throws RefusedError when it may not become what is described. */
+    async update(name: string, described: ProjectDescription): Promise<Project | undefined> {
+      if (!isProjectName(name)) return undefined;
+      return database.transaction(instanceTenant, async (unit) => {
+        const projects = store(unit.sql);
+        const project = await projects.findForUpdate(name);
+        if (!project) return undefined;
+        refuseIf(refusalOfChange(project, described));
+        return projects.update(projectContent(described));
+      });
+    },
+
+    /** Whether there is such a project; it is marked as deleted and no service serves it any more. */
+    async delete(name: string): Promise<boolean> {
+      if (!isProjectName(name)) return false;
+      return database.transaction(instanceTenant, async (unit) => {
+        const projects = store(unit.sql);
+        const project = await projects.findForUpdate(name);
+        if (!project) return false;
+        if (deletionChanges(project)) {
+          await projects.markDeleted(name);
+          unit.publish(tenantDeleted, [{ payload: { tenant: name } }]);
+        }
+        return true;
+      });
+    },
+  };
+}
+
+function refuseIf(refused: Refusal | undefined): void {
+  if (refused) throw new RefusedError(refused);
+}

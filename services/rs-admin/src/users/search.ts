@@ -1,0 +1,62 @@
+/** Filters on users as SQL conditions; every value is a parameter, whatever is in it. */
+import type { DatesRangeRestriction, SearchProjectUserParameters, ValuesRestriction } from '@regards/generated/rs-admin/types';
+
+export interface Conditions {
+  /** Empty, or `where …`. */
+  readonly where: string;
+  readonly values: readonly unknown[];
+}
+
+/** The conditions that a search makes, its parameters counted from $1. */
+export function userConditions(search: SearchProjectUserParameters): Conditions {
+  const values: unknown[] = [];
+  const parameter = (value: unknown): string => `$${values.push(value)}`;
+
+  const contains = (column: string, part: string | null | undefined): string[] =>
+    part ? [`strpos(lower(${column}), lower(${parameter(part)})) > 0`] : [];
+
+  const among = (column: string, restriction: ValuesRestriction | null | undefined): string[] => {
+    if (!restriction) return [];
+    const wanted = `unnest(${parameter(restriction.values)}::text[]) as wanted (value)`;
+    const found = `exists (select from ${wanted} where ${match(column, restriction)})`;
+    return [restriction.mode === 'EXCLUDE' ? `not ${found}` : found];
+  };
+
+  const amongAny = (column: string, restriction: ValuesRestriction | null | undefined): string[] => {
+    if (!restriction) return [];
+    const pairs = `unnest(${parameter(restriction.values)}::text[]) as wanted (value), unnest(${column}) as held (value)`;
+    const found = `exists (select from ${pairs} where ${match('held.value', restriction)})`;
+    return [restriction.mode === 'EXCLUDE' ? `not ${found}` : found];
+  };
+
+  const between = (column: string, range: DatesRangeRestriction | null | undefined): string[] => [
+    ...(range?.after ? [`${column} >= ${parameter(range.after)}::timestamptz`] : []),
+    ...(range?.before ? [`${column} <= ${parameter(range.before)}::timestamptz`] : []),
+  ];
+
+  const left = search.quotaWarningCount;
+  const all = [
+    ...contains('email', search.email),
+    ...contains('first_name', search.firstName),
+    ...contains('last_name', search.lastName),
+    ...among('status', search.status),
+    ...among('origin', search.origins),
+    ...among('role', search.roles),
+    ...amongAny('access_groups', search.accessGroups),
+    ...between('created', search.creationDate),
+    ...between('last_connection', search.lastConnection),
+    ...(left == null ? [] : [`max_quota > -1 and max_quota - current_quota <= ${parameter(left)}::bigint`]),
+  ];
+  return { where: all.length > 0 ? `where ${all.join(' and ')}` : '', values };
+}
+
+/** How `column` compares with `wanted.value`. */
+function match(column: string, { matchMode, ignoreCase }: ValuesRestriction): string {
+  const [held, value] = ignoreCase ? [`lower(${column})`, 'lower(wanted.value)'] : [column, 'wanted.value'];
+  return {
+    STRICT: `${held} = ${value}`,
+    STARTS_WITH: `starts_with(${held}, ${value})`,
+    CONTAINS: `strpos(${held}, ${value}) > 0`,
+    ENDS_WITH: `right(${held}, length(${value})) = ${value}`,
+  }[matchMode ?? 'STRICT'];
+}
