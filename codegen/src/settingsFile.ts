@@ -1,9 +1,11 @@
 /** settings.ts: a service's settings by key, with the common ones, and how they are read from text. */
 import { header, isObject, pascal } from './contracts.ts';
+import { literal } from './openapi/route.ts';
 import type { Json, JsonObject } from './contracts.ts';
 
 export function settingsFile(service: string, own: JsonObject | undefined, common: JsonObject): string {
   const properties = { ...propertiesOf(common), ...propertiesOf(own) };
+  const required = new Set([common, own].flatMap((one) => (Array.isArray(one?.['required']) ? one['required'].map(String) : [])));
   const name = `${pascal(service)}Settings`;
   return [
     header(`${service}/settings.yaml`),
@@ -12,12 +14,12 @@ export function settingsFile(service: string, own: JsonObject | undefined, commo
     `export interface ${name} {\n`,
     ...Object.entries(properties).flatMap(([key, schema]) => [
       `  /** ${text(schema['description'] ?? '')} */\n`,
-      `  readonly '${key}': ${typeOf(schema)};\n`,
+      `  readonly '${key}': ${typeOf(schema, required.has(key))};\n`,
     ]),
     `}\n\n`,
     `/** Reads and checks the settings of ${service}. */\n`,
     `export const ${camelOf(service)}Settings = settingsContract<${name}>({\n`,
-    ...Object.entries(properties).map(([key, schema]) => `  '${key}': ${JSON.stringify(rules(schema))},\n`),
+    ...Object.entries(properties).map(([key, schema]) => `  '${key}': ${literal(rules(schema, required.has(key)), '  ')},\n`),
     `});\n`,
   ].join('');
 }
@@ -31,12 +33,14 @@ const propertiesOf = (settings: JsonObject | undefined): Record<string, JsonObje
     ),
   );
 
-const rules = ({ type, enum: values, minimum, maximum, pattern, minLength, default: standard }: JsonObject) =>
-  JSON.parse(JSON.stringify({ type, values, minimum, maximum, pattern, minLength, default: standard })) as JsonObject;
+const rules = ({ type, enum: values, minimum, maximum, pattern, minLength, default: standard }: JsonObject, required: boolean) =>
+  JSON.parse(JSON.stringify({
+    type, values, minimum, maximum, pattern, minLength, default: standard, ...(required ? { required } : {}),
+  })) as JsonObject;
 
-function typeOf({ type, enum: values, default: standard }: JsonObject): string {
+function typeOf({ type, enum: values, default: standard }: JsonObject, required: boolean): string {
   const base = Array.isArray(values) ? values.map((value) => `'${String(value)}'`).join(' | ') : baseType(type);
-  return standard === undefined ? `${base} | undefined` : base;
+  return standard === undefined && !required ? `${base} | undefined` : base;
 }
 
 const baseType = (type: Json | undefined): string =>

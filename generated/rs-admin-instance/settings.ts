@@ -28,7 +28,7 @@ export interface RsAdminInstanceSettings {
   /** Login of the account that administers the instance; rs-admin and rs-authentication have the same one. */
   readonly 'regards.accounts.root.user.login': string;
   /** The password root starts with; not looked at any more once the account exists. */
-  readonly 'regards.accounts.root.user.password': string | undefined;
+  readonly 'regards.accounts.root.user.password': string;
   /** What a password of an account has to match. */
   readonly 'regards.accounts.password.regex': string;
   /** The same rule for people. */
@@ -41,21 +41,21 @@ export interface RsAdminInstanceSettings {
 
 /** Reads and checks the settings of rs-admin-instance. */
 export const rsAdminInstanceSettings = settingsContract<RsAdminInstanceSettings>({
-  'regards.database.url': {"type":"string","default":""},
-  'regards.database.pool.max': {"type":"integer","minimum":1,"maximum":100,"default":5},
-  'regards.amqp.instance.url': {"type":"string","default":""},
-  'regards.amqp.multitenant.url': {"type":"string","default":""},
-  'regards.security.issuer': {"type":"string","default":"regards"},
-  'regards.security.service.key': {"type":"string","default":""},
-  'regards.log.level': {"type":"string","values":["debug","info","warn","error"],"default":"info"},
-  'regards.http.body.limit': {"type":"integer","minimum":1024,"default":104857600},
-  'regards.http.validate.responses': {"type":"boolean","default":false},
-  'regards.drain.ms': {"type":"integer","minimum":0,"default":10000},
-  'regards.gateway.public.url': {"type":"string","default":""},
-  'regards.accounts.root.user.login': {"type":"string","default":"regards-admin@c-s.fr"},
-  'regards.accounts.root.user.password': {"type":"string","minLength":8},
-  'regards.accounts.password.regex': {"type":"string","default":"^.{8,128}$"},
-  'regards.accounts.password.rules': {"type":"string","default":"A password has 8 to 128 characters."},
-  'regards.accounts.failed.authentication.max': {"type":"integer","minimum":1,"default":5},
-  'regards.accounts.root.pause.seconds': {"type":"integer","minimum":1,"default":60},
+  'regards.database.url': { type: 'string', default: '' },
+  'regards.database.pool.max': { type: 'integer', minimum: 1, maximum: 100, default: 5 },
+  'regards.amqp.instance.url': { type: 'string', default: '' },
+  'regards.amqp.multitenant.url': { type: 'string', default: '' },
+  'regards.security.issuer': { type: 'string', default: 'regards' },
+  'regards.security.service.key': { type: 'string', default: '' },
+  'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info' },
+  'regards.http.body.limit': { type: 'integer', minimum: 1024, default: 104857600 },
+  'regards.http.validate.responses': { type: 'boolean', default: false },
+  'regards.drain.ms': { type: 'integer', minimum: 0, default: 10000 },
+  'regards.gateway.public.url': { type: 'string', default: '' },
+  'regards.accounts.root.user.login': { type: 'string', default: 'regards-admin@c-s.fr' },
+  'regards.accounts.root.user.password': { type: 'string', minLength: 8, required: true },
+  'regards.accounts.password.regex': { type: 'string', default: '^.{8,128}$' },
+  'regards.accounts.password.rules': { type: 'string', default: 'A password has 8 to 128 characters.' },
+  'regards.accounts.failed.authentication.max': { type: 'integer', minimum: 1, default: 5 },
+  'regards.accounts.root.pause.seconds': { type: 'integer', minimum: 1, default: 60 },
 });

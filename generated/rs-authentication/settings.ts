@@ -28,31 +28,31 @@ export interface RsAuthenticationSettings {
   /** Name of the OAuth client that may ask for tokens. */
   readonly 'regards.authentication.client.user': string;
   /** Its secret. */
-  readonly 'regards.authentication.client.secret': string | undefined;
+  readonly 'regards.authentication.client.secret': string;
   /** Login of the account that administers the instance; the same as in rs-admin-instance. */
   readonly 'regards.accounts.root.user.login': string;
   /** Path of the PEM file with the private key that signs users' tokens. */
-  readonly 'regards.security.signing.key': string | undefined;
+  readonly 'regards.security.signing.key': string;
   /** Seconds that a token is valid. */
   readonly 'access_token.validity_period': number;
 }
 
 /** Reads and checks the settings of rs-authentication. */
 export const rsAuthenticationSettings = settingsContract<RsAuthenticationSettings>({
-  'regards.database.url': {"type":"string","default":""},
-  'regards.database.pool.max': {"type":"integer","minimum":1,"maximum":100,"default":5},
-  'regards.amqp.instance.url': {"type":"string","default":""},
-  'regards.amqp.multitenant.url': {"type":"string","default":""},
-  'regards.security.issuer': {"type":"string","default":"regards"},
-  'regards.security.service.key': {"type":"string","default":""},
-  'regards.log.level': {"type":"string","values":["debug","info","warn","error"],"default":"info"},
-  'regards.http.body.limit': {"type":"integer","minimum":1024,"default":104857600},
-  'regards.http.validate.responses': {"type":"boolean","default":false},
-  'regards.drain.ms': {"type":"integer","minimum":0,"default":10000},
-  'regards.gateway.public.url': {"type":"string","default":""},
-  'regards.authentication.client.user': {"type":"string","default":"client"},
-  'regards.authentication.client.secret': {"type":"string","minLength":1},
-  'regards.accounts.root.user.login': {"type":"string","default":"regards-admin@c-s.fr"},
-  'regards.security.signing.key': {"type":"string"},
-  'access_token.validity_period': {"type":"integer","minimum":1,"default":7200},
+  'regards.database.url': { type: 'string', default: '' },
+  'regards.database.pool.max': { type: 'integer', minimum: 1, maximum: 100, default: 5 },
+  'regards.amqp.instance.url': { type: 'string', default: '' },
+  'regards.amqp.multitenant.url': { type: 'string', default: '' },
+  'regards.security.issuer': { type: 'string', default: 'regards' },
+  'regards.security.service.key': { type: 'string', default: '' },
+  'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info' },
+  'regards.http.body.limit': { type: 'integer', minimum: 1024, default: 104857600 },
+  'regards.http.validate.responses': { type: 'boolean', default: false },
+  'regards.drain.ms': { type: 'integer', minimum: 0, default: 10000 },
+  'regards.gateway.public.url': { type: 'string', default: '' },
+  'regards.authentication.client.user': { type: 'string', default: 'client' },
+  'regards.authentication.client.secret': { type: 'string', minLength: 1, required: true },
+  'regards.accounts.root.user.login': { type: 'string', default: 'regards-admin@c-s.fr' },
+  'regards.security.signing.key': { type: 'string', required: true },
+  'access_token.validity_period': { type: 'integer', minimum: 1, default: 7200 },
 });

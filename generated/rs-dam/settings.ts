@@ -31,16 +31,16 @@ export interface RsDamSettings {
 
 /** Reads and checks the settings of rs-dam. */
 export const rsDamSettings = settingsContract<RsDamSettings>({
-  'regards.database.url': {"type":"string","default":""},
-  'regards.database.pool.max': {"type":"integer","minimum":1,"maximum":100,"default":5},
-  'regards.amqp.instance.url': {"type":"string","default":""},
-  'regards.amqp.multitenant.url': {"type":"string","default":""},
-  'regards.security.issuer': {"type":"string","default":"regards"},
-  'regards.security.service.key': {"type":"string","default":""},
-  'regards.log.level': {"type":"string","values":["debug","info","warn","error"],"default":"info"},
-  'regards.http.body.limit': {"type":"integer","minimum":1024,"default":104857600},
-  'regards.http.validate.responses': {"type":"boolean","default":false},
-  'regards.drain.ms': {"type":"integer","minimum":0,"default":10000},
-  'regards.gateway.public.url': {"type":"string","default":""},
-  'regards.dam.model.file.limit': {"type":"integer","minimum":1024,"default":5242880},
+  'regards.database.url': { type: 'string', default: '' },
+  'regards.database.pool.max': { type: 'integer', minimum: 1, maximum: 100, default: 5 },
+  'regards.amqp.instance.url': { type: 'string', default: '' },
+  'regards.amqp.multitenant.url': { type: 'string', default: '' },
+  'regards.security.issuer': { type: 'string', default: 'regards' },
+  'regards.security.service.key': { type: 'string', default: '' },
+  'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info' },
+  'regards.http.body.limit': { type: 'integer', minimum: 1024, default: 104857600 },
+  'regards.http.validate.responses': { type: 'boolean', default: false },
+  'regards.drain.ms': { type: 'integer', minimum: 0, default: 10000 },
+  'regards.gateway.public.url': { type: 'string', default: '' },
+  'regards.dam.model.file.limit': { type: 'integer', minimum: 1024, default: 5242880 },
 });

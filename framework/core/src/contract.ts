@@ -83,6 +83,9 @@ export interface HandlerResult {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The parameters and body of one request, by name; the body under `body`. */
+export type OperationRequest = Readonly<Record<string, unknown>>;
+
 /** What a called service answered: a status that the contract declares, its body as it stands on the wire. */
 export interface OperationAnswer {
   readonly status: number;

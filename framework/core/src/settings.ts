@@ -9,6 +9,8 @@ export interface SettingRules {
   readonly minLength?: number;
   readonly pattern?: string;
   readonly default?: unknown;
+  /** Without it the service cannot start. */
+  readonly required?: boolean;
 }
 
 /** Thrown with one sentence for each setting that breaks its contract. */
@@ -32,6 +34,7 @@ export const settingsContract = <Settings>(rules: Readonly<Record<string, Settin
       const text = values[key];
       if (text === undefined) {
         settings[key] = rule.default;
+        if (rule.required) faults.push(`${key}: is missing`);
         continue;
       }
       const read = valueOf(text, rule);
