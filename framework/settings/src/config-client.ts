@@ -40,7 +40,7 @@ function merged(body: unknown): Record<string, string> {
   const values: Record<string, string> = {};
   for (const one of sources.toReversed()) {
     if (!isObject(one) || !isObject(one['source'])) continue;
-    for (const [key, value] of Object.entries(one['source'])) values[key] = value === null ? '' : String(value);
+    for (const [key, value] of Object.entries(one['source'])) values[key] = text(value);
   }
   return values;
 }
@@ -53,5 +53,8 @@ function reasonOf(text: string): string {
     return '';
   }
 }
+
+/** Other servers than ours keep numbers and booleans of YAML files as they are. */
+const text = (value: unknown): string => (typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value));
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

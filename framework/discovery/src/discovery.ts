@@ -1,0 +1,117 @@
+/** Where the instances of services live: the registry's list, followed by its changes. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Log } from '@regards/core';
+import { hashOf, readApplications } from './eureka.ts';
+import type { Instance } from './eureka.ts';
+import { limits } from './limits.ts';
+import { createRegistries } from './registries.ts';
+
+export interface Discovery {
+  /** The instances of a service that are up, in order of their ids; the same array until something changes. */
+  instances(service: string): readonly Instance[];
+  /** Every instance of every service, whatever its status. */
+  all(): readonly Instance[];
+  /** The next instance by turns, past those that just refused a connection while there is another. */
+  pick(service: string): Instance | undefined;
+  /** The instance took no connection: others go first for a while. */
+  report(instance: Instance, what: 'unreachable'): void;
+  /** Calls `listener` after each change of the list; returns what ends that. */
+  onChange(listener: () => void): () => void;
+  /** Resolves when a registry has answered for the first time. */
+  readonly ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Follows the registries from now on; while none answers, the last list stands. `registryUrls` without /eureka. */
+export function createDiscovery({ registryUrls, log }: { readonly registryUrls: readonly string[]; readonly log: Log }): Discovery {
+  const registries = createRegistries(registryUrls);
+  const ending = new AbortController();
+  const first = Promise.withResolvers<void>();
+  const listeners = new Set<() => void>();
+  const turns = new Map<string, number>();
+  const avoidedUntil = new Map<string, number>();
+  let known: ReadonlyMap<string, Instance> = new Map();
+  let byService: ReadonlyMap<string, readonly Instance[]> = new Map();
+  let [isWhole, toldAt] = [false, -Infinity];
+
+  const replace = (next: ReadonlyMap<string, Instance>): void => {
+    const changed = !isWhole || !same(known, next);
+    [known, isWhole] = [next, true];
+    if (!changed) return;
+    byService = Map.groupBy(
+      [...next.values()].filter(({ status }) => status === 'UP').toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+      ({ service }) => service,
+    );
+    for (const listener of listeners) listener();
+  };
+
+  const look = async (): Promise<void> => {
+    if (isWhole) {
+      const { status, body } = await registries.call({ method: 'GET', path: '/apps/delta', signal: ending.signal });
+      const { changes, hash } = status === 200 ? readApplications(body) : { changes: [], hash: 'no delta' };
+      const next = new Map(known);
+      for (const { instance, action } of changes) {
+        if (action === 'DELETED') next.delete(keyOf(instance));
+        else next.set(keyOf(instance), instance);
+      }
+      // Eureka's own check: a change that was missed shows in the counts.
+      if (hashOf(next.values()) === hash) return replace(next);
+    }
+    const { status, body, url } = await registries.call({ method: 'GET', path: '/apps', signal: ending.signal });
+    if (status !== 200) throw new Error(`${url} answered ${status}`);
+    replace(new Map(readApplications(body).changes.map(({ instance }) => [keyOf(instance), instance])));
+  };
+
+  const follow = async (): Promise<void> => {
+    while (!ending.signal.aborted) {
+      await look().then(heard, unheard);
+      await pause(limits.pollMs, undefined, { signal: ending.signal }).catch(() => {});
+    }
+  };
+  const heard = (): void => {
+    first.resolve();
+    if (toldAt !== -Infinity) log.info({}, 'the registry answers');
+    toldAt = -Infinity;
+  };
+  const unheard = (failure: unknown): void => {
+    if (ending.signal.aborted || performance.now() - toldAt < limits.remindMs) return;
+    toldAt = performance.now();
+    log.warn({ reason: String(failure), instances: known.size }, `waiting for rs-registry at ${registryUrls.join(', ')}; the last list stands`);
+  };
+  const following = registryUrls.length > 0 ? follow() : Promise.resolve();
+
+  const isAvoided = ({ url }: Instance): boolean => {
+    const until = avoidedUntil.get(url);
+    if (until === undefined) return false;
+    if (until > performance.now()) return true;
+    avoidedUntil.delete(url);
+    return false;
+  };
+
+  return {
+    instances: (service) => byService.get(service.toLowerCase()) ?? [],
+    all: () => [...known.values()],
+    pick(service) {
+      const all = byService.get(service.toLowerCase()) ?? [];
+      const turn = turns.get(service) ?? Math.floor(Math.random() * all.length);
+      turns.set(service, (turn + 1) % Math.max(all.length, 1));
+      const inTurn = [...all.slice(turn), ...all.slice(0, turn)];
+      return avoidedUntil.size === 0 ? inTurn[0] : (inTurn.find((one) => !isAvoided(one)) ?? inTurn[0]);
+    },
+    report: ({ url }) => void avoidedUntil.set(url, performance.now() + limits.avoidMs),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    ready: first.promise,
+    async stop() {
+      ending.abort(new Error('nobody looks any more'));
+      await following;
+    },
+  };
+}
+
+const keyOf = ({ service, id }: Instance): string => `${service} ${id}`;
+
+const same = (known: ReadonlyMap<string, Instance>, next: ReadonlyMap<string, Instance>): boolean =>
+  known.size === next.size && [...next].every(([key, instance]) => JSON.stringify(instance) === JSON.stringify(known.get(key)));

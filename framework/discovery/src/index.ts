@@ -1,0 +1,3 @@
+export * from './discovery.ts';
+export type { Instance, InstanceStatus, Registrant } from './eureka.ts';
+export * from './registration.ts';

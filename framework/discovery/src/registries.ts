@@ -1,0 +1,74 @@
+/** Several registries that serve the same leases: the one that answered last is asked first. */
+import { limits } from './limits.ts';
+
+/** No registry answered; says what each did. */
+export class NoRegistryError extends Error {
+  override readonly name = 'NoRegistryError';
+}
+
+export interface RegistryCall {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Behind /eureka, such as /apps/delta. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+export interface RegistryAnswer {
+  readonly status: number;
+  /** Parsed when it is JSON, else undefined. */
+  readonly body: unknown;
+  /** The registry that answered. */
+  readonly url: string;
+}
+
+export interface Registries {
+  /** The first answer that is no 5xx; throws NoRegistryError when there is none, the signal's reason when aborted. */
+  call(call: RegistryCall): Promise<RegistryAnswer>;
+}
+
+/** `urls` without /eureka. */
+export function createRegistries(urls: readonly string[]): Registries {
+  let preferred = 0;
+  return {
+    async call(call) {
+      const failures: string[] = [];
+      for (let turn = 0; turn < urls.length; turn += 1) {
+        const at = (preferred + turn) % urls.length;
+        const url = urls[at] ?? '';
+        try {
+          const answer = await ask(url, call);
+          if (answer.status < 500) {
+            preferred = at;
+            return answer;
+          }
+          failures.push(`${url} answered ${answer.status}`);
+        } catch (failure) {
+          call.signal?.throwIfAborted();
+          failures.push(`${url}: ${reasonOf(failure)}`);
+        }
+      }
+      throw new NoRegistryError(failures.join('; ') || 'no registry is named');
+    },
+  };
+}
+
+async function ask(url: string, { method, path, body, signal }: RegistryCall): Promise<RegistryAnswer> {
+  const timeUp = AbortSignal.timeout(limits.requestMs);
+  const answer = await fetch(`${url}/eureka${path}`, {
+    method,
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: signal ? AbortSignal.any([signal, timeUp]) : timeUp,
+  });
+  // Read to its end even where nobody looks at it, or its connection is not used again.
+  const text = await answer.text();
+  const isJson = answer.headers.get('content-type')?.includes('json') === true;
+  return { status: answer.status, body: isJson && text !== '' ? JSON.parse(text) : undefined, url };
+}
+
+/** fetch() hides what happened behind "fetch failed". */
+const reasonOf = (failure: unknown): string => {
+  if (!(failure instanceof Error)) return String(failure);
+  return failure.cause instanceof Error && failure.cause.message !== '' ? failure.cause.message : failure.message;
+};
