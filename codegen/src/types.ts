@@ -59,6 +59,10 @@ function withoutExtensions(schema: JsonObject): JsonObject {
 
 function freeForm(schema: JsonObject): JsonObject {
   const { type } = schema;
+  // A schema without any rule holds everything; the compiler would take it for an object.
+  if (Object.keys(schema).every((name) => ['title', 'description', 'default'].includes(name)) && 'description' in schema) {
+    return { ...schema, tsType: 'unknown' };
+  }
   const isFree =
     (type === 'object' || (Array.isArray(type) && type.includes('object'))) &&
     ['properties', 'additionalProperties', 'allOf', 'oneOf', 'anyOf', 'tsType', '$ref', 'patternProperties'].every((name) => schema[name] === undefined);

@@ -1,12 +1,11 @@
 // Generated from contracts/rs-catalog — do not edit.
 import type { Contract } from '@regards/core';
+import { bindRsCatalogSubscriptions, publications, subscriptions } from './messages.ts';
+import type { RsCatalogSubscriptions } from './messages.ts';
 import { routes } from './routes.ts';
 import type { RsCatalogServer } from './server.ts';
 import { rsCatalogSettings } from './settings.ts';
 import type { RsCatalogSettings } from './settings.ts';
-
-/** No message is heard. */
-export type RsCatalogSubscriptions = Readonly<Record<never, never>>;
 
 /** What rs-catalog serves, hears and tells, and the settings it takes. */
 export const rsCatalogContract: Contract<RsCatalogServer, RsCatalogSubscriptions, RsCatalogSettings> = {
@@ -15,7 +14,7 @@ export const rsCatalogContract: Contract<RsCatalogServer, RsCatalogSubscriptions
   routes,
   document: new URL('./openapi.json', import.meta.url),
   settings: rsCatalogSettings,
-  publications: [],
-  subscriptions: [],
-  bind: () => [],
+  publications,
+  subscriptions,
+  bind: bindRsCatalogSubscriptions,
 };

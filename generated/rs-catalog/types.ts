@@ -80,9 +80,7 @@ export interface PluginParameter {
   /**
    * The value as its type says.
    */
-  value?: {
-    [k: string]: unknown;
-  };
+  value?: unknown;
   dynamic?: boolean;
 }
 /**

@@ -359,9 +359,7 @@ export interface PluginParameter {
   /**
    * The value; text may be given in JSON quotes.
    */
-  value?: {
-    [k: string]: unknown;
-  };
+  value?: unknown;
   /**
    * Whether a caller may give another value.
    */

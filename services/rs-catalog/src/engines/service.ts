@@ -1,19 +1,11 @@
 /** Keeps how search engines are configured; a change of the STAC engine shows every product anew. */
 import type { Database, Page, PageRequest, Sql } from '@regards/core';
 import { entityInvalid, entityNotFound, refusal, RefusedError } from '@regards/core';
+import type { SearchEngineConfiguration } from '@regards/generated/rs-catalog/types';
 import { stacEngine } from '../products/domain/engine.ts';
-import type { EngineParameter, ItemIdentifier, StacEngine } from '../products/domain/engine.ts';
+import type { ItemIdentifier, StacEngine } from '../products/domain/engine.ts';
 
-export interface EngineConfiguration {
-  readonly id?: number | null | undefined;
-  readonly label: string;
-  readonly datasetUrn?: string | null | undefined;
-  readonly configuration: {
-    readonly pluginId: 'stac';
-    readonly parameters?: readonly EngineParameter[] | undefined;
-    readonly active?: boolean | undefined;
-  } & Readonly<Record<string, unknown>>;
-}
+export type EngineConfiguration = SearchEngineConfiguration;
 
 export interface KeptConfiguration extends EngineConfiguration {
   readonly id: number;
