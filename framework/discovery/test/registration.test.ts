@@ -12,7 +12,7 @@ const instance = { service: 'rs-fem', instanceId: 'rs-fem:1', host: '127.0.0.1',
 
 function start(...registryUrls: string[]) {
   const registration = register({ registryUrls, instance, log: silentLog });
-  closing.push(registration.stop);
+  closing.push(() => registration.stop());
   return registration;
 }
 
