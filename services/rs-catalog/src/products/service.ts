@@ -85,6 +85,8 @@ async function attributesOf(ports: ProductPorts, rules: ProductRules, context: C
   const known = await rules.attributes(models);
   if (models.every((model) => known.has(model))) return known;
   const read = await ports.readAttributes(context);
-  await rules.keepAttributes(read);
-  return read;
+  // A model without attributes is known from now on as well.
+  const complete = new Map([...models.map((model) => [model, []] as const), ...read]);
+  await rules.keepAttributes(complete);
+  return complete;
 }

@@ -1,0 +1,17 @@
+/** Whatever changes in rs-dam, the rules are read again: one reading answers any number of messages. */
+import type { UnitOfWork } from '@regards/core';
+import type { RsCatalogSubscriptions } from '@regards/generated/rs-catalog/messages';
+import type { IndexService } from '../index/service.ts';
+
+type RuleSubscriptions = Pick<
+  RsCatalogSubscriptions,
+  'broadcastEntity' | 'accessRight' | 'publicAccessGroup' | 'broadcastPluginConf' | 'modelChange'
+>;
+
+export function ruleSubscriptions(index: IndexService, wake: (tenant: string) => void): RuleSubscriptions {
+  const plan = async (_batch: unknown, { sql, tenant }: UnitOfWork): Promise<void> => {
+    await index.plan(sql, 'rules');
+    wake(tenant);
+  };
+  return { broadcastEntity: plan, accessRight: plan, publicAccessGroup: plan, broadcastPluginConf: plan, modelChange: plan };
+}
