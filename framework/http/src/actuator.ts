@@ -1,0 +1,46 @@
+/** What operators read without a token: health, metrics, what runs, and the contract. */
+import type { Express } from 'express';
+import { sendJson } from './answer.ts';
+import type { Health, HealthReport, HttpMetrics } from './ports.ts';
+
+/** Adds /actuator/{health,health/liveness,health/readiness,prometheus,info} and /v3/api-docs. */
+export function addActuator(app: Express, { name, version, document, health, metrics }: {
+  readonly name: string;
+  readonly version: string;
+  readonly document: string;
+  readonly health: Health;
+  readonly metrics: HttpMetrics;
+}): void {
+  const reports: Readonly<Record<string, () => Promise<HealthReport>>> = {
+    '/actuator/health': async () => worse(await health.liveness(), await health.readiness()),
+    '/actuator/health/liveness': () => health.liveness(),
+    '/actuator/health/readiness': () => health.readiness(),
+  };
+  for (const [path, report] of Object.entries(reports)) {
+    app.get(path, async (request, response) => {
+      response.locals['route'] = path;
+      const told = await report();
+      sendJson(request, response, told.status === 'UP' ? 200 : 503, told);
+    });
+  }
+  app.get('/actuator/prometheus', async (_request, response) => {
+    response.locals['route'] = '/actuator/prometheus';
+    response.setHeader('Content-Type', metrics.contentType);
+    response.end(await metrics.text());
+  });
+  app.get('/actuator/info', (request, response) => {
+    response.locals['route'] = '/actuator/info';
+    sendJson(request, response, 200, { build: { name, version }, process: { node: process.version } });
+  });
+  app.get('/v3/api-docs', (_request, response) => {
+    response.locals['route'] = '/v3/api-docs';
+    response.setHeader('Content-Type', 'application/json;charset=UTF-8');
+    response.end(document);
+  });
+}
+
+/** Of two reports the one that is not UP, with the components of both. */
+function worse(liveness: HealthReport, readiness: HealthReport): HealthReport {
+  const status = liveness.status === 'UP' ? readiness.status : liveness.status;
+  return { status, components: { ...liveness.components, ...readiness.components } };
+}

@@ -1,0 +1,49 @@
+/** Who calls: the bearer of a token, or an anonymous caller of the tenant that `scope` names (platform conventions §3, §4). */
+import { accessDenied, mayCall, refusal, RefusedError } from '@regards/core';
+import type { Route } from '@regards/core';
+import type { Request } from 'express';
+import type { Identity, IdentityVerifier, TenantReadiness } from './ports.ts';
+
+export interface Identified {
+  readonly identity: Identity;
+  readonly token?: string;
+}
+
+const anonymous = (tenant: string): Identity => ({ login: 'public', email: 'public@regards.com', role: 'PUBLIC', tenant });
+
+/**
+ * Who calls `route`. Throws RefusedError: `unauthenticated` without token and scope or with a token that does not hold,
+ * `access-denied` when the role does not suffice or the tenant is not served.
+ */
+export async function identify(request: Request, route: Route, verifier: IdentityVerifier, tenants: TenantReadiness): Promise<Identified> {
+  if (route.access === 'NONE') return { identity: anonymous('') };
+  const identified = await bearer(request, route, verifier);
+  const { role, tenant } = identified.identity;
+  if (!mayCall(role, route.access)) {
+    throw new RefusedError(accessDenied(`Access denied: ${route.operation} is granted to ${route.access} and not to ${role}.`));
+  }
+  if (!(await tenants.ready(tenant))) throw new RefusedError(accessDenied(`Access denied: there is no project ${tenant.slice(0, 100)} here.`));
+  return identified;
+}
+
+async function bearer(request: Request, route: Route, verifier: IdentityVerifier): Promise<Identified> {
+  const { authorization } = request.headers;
+  if (authorization?.startsWith('Bearer ')) {
+    const token = authorization.slice('Bearer '.length).trim();
+    return { identity: await verifier.verify(token), token };
+  }
+  // A client's Basic credentials are judged by the one kind of endpoint that asks for them, which is open to anybody.
+  const judgedByEndpoint = authorization?.startsWith('Basic ') && route.access === 'PUBLIC';
+  if (authorization !== undefined && !judgedByEndpoint) throw unauthenticated('The scheme of Authorization has to be Bearer.');
+  return { identity: anonymous(scope(request)) };
+}
+
+function scope(request: Request): string {
+  const named = [...new Set([request.headers['scope'] ?? [], request.query['scope'] ?? []].flat())];
+  const [tenant] = named;
+  if (typeof tenant !== 'string' || tenant === '') throw unauthenticated('Neither a token nor a scope was sent.');
+  if (named.length > 1) throw unauthenticated('The scopes that were sent contradict each other.');
+  return tenant;
+}
+
+const unauthenticated = (message: string): RefusedError => new RefusedError(refusal('unauthenticated', message));

@@ -1,0 +1,8 @@
+export * from './application.ts';
+export * from './defaults.ts';
+export * from './errors.ts';
+export * from './health.ts';
+export type { OperationRequest } from './operation.ts';
+export * from './ports.ts';
+export * from './server.ts';
+export * from './transport.ts';
