@@ -1,6 +1,8 @@
 /** What may be done to a project, as values. */
 import { describe, expect, test } from '@jest/globals';
-import { deletionChanges, isProjectName, projectContent, refusalOfChange, refusalOfName } from '../src/projects/domain.ts';
+import {
+  deletionChanges, isProjectName, projectContent, refusalOfChange, refusalOfName,
+} from '../src/projects/domain.ts';
 
 const described = { name: 'demo', label: 'Demo', description: 'for a test' };
 const project = { ...projectContent(described), id: 1, isDeleted: false };

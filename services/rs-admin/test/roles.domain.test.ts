@@ -2,7 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { borrowableRoles, keptRoles, managedRoles } from '../src/roles/domain.ts';
 
-const roles = keptRoles.toReversed().map(({ name }) => ({ name, authorizedAddresses: [], isDefault: false, isNative: true }));
+const native = { authorizedAddresses: [], isDefault: false, isNative: true };
+const roles = keptRoles.toReversed().map(({ name }) => ({ name, ...native }));
 const names = (found: readonly { name: string }[]): string[] => found.map(({ name }) => name);
 const everyRole = ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'];
 

@@ -47,7 +47,8 @@ describe('a person who is taken in', () => {
 describe('a change', () => {
   test('leaves as it is what it does not name', () => {
     const { role, accessGroups, maxQuota, metadata } = ada;
-    expect(changedContent(ada, { id: 7, maxQuota: null }, ada.role)).toEqual({ role, accessGroups, maxQuota, metadata });
+    const content = { role, accessGroups, maxQuota, metadata };
+    expect(changedContent(ada, { id: 7, maxQuota: null }, ada.role)).toEqual(content);
     expect(changesContent({ id: 7, lastConnection: '2026-01-01T00:00:00Z' })).toBe(false);
     expect(changesContent({ maxQuota: 0 })).toBe(true);
   });
@@ -67,9 +68,9 @@ describe('a change', () => {
   });
 
   test('of another number than the path has is a mismatch', () => {
-    expect(refusalOfChanging('PROJECT_ADMIN', ada, 7, { id: 8 })).toMatchObject({ code: 'identifier-mismatch' });
-    expect(refusalOfChanging('PROJECT_ADMIN', ada, 7, { id: 7 })).toBeUndefined();
-    expect(refusalOfChanging('PROJECT_ADMIN', ada, 7, {})).toBeUndefined();
+    expect(refusalOfChanging('PROJECT_ADMIN', ada, { id: 8 })).toMatchObject({ code: 'identifier-mismatch' });
+    expect(refusalOfChanging('PROJECT_ADMIN', ada, { id: 7 })).toBeUndefined();
+    expect(refusalOfChanging('PROJECT_ADMIN', ada, {})).toBeUndefined();
   });
 });
 
@@ -83,7 +84,7 @@ describe('nobody rises above themselves', () => {
     ['ROLE_SYS_rs-authentication', 'PROJECT_ADMIN', true],
   ])('a caller in role %s gives role %s: %j', (caller, role, may) => {
     expect(refusalOfGiving(caller, role) === undefined).toBe(may);
-    expect(refusalOfChanging(caller, { ...ada, role }, 7, {}) === undefined).toBe(may);
+    expect(refusalOfChanging(caller, { ...ada, role }, {}) === undefined).toBe(may);
   });
 
   test.each([

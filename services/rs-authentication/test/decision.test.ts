@@ -56,10 +56,9 @@ describe('the instance', () => {
   });
 
   test.each(['instance', 'demo'])('is administered by root, in scope %s too', (scope) => {
-    expect(decide({ ...healthy, scope, isRoot: true, user: undefined })).toEqual({ granted: true, role: 'INSTANCE_ADMIN' });
-    expect(error({ scope, isRoot: true, user: undefined, account: wrong })).toBe('ACCOUNT_UNKNOWN');
-    expect(error({ scope, isRoot: true, user: undefined, account: { status: 'LOCKED', passwordValid: true } })).toBe(
-      'ACCOUNT_LOCKED',
-    );
+    const root = { ...healthy, scope, isRoot: true, user: undefined };
+    expect(decide(root)).toEqual({ granted: true, role: 'INSTANCE_ADMIN' });
+    expect(error({ ...root, account: wrong })).toBe('ACCOUNT_UNKNOWN');
+    expect(error({ ...root, account: { status: 'LOCKED', passwordValid: true } })).toBe('ACCOUNT_LOCKED');
   });
 });

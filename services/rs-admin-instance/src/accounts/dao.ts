@@ -5,7 +5,8 @@ import type { AccountStatus } from '@regards/generated/rs-admin-instance/types';
 import type { Standing } from './domain.ts';
 import type { AccountFilter, AccountStore, KeptAccount } from './ports.ts';
 
-const columns = `id::float8 as id, email, first_name, last_name, origin, status, password_updated, failures, last_failure,
+const columns = `id::float8 as id, email, first_name, last_name, origin, status, password_updated, failures,
+  last_failure,
   array(select project from t_account_project where account_id = t_account.id order by project) as projects`;
 
 const sortColumns = {
@@ -31,7 +32,10 @@ interface AccountRow extends StandingRow {
 export const accountStore = (sql: Sql): AccountStore => ({
   async page(filter, request) {
     const [where, values] = conditions(filter);
-    const [counted] = await sql.query<{ total: number }>(`select count(*)::int as total from t_account ${where}`, values);
+    const [counted] = await sql.query<{ total: number }>(
+      `select count(*)::int as total from t_account ${where}`,
+      values,
+    );
     const rows = await sql.query<AccountRow>(
       `select ${columns} from t_account ${where} ${orderBy(request.sort, sortColumns, 'id')}
         limit $${values.length + 1} offset $${values.length + 2}`,
@@ -50,7 +54,9 @@ export const accountStore = (sql: Sql): AccountStore => ({
   },
 
   async findByEmail(email) {
-    return first(await sql.query<AccountRow>(`select ${columns} from t_account where lower(email) = lower($1)`, [email]));
+    return first(
+      await sql.query<AccountRow>(`select ${columns} from t_account where lower(email) = lower($1)`, [email]),
+    );
   },
 
   async insert({ email, firstName, lastName, origin, status, password }) {

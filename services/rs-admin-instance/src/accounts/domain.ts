@@ -8,7 +8,7 @@ export const internalOrigin = 'Regards';
 /** RFC 5321 §4.5.3.1.3 allows 256; REGARDS keeps 128. */
 const longestEmail = 128;
 
-/** One @ between two parts without spaces, the second with a dot or a plain host name; nothing PostgreSQL cannot keep. */
+/** One @ between two parts without spaces, the second a host's name; nothing that PostgreSQL cannot keep. */
 export const isEmail = (text: string): boolean =>
   text.length <= longestEmail && /^[^\s@\p{Cc}]+@[^\s@.\p{Cc}]+(\.[^\s@.\p{Cc}]+)*$/u.test(text);
 
@@ -21,7 +21,11 @@ export interface PasswordRule {
 }
 
 /** Why there can be no such account, if so. */
-export function refusalOfAccount(account: NewAccount, password: string | undefined, rule: PasswordRule): Refusal | undefined {
+export function refusalOfAccount(
+  account: NewAccount,
+  password: string | undefined,
+  rule: PasswordRule,
+): Refusal | undefined {
   if (!isEmail(account.email)) return entityInvalid(`account.email: "${account.email}" is not an e-mail address`);
   if (originOf(account) !== internalOrigin) return undefined;
   if (password === undefined) return entityInvalid('password: an account of this platform needs one');
@@ -66,8 +70,8 @@ export function afterAttempt(standing: Standing, right: boolean, now: Date, poli
 /** The status as others see it. */
 export function statusAt(standing: Standing, now: Date, policy: LockingPolicy): AccountStatus {
   const { status, failures, lastFailure } = standing;
-  const pausing = isRoot(standing, policy) && failures > policy.failuresBorne && lastFailure !== undefined;
-  return status === 'ACTIVE' && pausing && now.getTime() - lastFailure.getTime() < policy.rootPauseMs ? 'LOCKED' : status;
+  if (status !== 'ACTIVE' || !lastFailure || failures <= policy.failuresBorne || !isRoot(standing, policy)) return status;
+  return now.getTime() - lastFailure.getTime() < policy.rootPauseMs ? 'LOCKED' : status;
 }
 
 const isRoot = ({ email }: Standing, { rootLogin }: LockingPolicy): boolean => sameEmail(email, rootLogin);

@@ -41,11 +41,15 @@ export function accountService({ database, store, projects, passwords, clock, ru
     }));
   }
 
-  const shownOne = async (kept: KeptAccount | undefined): Promise<Account | undefined> => (await shown(kept ? [kept] : []))[0];
+  const shownOne = async (kept: KeptAccount | undefined): Promise<Account | undefined> =>
+    (await shown(kept ? [kept] : []))[0];
+
+  const noProject = (name: string): RefusedError =>
+    new RefusedError(entityInvalid(`project: there is no project "${name}"`));
 
   async function refuseUnlessServed(project: string): Promise<void> {
     const found = await projects.find(project);
-    if (!found || found.isDeleted) throw new RefusedError(entityInvalid(`project: there is no project "${project}"`));
+    if (!found || found.isDeleted) throw noProject(project);
   }
 
   return {
@@ -97,7 +101,7 @@ export function accountService({ database, store, projects, passwords, clock, ru
     async unlink(email: string, project: string): Promise<boolean> {
       const account = await findByEmail(email);
       if (!account) return false;
-      if (!(await projects.find(project))) throw new RefusedError(entityInvalid(`project: there is no project "${project}"`));
+      if (!(await projects.find(project))) throw noProject(project);
       await database.transaction(instanceTenant, ({ sql }) => store(sql).unlink(account.id, project));
       return true;
     },

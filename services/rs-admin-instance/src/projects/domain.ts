@@ -1,5 +1,5 @@
 /** What a project is, and what may be done to one. */
-import { entityInvalid, operationForbidden, refusal, type Refusal } from '@regards/core';
+import { entityInvalid, operationForbidden, type Refusal } from '@regards/core';
 import type { Project, ProjectDescription } from '@regards/generated/rs-admin-instance/types';
 
 /** The tenant above all projects; nothing else may have its name. */
@@ -46,11 +46,11 @@ const stateOf = (project: Project): ProjectState => (project.isDeleted ? 'DELETE
 
 /** Why a project cannot become what is described, if so. */
 export function refusalOfChange(project: Project, described: ProjectDescription): Refusal | undefined {
-  if (transitions[stateOf(project)].change === undefined) return operationForbidden(`Project ${project.name} is deleted`);
-  if (described.name !== project.name) {
-    return refusal('entity-invalid', `name: "${described.name}" is not "${project.name}", and a project keeps its name`);
-  }
-  return undefined;
+  const { name } = project;
+  if (transitions[stateOf(project)].change === undefined) return operationForbidden(`Project ${name} is deleted`);
+  return described.name === name
+    ? undefined
+    : entityInvalid(`name: "${described.name}" is not "${name}", and a project keeps its name`);
 }
 
 /** Whether deleting the project changes it. */

@@ -1,5 +1,5 @@
 /** The accounts of users, through rs-admin-instance, in this service's own name: callers may not touch accounts. */
-import { asService, RefusedError, type CallContext, type Refusal } from '@regards/core';
+import { asService, RefusedError, type CallContext } from '@regards/core';
 import type { RsAdminInstanceClient } from '@regards/generated/rs-admin-instance/client';
 import type { AccessRequestDto } from '@regards/generated/rs-admin/types';
 import type { Accounts } from './ports.ts';
@@ -51,6 +51,6 @@ export function accountsOf(client: AccountClient): Accounts {
 /** What rs-admin-instance refuses is refused here in its words; that it refuses this service itself is our fault. */
 function refused({ status, body }: { status: number; body: { messages: readonly string[] } }): Error {
   const code = ({ 400: 'unreadable-request', 422: 'entity-invalid' } as const)[status];
-  const refusal: Refusal | undefined = code && { code, messages: body.messages };
-  return refusal ? new RefusedError(refusal) : new Error(`rs-admin-instance answered ${status}: ${body.messages.join(' ')}`);
+  if (code) return new RefusedError({ code, messages: body.messages });
+  return new Error(`rs-admin-instance answered ${status}: ${body.messages.join(' ')}`);
 }

@@ -7,8 +7,8 @@ import type { UserStore } from './ports.ts';
 import { userConditions } from './search.ts';
 
 const columns = `id::float8 as id, email, first_name, last_name, origin, status, role, access_groups,
-  max_quota::float8 as max_quota, current_quota::float8 as current_quota, metadata, licence_accepted, created, last_update,
-  last_connection`;
+  max_quota::float8 as max_quota, current_quota::float8 as current_quota, metadata, licence_accepted, created,
+  last_update, last_connection`;
 
 const sortColumns = {
   id: 'id', email: 'email', firstName: 'first_name', lastName: 'last_name', origin: 'origin', status: 'status',
@@ -77,8 +77,8 @@ export const userStore = (sql: Sql): UserStore => ({
          on conflict do nothing
          returning ${columns}`,
         [
-          user.email, user.firstName, user.lastName, user.origin, user.status, user.role, user.accessGroups, user.maxQuota,
-          JSON.stringify(user.metadata), now,
+          user.email, user.firstName, user.lastName, user.origin, user.status, user.role, user.accessGroups,
+          user.maxQuota, JSON.stringify(user.metadata), now,
         ],
       ),
     );

@@ -86,9 +86,9 @@ export const refusalOfGiving = (caller: string, role: string): Refusal | undefin
   compareRoles(role, caller) <= 0 ? undefined : accessDenied(`A caller in role ${caller} does not manage role ${role}`);
 
 /** Why a caller may not change the person, if so. */
-export const refusalOfChanging = (caller: string, user: KeptUser, id: number, changes: ProjectUserChanges): Refusal | undefined =>
-  changes.id != null && changes.id !== id
-    ? refusal('identifier-mismatch', `id: ${changes.id} is not ${id}`)
+export const refusalOfChanging = (caller: string, user: KeptUser, { id }: ProjectUserChanges): Refusal | undefined =>
+  id != null && id !== user.id
+    ? refusal('identifier-mismatch', `id: ${id} is not ${user.id}`)
     : refusalOfGiving(caller, user.role);
 
 /** Why a caller may not take the person out, if so. */

@@ -1,5 +1,7 @@
 /** Filters on users as SQL conditions; every value is a parameter, whatever is in it. */
-import type { DatesRangeRestriction, SearchProjectUserParameters, ValuesRestriction } from '@regards/generated/rs-admin/types';
+import type {
+  DatesRangeRestriction, SearchProjectUserParameters, ValuesRestriction,
+} from '@regards/generated/rs-admin/types';
 
 export interface Conditions {
   /** Empty, or `where …`. */
@@ -15,17 +17,11 @@ export function userConditions(search: SearchProjectUserParameters): Conditions 
   const contains = (column: string, part: string | null | undefined): string[] =>
     part ? [`strpos(lower(${column}), lower(${parameter(part)})) > 0`] : [];
 
-  const among = (column: string, restriction: ValuesRestriction | null | undefined): string[] => {
+  /** `held` is an array: one of its elements is enough. */
+  const among = (held: string, restriction: ValuesRestriction | null | undefined): string[] => {
     if (!restriction) return [];
     const wanted = `unnest(${parameter(restriction.values)}::text[]) as wanted (value)`;
-    const found = `exists (select from ${wanted} where ${match(column, restriction)})`;
-    return [restriction.mode === 'EXCLUDE' ? `not ${found}` : found];
-  };
-
-  const amongAny = (column: string, restriction: ValuesRestriction | null | undefined): string[] => {
-    if (!restriction) return [];
-    const pairs = `unnest(${parameter(restriction.values)}::text[]) as wanted (value), unnest(${column}) as held (value)`;
-    const found = `exists (select from ${pairs} where ${match('held.value', restriction)})`;
+    const found = `exists (select from ${wanted}, unnest(${held}) as held (value) where ${match(restriction)})`;
     return [restriction.mode === 'EXCLUDE' ? `not ${found}` : found];
   };
 
@@ -39,10 +35,10 @@ export function userConditions(search: SearchProjectUserParameters): Conditions 
     ...contains('email', search.email),
     ...contains('first_name', search.firstName),
     ...contains('last_name', search.lastName),
-    ...among('status', search.status),
-    ...among('origin', search.origins),
-    ...among('role', search.roles),
-    ...amongAny('access_groups', search.accessGroups),
+    ...among('array[status]', search.status),
+    ...among('array[origin]', search.origins),
+    ...among('array[role]', search.roles),
+    ...among('access_groups', search.accessGroups),
     ...between('created', search.creationDate),
     ...between('last_connection', search.lastConnection),
     ...(left == null ? [] : [`max_quota > -1 and max_quota - current_quota <= ${parameter(left)}::bigint`]),
@@ -50,9 +46,9 @@ export function userConditions(search: SearchProjectUserParameters): Conditions 
   return { where: all.length > 0 ? `where ${all.join(' and ')}` : '', values };
 }
 
-/** How `column` compares with `wanted.value`. */
-function match(column: string, { matchMode, ignoreCase }: ValuesRestriction): string {
-  const [held, value] = ignoreCase ? [`lower(${column})`, 'lower(wanted.value)'] : [column, 'wanted.value'];
+/** How what is held compares with what is wanted. */
+function match({ matchMode, ignoreCase }: ValuesRestriction): string {
+  const [held, value] = ['held.value', 'wanted.value'].map((text) => (ignoreCase ? `lower(${text})` : text));
   return {
     STRICT: `${held} = ${value}`,
     STARTS_WITH: `starts_with(${held}, ${value})`,

@@ -6,8 +6,8 @@ import type {
 } from '@regards/generated/rs-admin/types';
 import { defaultRole, type RoleService } from '../roles/service.ts';
 import {
-  changedContent, changesContent, isEmail, newUser, refusalOfChanging, refusalOfContent, refusalOfDeleting, refusalOfGiving,
-  rootUser, shownUser, type KeptUser,
+  changedContent, changesContent, isEmail, newUser, refusalOfChanging, refusalOfContent, refusalOfDeleting,
+  refusalOfGiving, rootUser, shownUser, type KeptUser,
 } from './domain.ts';
 import type { Accounts, UserStore } from './ports.ts';
 
@@ -68,12 +68,13 @@ export function userService({ database, store, roles, accounts, projectUser, clo
     /** Throws RefusedError when the person is there already or may not be taken in as asked. */
     async create(call: Call, asked: AccessRequestDto): Promise<ProjectUser> {
       const { tenant, caller } = call;
-      if (!isEmail(asked.email)) throw new RefusedError(entityInvalid(`email: "${asked.email}" is not an e-mail address`));
+      const { email } = asked;
+      if (!isEmail(email)) throw new RefusedError(entityInvalid(`email: "${email}" is not an e-mail address`));
       const role = await roleNamed(tenant, { name: asked.roleName || defaultRole });
       const user = newUser(asked, role.name);
       refuseIf(refusalOfGiving(caller.role, role.name) ?? refusalOfContent(user));
-      const taken = new RefusedError(entityAlreadyExists('ProjectUser', asked.email));
-      if (await findByEmail(tenant, asked.email)) throw taken;
+      const taken = new RefusedError(entityAlreadyExists('ProjectUser', email));
+      if (await findByEmail(tenant, email)) throw taken;
       await accounts.ensureLinked(call, asked);
       const kept = await database.transaction(tenant, async (unit) => {
         const inserted = await store(unit.sql).insert(user, clock.now());
@@ -93,7 +94,7 @@ export function userService({ database, store, roles, accounts, projectUser, clo
         const user = await users.findForUpdate(id);
         if (!user) return undefined;
         const content = changedContent(user, changes, role?.name ?? user.role);
-        refuseIf(refusalOfChanging(caller.role, user, id, changes));
+        refuseIf(refusalOfChanging(caller.role, user, changes));
         refuseIf(refusalOfGiving(caller.role, content.role) ?? refusalOfContent(content));
         if (changes.lastConnection != null) await users.noteConnection(id, new Date(changes.lastConnection));
         if (changesContent(changes)) {

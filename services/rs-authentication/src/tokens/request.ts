@@ -16,9 +16,14 @@ interface Said {
 
 /**
  * The request that query, header and body make together; the body wins except for the scope, where any two that differ
- * are refused: the people of one project would else get tokens of another. Throws RefusedError when something is missing.
+ * are refused: the people of one project would else get tokens of another. Throws RefusedError when something is
+ * missing.
  */
-export function tokenRequest(query: Said, scopeHeader: string | undefined, body: UserAuthentication | undefined): TokenRequest {
+export function tokenRequest(
+  query: Said,
+  scopeHeader: string | undefined,
+  body: UserAuthentication | undefined,
+): TokenRequest {
   const asked = query.scope || scopeHeader;
   if (!asked) throw new RefusedError(refusal('unauthenticated', 'scope: missing in query and headers'));
   const scopes = new Set([query.scope, scopeHeader, body?.scope].filter(Boolean));

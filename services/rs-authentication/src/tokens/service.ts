@@ -5,7 +5,9 @@ import type { RsAdminInstanceClient } from '@regards/generated/rs-admin-instance
 import type { RsAdminClient } from '@regards/generated/rs-admin/client';
 import type { ProjectUser } from '@regards/generated/rs-admin/types';
 import type { AccountAuthentication } from '@regards/generated/rs-admin-instance/types';
-import type { Authentication, AuthenticationError, JsonWebKeySet } from '@regards/generated/rs-authentication/types';
+import type {
+  Authentication, AuthenticationError, JsonWebKey, JsonWebKeySet,
+} from '@regards/generated/rs-authentication/types';
 import { decide, instanceScope } from './domain.ts';
 import type { TokenRequest } from './request.ts';
 
@@ -14,7 +16,7 @@ export interface TokenIssuer {
     claims: { tenant: string; role: string; sub: string; email: string; accessGroups?: readonly string[] },
     validitySeconds: number,
   ): Promise<string>;
-  publicKeySet(): Promise<JsonWebKeySet>;
+  publicKeySet(): Promise<{ readonly keys: readonly Partial<JsonWebKey>[] }>;
 }
 
 export interface TokenPorts {
@@ -39,7 +41,10 @@ export function tokenService({ accounts, users, issuer, clock, log, rootLogin, v
     throw noProject(scope);
   }
 
-  async function authenticated(context: CallContext, { username, password }: TokenRequest): Promise<AccountAuthentication | undefined> {
+  async function authenticated(
+    context: CallContext,
+    { username, password }: TokenRequest,
+  ): Promise<AccountAuthentication | undefined> {
     const inInstance = { ...context, tenant: instanceScope };
     const answer = await accounts.authenticateAccount(inInstance, { email: username, body: { password } });
     if (answer.status === 200) return answer.body;
@@ -58,21 +63,24 @@ export function tokenService({ accounts, users, issuer, clock, log, rootLogin, v
   /** A login is none the worse for a date that could not be noted. */
   async function noteConnection(context: CallContext, user: ProjectUser | undefined): Promise<void> {
     if (user?.id === undefined) return;
+    const body = { id: user.id, lastConnection: clock.now().toISOString() };
     try {
-      const body = { id: user.id, lastConnection: clock.now().toISOString() };
-      const answer = await users.updateUser(context, { userId: user.id, body });
-      if (answer.status !== 200) log.warn({ email: user.email, status: answer.status }, 'the date of a login was not noted');
+      const { status } = await users.updateUser(context, { userId: user.id, body });
+      if (status !== 200) log.warn({ email: user.email, status }, 'The date of a login was not noted.');
     } catch (error) {
-      log.warn({ email: user.email, error }, 'the date of a login was not noted');
+      log.warn({ email: user.email, err: error }, 'The date of a login was not noted.');
     }
   }
 
-  const noProject = (scope: string): RefusedError => new RefusedError(accessDenied(`scope: there is no project "${scope}"`));
+  const noProject = (scope: string): RefusedError =>
+    new RefusedError(accessDenied(`scope: there is no project "${scope}"`));
 
   const isRoot = (login: string): boolean => login.toLowerCase() === rootLogin.toLowerCase();
 
   return {
-    publicKeySet: (): Promise<JsonWebKeySet> => issuer.publicKeySet(),
+    async publicKeySet(): Promise<JsonWebKeySet> {
+      return { keys: (await issuer.publicKeySet()).keys.map(publicMembers) };
+    },
 
     /** Throws RefusedError when the scope is no project. */
     async create(call: CallContext, request: TokenRequest): Promise<TokenAnswer> {
@@ -107,3 +115,7 @@ export function tokenService({ accounts, users, issuer, clock, log, rootLogin, v
     },
   };
 }
+
+/** Nothing of a key but what verifies (RFC 7517 §9). */
+const publicMembers = ({ kty = '', kid = '', use, alg, crv, x, y }: Partial<JsonWebKey>): JsonWebKey =>
+  ({ kty, kid, use, alg, crv, x, y });
