@@ -196,7 +196,8 @@ export type SearchUsersAnswer =
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
-  | { status: 415; body: Problem; headers: Readonly<Record<string, string>> };
+  | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What updateUser answers. */
 export type UpdateUserAnswer =

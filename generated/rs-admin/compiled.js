@@ -3,7 +3,7 @@ import module0 from 'ajv/dist/runtime/ucs2length.js';
 import module1 from 'ajv-formats/dist/formats.js';
 
 export const AccessRequestDto = validate52;
-const schema19 = {"$id":"https://contracts.invalid/rs-admin/schemas/AccessRequestDto.yaml","title":"AccessRequestDto","description":"A person to be taken into the project.","type":"object","required":["email"],"properties":{"email":{"type":"string","format":"email","maxLength":128,"description":"Their login."},"firstName":{"type":["string","null"],"maxLength":128,"description":"First name; the e-mail stands in for it."},"lastName":{"type":["string","null"],"maxLength":128,"description":"Last name; the e-mail stands in for it."},"roleName":{"type":["string","null"],"description":"Name of their role; REGISTERED_USER when not said."},"metadata":{"type":["array","null"],"items":{"$ref":"./MetaData.yaml"},"description":"What the project notes of them."},"password":{"type":["string","null"],"maxLength":1024,"description":"For whoever has no account yet."},"origin":{"type":["string","null"],"maxLength":128,"description":"`Regards` when not said."},"accessGroups":{"type":["array","null"],"items":{"type":"string"},"description":"Groups beside `Public`."},"maxQuota":{"type":["integer","null"],"description":"Bytes they may download, -1 for no limit and when not said."}}};
+const schema19 = {"$id":"https://contracts.invalid/rs-admin/schemas/AccessRequestDto.yaml","title":"AccessRequestDto","description":"A person to be taken into the project.","type":"object","required":["email"],"properties":{"email":{"type":"string","format":"email","maxLength":128,"description":"Their login."},"firstName":{"type":["string","null"],"maxLength":128,"description":"First name; the e-mail stands in for it."},"lastName":{"type":["string","null"],"maxLength":128,"description":"Last name; the e-mail stands in for it."},"roleName":{"type":["string","null"],"description":"Name of their role; REGISTERED_USER when not said."},"metadata":{"type":["array","null"],"items":{"$ref":"./MetaData.yaml"},"description":"What the project notes of them."},"password":{"type":["string","null"],"maxLength":1024,"description":"For whoever has no account yet."},"origin":{"type":["string","null"],"maxLength":128,"description":"`Regards` when not said."},"accessGroups":{"type":["array","null"],"items":{"type":"string"},"description":"Groups beside `Public`."},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991,"description":"Bytes they may download, -1 for no limit and when not said."}}};
 const formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 const func1 = module0.default;
 const schema20 = {"$id":"https://contracts.invalid/rs-admin/schemas/MetaData.yaml","title":"MetaData","description":"Something that the project notes of a person.","type":"object","required":["key"],"properties":{"id":{"type":["integer","null"],"description":"Ignored."},"key":{"type":"string","minLength":1,"maxLength":64,"description":"What it is; once a person."},"value":{"type":["string","null"],"maxLength":255,"description":"The note."},"visibility":{"description":"Whether the person may read or write it; READABLE when not said.","enum":["READABLE","WRITEABLE","HIDDEN",null]}}};
@@ -366,15 +366,37 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(typeof data10 == "number"){
+if(data10 > 9007199254740991 || isNaN(data10)){
+const err17 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema19.properties.maxQuota,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+if(data10 < -9007199254740991 || isNaN(data10)){
+const err18 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991",schema:-9007199254740991,parentSchema:schema19.properties.maxQuota,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -946,7 +968,7 @@ return errors === 0;
 validate55.evaluated = {"props":{"id":true,"email":true,"firstName":true,"lastName":true,"lastConnection":true,"lastUpdate":true,"created":true,"origin":true,"accessGroups":true,"maxQuota":true,"currentQuota":true,"status":true,"metadata":true,"role":true,"licenseAccepted":true},"dynamicProps":false,"dynamicItems":false};
 
 export const ProjectUserChanges = validate61;
-const schema24 = {"$id":"https://contracts.invalid/rs-admin/schemas/ProjectUserChanges.yaml","title":"ProjectUserChanges","description":"What is to change of a user; a whole user does too.","type":"object","properties":{"id":{"type":["integer","null"],"description":"The number in the path once more."},"role":{"description":"The role to have.","oneOf":[{"$ref":"./RoleReference.yaml"},{"type":"null"}]},"metadata":{"type":["array","null"],"items":{"$ref":"./MetaData.yaml"},"description":"All of it."},"maxQuota":{"type":["integer","null"],"description":"Bytes they may download, -1 for no limit."},"accessGroups":{"type":["array","null"],"items":{"type":"string"},"description":"All of them, `Public` too."},"lastConnection":{"type":["string","null"],"format":"date-time","description":"When they logged in last."}}};
+const schema24 = {"$id":"https://contracts.invalid/rs-admin/schemas/ProjectUserChanges.yaml","title":"ProjectUserChanges","description":"What is to change of a user; a whole user does too.","type":"object","properties":{"id":{"type":["integer","null"],"description":"The number in the path once more."},"role":{"description":"The role to have.","oneOf":[{"$ref":"./RoleReference.yaml"},{"type":"null"}]},"metadata":{"type":["array","null"],"items":{"$ref":"./MetaData.yaml"},"description":"All of it."},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991,"description":"Bytes they may download, -1 for no limit."},"accessGroups":{"type":["array","null"],"items":{"type":"string"},"description":"All of them, `Public` too."},"lastConnection":{"type":["string","null"],"format":"date-time","description":"When they logged in last."}}};
 const schema25 = {"$id":"https://contracts.invalid/rs-admin/schemas/RoleReference.yaml","title":"RoleReference","description":"Names a role; a whole role does too.","type":"object","properties":{"id":{"type":["integer","null"],"description":"Its number, looked at when there is no name."},"name":{"type":["string","null"],"description":"Its name."}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1125,11 +1147,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.accessGroups !== undefined){
-let data5 = data.accessGroups;
-if((!(Array.isArray(data5))) && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema24.properties.accessGroups.type},message:"must be array,null",schema:schema24.properties.accessGroups.type,parentSchema:schema24.properties.accessGroups,data:data5};
+if(typeof data4 == "number"){
+if(data4 > 9007199254740991 || isNaN(data4)){
+const err5 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema24.properties.maxQuota,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1138,12 +1158,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(Array.isArray(data5)){
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-let data6 = data5[i1];
-if(typeof data6 !== "string"){
-const err6 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.accessGroups.items.type,parentSchema:schema24.properties.accessGroups.items,data:data6};
+if(data4 < -9007199254740991 || isNaN(data4)){
+const err6 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991",schema:-9007199254740991,parentSchema:schema24.properties.maxQuota,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1154,11 +1170,10 @@ errors++;
 }
 }
 }
-}
-if(data.lastConnection !== undefined){
-let data7 = data.lastConnection;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/type",keyword:"type",params:{type: schema24.properties.lastConnection.type},message:"must be string,null",schema:schema24.properties.lastConnection.type,parentSchema:schema24.properties.lastConnection,data:data7};
+if(data.accessGroups !== undefined){
+let data5 = data.accessGroups;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+const err7 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema24.properties.accessGroups.type},message:"must be array,null",schema:schema24.properties.accessGroups.type,parentSchema:schema24.properties.accessGroups,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1167,9 +1182,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(typeof data7 === "string"){
-if(!(formats2.validate(data7))){
-const err8 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema24.properties.lastConnection,data:data7};
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.accessGroups.items.type,parentSchema:schema24.properties.accessGroups.items,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1181,13 +1199,39 @@ errors++;
 }
 }
 }
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+if(data.lastConnection !== undefined){
+let data7 = data.lastConnection;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err9 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/type",keyword:"type",params:{type: schema24.properties.lastConnection.type},message:"must be string,null",schema:schema24.properties.lastConnection.type,parentSchema:schema24.properties.lastConnection,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+if(typeof data7 === "string"){
+if(!(formats2.validate(data7))){
+const err10 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema24.properties.lastConnection,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -1288,7 +1332,7 @@ export const Role = validate59;
 export const RoleReference = validate62;
 
 export const SearchProjectUserParameters = validate66;
-const schema27 = {"$id":"https://contracts.invalid/rs-admin/schemas/SearchProjectUserParameters.yaml","title":"SearchProjectUserParameters","description":"Filters on users; a user is listed who meets all of them.","type":"object","properties":{"email":{"type":["string","null"],"description":"A part of the e-mail, in any case."},"firstName":{"type":["string","null"],"description":"A part of the first name, in any case."},"lastName":{"type":["string","null"],"description":"A part of the last name, in any case."},"status":{"oneOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the status."},"origins":{"oneOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the origin."},"roles":{"oneOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the role's name."},"accessGroups":{"oneOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On any of the groups."},"creationDate":{"oneOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the day taken in."},"lastConnection":{"oneOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the last login."},"quotaWarningCount":{"type":["integer","null"],"minimum":0,"description":"Only those with a limit who have no more than so many bytes left."}}};
+const schema27 = {"$id":"https://contracts.invalid/rs-admin/schemas/SearchProjectUserParameters.yaml","title":"SearchProjectUserParameters","description":"Filters on users; a user is listed who meets all of them.","type":"object","properties":{"email":{"type":["string","null"],"description":"A part of the e-mail, in any case."},"firstName":{"type":["string","null"],"description":"A part of the first name, in any case."},"lastName":{"type":["string","null"],"description":"A part of the last name, in any case."},"status":{"oneOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the status."},"origins":{"oneOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the origin."},"roles":{"oneOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the role's name."},"accessGroups":{"oneOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On any of the groups."},"creationDate":{"oneOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the day taken in."},"lastConnection":{"oneOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the last login."},"quotaWarningCount":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991,"description":"Only those with a limit who have no more than so many bytes left."}}};
 const schema28 = {"$id":"https://contracts.invalid/common/schemas/ValuesRestriction.yaml","title":"ValuesRestriction","description":"The values a member may have, or may not have.","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"string"},"description":"The values."},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."},"matchMode":{"type":"string","enum":["STRICT","STARTS_WITH","CONTAINS","ENDS_WITH"],"default":"STRICT","description":"How a value is compared."},"ignoreCase":{"type":"boolean","default":false,"description":"Whether case makes no difference."}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1962,8 +2006,8 @@ vErrors.push(err15);
 errors++;
 }
 if(typeof data9 == "number"){
-if(data9 < 0 || isNaN(data9)){
-const err16 = {instancePath:instancePath+"/quotaWarningCount",schemaPath:"#/properties/quotaWarningCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema27.properties.quotaWarningCount,data:data9};
+if(data9 > 9007199254740991 || isNaN(data9)){
+const err16 = {instancePath:instancePath+"/quotaWarningCount",schemaPath:"#/properties/quotaWarningCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema27.properties.quotaWarningCount,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1972,16 +2016,26 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
+if(data9 < 0 || isNaN(data9)){
+const err17 = {instancePath:instancePath+"/quotaWarningCount",schemaPath:"#/properties/quotaWarningCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema27.properties.quotaWarningCount,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }

@@ -192,7 +192,8 @@ export type SearchUsersResult =
   | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
-  | { status: 415; error: Refusal };
+  | { status: 415; error: Refusal }
+  | { status: 422; error: Refusal };
 
 /** The parameters of updateUser. */
 export interface UpdateUserRequest {

@@ -5,8 +5,7 @@ import type { AccountStatus } from '@regards/generated/rs-admin-instance/types';
 import type { Standing } from './domain.ts';
 import type { AccountFilter, AccountStore, KeptAccount } from './ports.ts';
 
-const columns = `id::float8 as id, email, first_name, last_name, origin, status, password_updated, failures,
-  last_failure,
+const columns = `id, email, first_name, last_name, origin, status, password_updated, failures, last_failure,
   array(select project from t_account_project where account_id = t_account.id order by project) as projects`;
 
 const sortColumns = {
@@ -33,7 +32,7 @@ export const accountStore = (sql: Sql): AccountStore => ({
   async page(filter, request) {
     const [where, values] = conditions(filter);
     const [counted] = await sql.query<{ total: number }>(
-      `select count(*)::int as total from t_account ${where}`,
+      `select count(*) as total from t_account ${where}`,
       values,
     );
     const rows = await sql.query<AccountRow>(
@@ -64,7 +63,7 @@ export const accountStore = (sql: Sql): AccountStore => ({
       `insert into t_account (email, first_name, last_name, origin, status, password_hash, password_updated)
        values ($1, $2, $3, $4, $5, $6, $7)
        on conflict do nothing
-       returning id::float8 as id`,
+       returning id`,
       [email, firstName, lastName, origin, status, password?.hash ?? null, password?.updated ?? null],
     );
     return row?.id;

@@ -5,7 +5,7 @@ import type { Project } from '@regards/generated/rs-admin-instance/types';
 import type { ProjectContent } from './domain.ts';
 import type { ProjectStore } from './service.ts';
 
-const columns = `id::float8 as id, name, label, description, icon, is_public, is_accessible, is_deleted, licence_link,
+const columns = `id, name, label, description, icon, is_public, is_accessible, is_deleted, licence_link,
   host, crs, is_pole_to_be_managed`;
 
 const sortColumns = { id: 'id', name: 'name', label: 'label', isPublic: 'is_public', isDeleted: 'is_deleted' };
@@ -28,7 +28,7 @@ interface ProjectRow {
 export const projectStore = (sql: Sql): ProjectStore => ({
   async page(request, only) {
     const where = only === 'public' ? 'where is_public and not is_deleted' : '';
-    const [counted] = await sql.query<{ total: number }>(`select count(*)::int as total from t_project ${where}`);
+    const [counted] = await sql.query<{ total: number }>(`select count(*) as total from t_project ${where}`);
     const rows = await sql.query<ProjectRow>(
       `select ${columns} from t_project ${where} ${orderBy(request.sort, sortColumns, 'id')} limit $1 offset $2`,
       limitAndOffset(request),

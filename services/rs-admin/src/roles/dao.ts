@@ -15,7 +15,7 @@ interface RoleRow {
 export const roleStore = (sql: Sql): RoleStore => ({
   async all() {
     const rows = await sql.query<RoleRow>(
-      'select id::float8 as id, name, parent, authorized_addresses, is_default, is_native from t_role order by id',
+      'select id, name, parent, authorized_addresses, is_default, is_native from t_role order by id',
     );
     const byName = new Map(rows.map((row) => [row.name, row]));
     return rows.map((row) => roleOf(row, byName));

@@ -6,9 +6,8 @@ import type { KeptUser } from './domain.ts';
 import type { UserStore } from './ports.ts';
 import { userConditions } from './search.ts';
 
-const columns = `id::float8 as id, email, first_name, last_name, origin, status, role, access_groups,
-  max_quota::float8 as max_quota, current_quota::float8 as current_quota, metadata, licence_accepted, created,
-  last_update, last_connection`;
+const columns = `id, email, first_name, last_name, origin, status, role, access_groups, max_quota, current_quota,
+  metadata, licence_accepted, created, last_update, last_connection`;
 
 const sortColumns = {
   id: 'id', email: 'email', firstName: 'first_name', lastName: 'last_name', origin: 'origin', status: 'status',
@@ -38,7 +37,7 @@ export const userStore = (sql: Sql): UserStore => ({
   async page(search, request) {
     const { where, values } = userConditions(search);
     const [counted] = await sql.query<{ total: number }>(
-      `select count(*)::int as total from t_project_user ${where}`,
+      `select count(*) as total from t_project_user ${where}`,
       values,
     );
     const rows = await sql.query<UserRow>(

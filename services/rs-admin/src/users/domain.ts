@@ -81,6 +81,17 @@ export function refusalOfContent({ maxQuota, accessGroups, metadata }: UserConte
   return faults.length > 0 ? entityInvalid(...faults) : undefined;
 }
 
+/**
+ * Why dates cannot be taken, if so: RFC 3339 §5.7 allows leap seconds, which no clock here knows.
+ * @param dates the texts by the name of their field
+ */
+export function refusalOfDates(dates: Readonly<Record<string, string | null | undefined>>): Refusal | undefined {
+  const faults = Object.entries(dates).flatMap(([field, text]) =>
+    text != null && Number.isNaN(Date.parse(text)) ? [`${field}: "${text}" is no date`] : [],
+  );
+  return faults.length > 0 ? entityInvalid(...faults) : undefined;
+}
+
 /** Why a caller may not give the role, if so. */
 export const refusalOfGiving = (caller: string, role: string): Refusal | undefined =>
   compareRoles(role, caller) <= 0 ? undefined : accessDenied(`A caller in role ${caller} does not manage role ${role}`);

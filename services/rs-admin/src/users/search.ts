@@ -26,8 +26,8 @@ export function userConditions(search: SearchProjectUserParameters): Conditions 
   };
 
   const between = (column: string, range: DatesRangeRestriction | null | undefined): string[] => [
-    ...(range?.after ? [`${column} >= ${parameter(range.after)}::timestamptz`] : []),
-    ...(range?.before ? [`${column} <= ${parameter(range.before)}::timestamptz`] : []),
+    ...(range?.after ? [`${column} >= ${parameter(new Date(range.after))}`] : []),
+    ...(range?.before ? [`${column} <= ${parameter(new Date(range.before))}`] : []),
   ];
 
   const left = search.quotaWarningCount;

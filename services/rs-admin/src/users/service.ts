@@ -6,8 +6,8 @@ import type {
 } from '@regards/generated/rs-admin/types';
 import { defaultRole, type RoleService } from '../roles/service.ts';
 import {
-  changedContent, changesContent, isEmail, newUser, refusalOfChanging, refusalOfContent, refusalOfDeleting,
-  refusalOfGiving, rootUser, shownUser, type KeptUser,
+  changedContent, changesContent, isEmail, newUser, refusalOfChanging, refusalOfContent, refusalOfDates,
+  refusalOfDeleting, refusalOfGiving, rootUser, shownUser, type KeptUser,
 } from './domain.ts';
 import type { Accounts, UserStore } from './ports.ts';
 
@@ -57,7 +57,17 @@ export function userService({ database, store, roles, accounts, projectUser, clo
   return {
     findByEmail,
 
+    /** Throws RefusedError when a date of the search is none. */
     async page(tenant: string, search: SearchProjectUserParameters, request: PageRequest): Promise<Page<ProjectUser>> {
+      const { creationDate, lastConnection } = search;
+      refuseIf(
+        refusalOfDates({
+          'creationDate.after': creationDate?.after,
+          'creationDate.before': creationDate?.before,
+          'lastConnection.after': lastConnection?.after,
+          'lastConnection.before': lastConnection?.before,
+        }),
+      );
       const page = await read(tenant, (users) => users.page(search, request));
       return { ...page, content: await shown(tenant, page.content) };
     },
@@ -88,6 +98,7 @@ export function userService({ database, store, roles, accounts, projectUser, clo
     /** Nothing when there is no such user; throws RefusedError when the user may not become what is asked. */
     async update(call: Call, id: number, changes: ProjectUserChanges): Promise<ProjectUser | undefined> {
       const { tenant, caller } = call;
+      refuseIf(refusalOfDates({ lastConnection: changes.lastConnection }));
       const role = changes.role && (await roleNamed(tenant, changes.role));
       const kept = await database.transaction(tenant, async (unit) => {
         const users = store(unit.sql);

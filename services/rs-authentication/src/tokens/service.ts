@@ -84,13 +84,13 @@ export function tokenService({ accounts, users, issuer, clock, log, rootLogin, v
 
     /** Throws RefusedError when the scope is no project. */
     async create(call: CallContext, request: TokenRequest): Promise<TokenAnswer> {
-      const { scope, username } = request;
+      const { scope } = request;
       const context = asService({ ...call, tenant: scope });
       await refuseUnlessServed(context, scope);
       const [account, user] = await Promise.all([authenticated(context, request), userOf(context, request)]);
       const decision = decide({
         scope,
-        isRoot: isRoot(username),
+        isRoot: account !== undefined && isRoot(account.email),
         account,
         user: user && { status: user.status, role: user.role.name },
       });
