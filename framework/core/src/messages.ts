@@ -82,11 +82,14 @@ export interface Subscription<Payload = unknown, Headers = unknown> {
   readonly headers?: Validator<Headers>;
 }
 
-/** A subscription with the functions that handle it. */
+/**
+ * A subscription with the functions that handle it. They are methods, which TypeScript compares in both directions, so
+ * that a handler of one payload stands where any batch is said: what it gets has passed `subscription.payload`.
+ */
 export interface BoundSubscription {
   readonly subscription: Subscription;
-  readonly handle: (batch: Batch<never, never>, unit: UnitOfWork) => Promise<void>;
-  readonly answerInvalid?: (batch: InvalidBatch, unit: UnitOfWork) => Promise<void>;
+  handle(batch: Batch<unknown>, unit: UnitOfWork): Promise<void>;
+  answerInvalid?(batch: InvalidBatch, unit: UnitOfWork): Promise<void>;
 }
 
 /** Publishes outside of any unit of work, for clients without a database; resolves when the broker has confirmed. */

@@ -7,7 +7,6 @@ export interface SchemaError {
   readonly keyword: string;
   readonly message?: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly data?: unknown;
 }
 
 export interface CompiledValidator {
@@ -22,21 +21,26 @@ const mostFaults = 20;
 export const validator = <T>(compiled: CompiledValidator): Validator<T> => (value) =>
   compiled(value)
     ? { valid: true, value: value as T }
-    : { valid: false, faults: faultsOf(compiled.errors ?? []) };
+    : { valid: false, faults: faultsOf(compiled.errors ?? [], value) };
 
 /** REGARDS's form: `[code] message at field: rejected value [value].` */
-export const faultsOf = (errors: readonly SchemaError[]): string[] =>
-  errors.filter(({ keyword }) => keyword !== 'if').slice(0, mostFaults).map(fault);
+export const faultsOf = (errors: readonly SchemaError[], value: unknown): string[] =>
+  errors.filter(({ keyword }) => keyword !== 'if').slice(0, mostFaults).map((error) => fault(error, value));
 
-function fault({ instancePath, keyword, message, params, data }: SchemaError): string {
+function fault({ instancePath, keyword, message, params }: SchemaError, value: unknown): string {
   const { missingProperty, additionalProperty, allowedValues } = params;
   const child = missingProperty ?? additionalProperty;
-  const path = [...instancePath.split('/').slice(1).map(unescaped), ...(typeof child === 'string' ? [child] : [])].join('.');
-  const rejected = typeof child === 'string' ? 'null' : shown(data);
+  const steps = [...instancePath.split('/').slice(1).map(unescaped), ...(typeof child === 'string' ? [child] : [])];
+  const path = steps.join('.');
+  const rejected = shown(steps.reduce(member, value));
   const told = keyword === 'required' ? 'must be present' : keyword === 'enum' && Array.isArray(allowedValues)
     ? `must be one of ${allowedValues.join(', ')}` : (message ?? 'is not valid');
   return `[${keyword}] ${told} at ${path === '' ? 'the whole' : path}: rejected value [${rejected}].`;
 }
+
+/** What stands at one step into a value; null, as REGARDS says it, when nothing does. */
+const member = (value: unknown, step: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : null;
 
 /** RFC 6901 §3. */
 const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
