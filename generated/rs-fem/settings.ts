@@ -1,0 +1,58 @@
+// Generated from contracts/rs-fem/settings.yaml — do not edit.
+import { settingsContract } from '@regards/core';
+
+/** Settings of rs-fem. */
+export interface RsFemSettings {
+  /** Address of the PostgreSQL database, user and password included. */
+  readonly 'regards.database.url': string;
+  /** Connections of one instance to the database. */
+  readonly 'regards.database.pool.max': number;
+  /** Address of the virtual host of instance events. */
+  readonly 'regards.amqp.instance.url': string;
+  /** Address of the virtual host of all projects. */
+  readonly 'regards.amqp.multitenant.url': string;
+  /** Who issues the tokens of this platform. */
+  readonly 'regards.security.issuer': string;
+  /** File with the private key (PEM) that services sign their own tokens with. */
+  readonly 'regards.security.service.key': string;
+  /** From which level on is logged. */
+  readonly 'regards.log.level': 'debug' | 'info' | 'warn' | 'error';
+  /** Bytes a request body may have. */
+  readonly 'regards.http.body.limit': number;
+  /** Whether answers are held to the contract too. */
+  readonly 'regards.http.validate.responses': boolean;
+  /** Milliseconds that requests and messages under way get at the end. */
+  readonly 'regards.drain.ms': number;
+  /** Public address of the gateway for links, where no forwarded header tells it. */
+  readonly 'regards.gateway.public.url': string;
+  /** Requests that wait and are handled at once when they are due. */
+  readonly 'regards.feature.max.bulk.size': number;
+  /** Seconds that a patch waits for others of its product. REGARDS has 5; there is nothing to wait for here. */
+  readonly 'regards.feature.delay.before.processing': number;
+  /** Milliseconds between two looks for requests that are due. */
+  readonly 'regards.feature.request.scheduling.delay': number;
+  /** Days for which an identifier of a request cannot be used again. */
+  readonly 'regards.feature.request.id.retention.days': number;
+  /** Features of one call by REST; a call with more is refused as a whole. */
+  readonly 'regards.feature.rest.max.features': number;
+}
+
+/** Reads and checks the settings of rs-fem. */
+export const rsFemSettings = settingsContract<RsFemSettings>({
+  'regards.database.url': { type: 'string', default: '' },
+  'regards.database.pool.max': { type: 'integer', minimum: 1, maximum: 100, default: 5 },
+  'regards.amqp.instance.url': { type: 'string', default: '' },
+  'regards.amqp.multitenant.url': { type: 'string', default: '' },
+  'regards.security.issuer': { type: 'string', default: 'regards' },
+  'regards.security.service.key': { type: 'string', default: '' },
+  'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info' },
+  'regards.http.body.limit': { type: 'integer', minimum: 1024, default: 104857600 },
+  'regards.http.validate.responses': { type: 'boolean', default: false },
+  'regards.drain.ms': { type: 'integer', minimum: 0, default: 10000 },
+  'regards.gateway.public.url': { type: 'string', default: '' },
+  'regards.feature.max.bulk.size': { type: 'integer', minimum: 1, maximum: 10000, default: 1000 },
+  'regards.feature.delay.before.processing': { type: 'integer', minimum: 0, maximum: 86400, default: 0 },
+  'regards.feature.request.scheduling.delay': { type: 'integer', minimum: 100, default: 1000 },
+  'regards.feature.request.id.retention.days': { type: 'integer', minimum: 1, default: 7 },
+  'regards.feature.rest.max.features': { type: 'integer', minimum: 1, maximum: 100000, default: 10000 },
+});

@@ -1,0 +1,51 @@
+// Generated from contracts/rs-fem/schemas — do not edit.
+import { validator } from '@regards/core';
+import type { Validator } from '@regards/core';
+import * as compiled from './compiled.js';
+import type * as types from './types.ts';
+
+/** One validator a schema: the value with its type, or the faults as sentences. */
+export const validators = {
+  DisseminationAckEvent: validator<types.DisseminationAckEvent>(compiled.DisseminationAckEvent) satisfies Validator<types.DisseminationAckEvent>,
+  EntityType: validator<types.EntityType>(compiled.EntityType) satisfies Validator<types.EntityType>,
+  Feature: validator<types.Feature>(compiled.Feature) satisfies Validator<types.Feature>,
+  FeatureChangedEvent: validator<types.FeatureChangedEvent>(compiled.FeatureChangedEvent) satisfies Validator<types.FeatureChangedEvent>,
+  FeatureCreation: validator<types.FeatureCreation>(compiled.FeatureCreation) satisfies Validator<types.FeatureCreation>,
+  FeatureCreationCollection: validator<types.FeatureCreationCollection>(compiled.FeatureCreationCollection) satisfies Validator<types.FeatureCreationCollection>,
+  FeatureCreationRequestEvent: validator<types.FeatureCreationRequestEvent>(compiled.FeatureCreationRequestEvent) satisfies Validator<types.FeatureCreationRequestEvent>,
+  FeatureCreationSessionMetadata: validator<types.FeatureCreationSessionMetadata>(compiled.FeatureCreationSessionMetadata) satisfies Validator<types.FeatureCreationSessionMetadata>,
+  FeatureDeletionCollection: validator<types.FeatureDeletionCollection>(compiled.FeatureDeletionCollection) satisfies Validator<types.FeatureDeletionCollection>,
+  FeatureDeletionRequestEvent: validator<types.FeatureDeletionRequestEvent>(compiled.FeatureDeletionRequestEvent) satisfies Validator<types.FeatureDeletionRequestEvent>,
+  FeatureDisseminationInfoDto: validator<types.FeatureDisseminationInfoDto>(compiled.FeatureDisseminationInfoDto) satisfies Validator<types.FeatureDisseminationInfoDto>,
+  FeatureEntityDto: validator<types.FeatureEntityDto>(compiled.FeatureEntityDto) satisfies Validator<types.FeatureEntityDto>,
+  FeatureEvent: validator<types.FeatureEvent>(compiled.FeatureEvent) satisfies Validator<types.FeatureEvent>,
+  FeatureFile: validator<types.FeatureFile>(compiled.FeatureFile) satisfies Validator<types.FeatureFile>,
+  FeatureFileAttributes: validator<types.FeatureFileAttributes>(compiled.FeatureFileAttributes) satisfies Validator<types.FeatureFileAttributes>,
+  FeatureFileLocation: validator<types.FeatureFileLocation>(compiled.FeatureFileLocation) satisfies Validator<types.FeatureFileLocation>,
+  FeatureGeometry: validator<types.FeatureGeometry>(compiled.FeatureGeometry) satisfies Validator<types.FeatureGeometry>,
+  FeatureHistory: validator<types.FeatureHistory>(compiled.FeatureHistory) satisfies Validator<types.FeatureHistory>,
+  FeatureMetadata: validator<types.FeatureMetadata>(compiled.FeatureMetadata) satisfies Validator<types.FeatureMetadata>,
+  FeatureNotificationRequestEvent: validator<types.FeatureNotificationRequestEvent>(compiled.FeatureNotificationRequestEvent) satisfies Validator<types.FeatureNotificationRequestEvent>,
+  FeaturePatch: validator<types.FeaturePatch>(compiled.FeaturePatch) satisfies Validator<types.FeaturePatch>,
+  FeatureRequestDto: validator<types.FeatureRequestDto>(compiled.FeatureRequestDto) satisfies Validator<types.FeatureRequestDto>,
+  FeatureRequestEvent: validator<types.FeatureRequestEvent>(compiled.FeatureRequestEvent) satisfies Validator<types.FeatureRequestEvent>,
+  FeatureRequestHeaders: validator<types.FeatureRequestHeaders>(compiled.FeatureRequestHeaders) satisfies Validator<types.FeatureRequestHeaders>,
+  FeatureRequestKind: validator<types.FeatureRequestKind>(compiled.FeatureRequestKind) satisfies Validator<types.FeatureRequestKind>,
+  FeatureRequestState: validator<types.FeatureRequestState>(compiled.FeatureRequestState) satisfies Validator<types.FeatureRequestState>,
+  FeatureRequestStep: validator<types.FeatureRequestStep>(compiled.FeatureRequestStep) satisfies Validator<types.FeatureRequestStep>,
+  FeatureRequestType: validator<types.FeatureRequestType>(compiled.FeatureRequestType) satisfies Validator<types.FeatureRequestType>,
+  FeatureUpdateCollection: validator<types.FeatureUpdateCollection>(compiled.FeatureUpdateCollection) satisfies Validator<types.FeatureUpdateCollection>,
+  FeatureUpdateRequestEvent: validator<types.FeatureUpdateRequestEvent>(compiled.FeatureUpdateRequestEvent) satisfies Validator<types.FeatureUpdateRequestEvent>,
+  FeatureUpdateRequestHeaders: validator<types.FeatureUpdateRequestHeaders>(compiled.FeatureUpdateRequestHeaders) satisfies Validator<types.FeatureUpdateRequestHeaders>,
+  IdentifiersRestriction: validator<types.IdentifiersRestriction>(compiled.IdentifiersRestriction) satisfies Validator<types.IdentifiersRestriction>,
+  Product: validator<types.Product>(compiled.Product) satisfies Validator<types.Product>,
+  ProductFeed: validator<types.ProductFeed>(compiled.ProductFeed) satisfies Validator<types.ProductFeed>,
+  RequestHandledResponse: validator<types.RequestHandledResponse>(compiled.RequestHandledResponse) satisfies Validator<types.RequestHandledResponse>,
+  RequestInfo: validator<types.RequestInfo>(compiled.RequestInfo) satisfies Validator<types.RequestInfo>,
+  RequestsInfo: validator<types.RequestsInfo>(compiled.RequestsInfo) satisfies Validator<types.RequestsInfo>,
+  SearchFeatureRequestParameters: validator<types.SearchFeatureRequestParameters>(compiled.SearchFeatureRequestParameters) satisfies Validator<types.SearchFeatureRequestParameters>,
+  SearchFeatureSimpleEntityParameters: validator<types.SearchFeatureSimpleEntityParameters>(compiled.SearchFeatureSimpleEntityParameters) satisfies Validator<types.SearchFeatureSimpleEntityParameters>,
+  StatesRestriction: validator<types.StatesRestriction>(compiled.StatesRestriction) satisfies Validator<types.StatesRestriction>,
+  StepsRestriction: validator<types.StepsRestriction>(compiled.StepsRestriction) satisfies Validator<types.StepsRestriction>,
+  StorageMetadata: validator<types.StorageMetadata>(compiled.StorageMetadata) satisfies Validator<types.StorageMetadata>,
+} as const;
