@@ -12,13 +12,13 @@ export interface Bearer {
   readonly fromQuery: boolean;
 }
 
-const scheme = 'Bearer ';
+const scheme = /^Bearer(?: +|$)/;
 
 /** The token of a request, undefined when it has none. */
 export function bearerOf({ headers }: IncomingMessage, query: string): Bearer | undefined {
   const { authorization } = headers;
   if (authorization !== undefined) {
-    return authorization.startsWith(scheme) ? { token: authorization.slice(scheme.length).trim(), fromQuery: false } : undefined;
+    return scheme.test(authorization) ? { token: authorization.replace(scheme, '').trim(), fromQuery: false } : undefined;
   }
   if (!query.includes('token=')) return undefined;
   const token = new URLSearchParams(query).get('token');

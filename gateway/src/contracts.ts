@@ -1,0 +1,15 @@
+/** The contracts the gateway knows rules of; a service without one is routed all the same. */
+import type { Routes } from '@regards/core';
+import { routes as admin } from '@regards/generated/rs-admin/routes';
+import { routes as adminInstance } from '@regards/generated/rs-admin-instance/routes';
+import { routes as authentication } from '@regards/generated/rs-authentication/routes';
+import { routes as catalog } from '@regards/generated/rs-catalog/routes';
+import { routes as dam } from '@regards/generated/rs-dam/routes';
+
+export const contracts: Readonly<Record<string, Routes>> = {
+  'rs-admin': admin,
+  'rs-admin-instance': adminInstance,
+  'rs-authentication': authentication,
+  'rs-catalog': catalog,
+  'rs-dam': dam,
+};

@@ -1,0 +1,78 @@
+/** rs-gateway: settings, instances and keys, then the door. */
+import type { AddressInfo } from 'node:net';
+import { systemClock } from '@regards/core';
+import { createDiscovery, register } from '@regards/discovery';
+import { rsGatewaySettings } from '@regards/generated/rs-gateway/settings';
+import { createVerifier, userAudience } from '@regards/security';
+import { loadSettings, readBootstrap } from '@regards/settings';
+import { createLog, createMetrics } from '@regards/telemetry';
+import { assemble } from './assembly.ts';
+import { contracts } from './contracts.ts';
+import { corsRules } from './cors.ts';
+import { userKeys } from './keys.ts';
+import { limits } from './limits.ts';
+
+const service = 'rs-gateway';
+
+export interface RunningGateway {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a gateway; `shared` when other services run in this process. Resolves when it takes requests. */
+export async function startGateway({ shared = false } = {}): Promise<RunningGateway> {
+  const bootstrap = readBootstrap(service, { shared });
+  const { registryUrls, host, port, instanceId } = bootstrap;
+  const log = createLog({ service, instance: instanceId });
+  const settings = await loadSettings({ service, contract: rsGatewaySettings, bootstrap, from: 'rs-config', log });
+  const metrics = createMetrics({ service });
+  const discovery = createDiscovery({ registryUrls, log });
+  const verifier = createVerifier({
+    issuer: settings['regards.security.issuer'],
+    fetchUserKeys: userKeys((name) => discovery.pick(name)?.url),
+    clock: systemClock,
+  });
+  let isReady = false;
+  const { server, upstreams } = assemble({
+    instances: { addresses: addressesIn((name) => discovery.instances(name)) },
+    tokens: { verify: (token) => verifier.verify(token, { audience: userAudience, accept: 'user' }) },
+    contracts,
+    cors: corsRules(settings['regards.cors.requests.authorized.clients.addresses']),
+    metrics,
+    ready: () => isReady,
+    clock: systemClock,
+    log,
+  });
+  const unlisten = discovery.onChange(() => upstreams.keepOnly(new Set(discovery.all().map(({ url }) => url))));
+  await discovery.ready;
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  isReady = true;
+  const address = server.address() as AddressInfo;
+  const url = `http://${host}:${address.port}`;
+  const registration = register({ registryUrls, instance: { service, instanceId, host, port: address.port }, log });
+  log.info({ url }, 'the gateway takes requests');
+  return {
+    url,
+    async stop() {
+      isReady = false;
+      await registration.stop();
+      unlisten();
+      const patience = setTimeout(() => server.closeAllConnections(), limits.drainMs);
+      await new Promise((resolve) => server.close(resolve));
+      clearTimeout(patience);
+      await Promise.all([upstreams.close(), discovery.stop()]);
+      metrics.close();
+    },
+  };
+}
+
+/** The same array until the list changes, so that a request allocates nothing. */
+function addressesIn(instances: (service: string) => readonly { readonly url: string }[]) {
+  const known = new WeakMap<object, readonly string[]>();
+  return (name: string): readonly string[] => {
+    const list = instances(name);
+    const addresses = known.get(list) ?? list.map(({ url }) => url);
+    known.set(list, addresses);
+    return addresses;
+  };
+}

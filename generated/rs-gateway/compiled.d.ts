@@ -1,0 +1,4 @@
+// Generated from contracts/rs-gateway/schemas — do not edit.
+import type { CompiledValidator } from '@regards/core';
+
+export {};

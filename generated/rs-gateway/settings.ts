@@ -1,0 +1,46 @@
+// Generated from contracts/rs-gateway/settings.yaml — do not edit.
+import { settingsContract } from '@regards/core';
+
+/** Settings of the gateway. */
+export interface RsGatewaySettings {
+  /** Address of the PostgreSQL database, user and password included. */
+  readonly 'regards.database.url': string;
+  /** Connections of one instance to the database. */
+  readonly 'regards.database.pool.max': number;
+  /** Address of the virtual host of instance events. */
+  readonly 'regards.amqp.instance.url': string;
+  /** Address of the virtual host of all projects. */
+  readonly 'regards.amqp.multitenant.url': string;
+  /** Who issues the tokens of this platform. */
+  readonly 'regards.security.issuer': string;
+  /** File with the private key (PEM) that services sign their own tokens with. */
+  readonly 'regards.security.service.key': string;
+  /** From which level on is logged. */
+  readonly 'regards.log.level': 'debug' | 'info' | 'warn' | 'error';
+  /** Bytes a request body may have. */
+  readonly 'regards.http.body.limit': number;
+  /** Whether answers are held to the contract too. */
+  readonly 'regards.http.validate.responses': boolean;
+  /** Milliseconds that requests and messages under way get at the end. */
+  readonly 'regards.drain.ms': number;
+  /** Public address of the gateway for links, where no forwarded header tells it. */
+  readonly 'regards.gateway.public.url': string;
+  /** Origins whose pages may call, regular expressions with commas between them, or `*` for all as in REGARDS. */
+  readonly 'regards.cors.requests.authorized.clients.addresses': string;
+}
+
+/** Reads and checks the settings of rs-gateway. */
+export const rsGatewaySettings = settingsContract<RsGatewaySettings>({
+  'regards.database.url': { type: 'string', default: '' },
+  'regards.database.pool.max': { type: 'integer', minimum: 1, maximum: 100, default: 5 },
+  'regards.amqp.instance.url': { type: 'string', default: '' },
+  'regards.amqp.multitenant.url': { type: 'string', default: '' },
+  'regards.security.issuer': { type: 'string', default: 'regards' },
+  'regards.security.service.key': { type: 'string', default: '' },
+  'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info' },
+  'regards.http.body.limit': { type: 'integer', minimum: 1024, default: 104857600 },
+  'regards.http.validate.responses': { type: 'boolean', default: false },
+  'regards.drain.ms': { type: 'integer', minimum: 0, default: 10000 },
+  'regards.gateway.public.url': { type: 'string', default: '' },
+  'regards.cors.requests.authorized.clients.addresses': { type: 'string', default: '*' },
+});

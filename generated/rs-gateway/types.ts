@@ -1,0 +1,1 @@
+// Generated from contracts/rs-gateway/schemas — do not edit.

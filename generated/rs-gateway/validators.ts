@@ -1,0 +1,2 @@
+// Generated from contracts/rs-gateway/schemas — do not edit.
+export {};
