@@ -45,7 +45,10 @@ const member = (value: unknown, step: string): unknown =>
 /** RFC 6901 §3. */
 const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
 
+/** Objects by their kind alone: printing one that is nested deep enough would overflow the stack. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const text = String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
