@@ -10,6 +10,34 @@ import type {
   PluginConfigurationEvent,
 } from '../rs-dam/types.ts';
 import { validators as rsDamValidators } from '../rs-dam/validators.ts';
+import type { FeatureChangedEvent } from '../rs-fem/types.ts';
+import { validators as rsFemValidators } from '../rs-fem/validators.ts';
+
+/** A product came, changed or went: the index follows. */
+export const featureChangedSubscription: Subscription<FeatureChangedEvent, MessageHeaders> = {
+  name: 'featureChanged',
+  virtualHost: 'multitenant',
+  exchange: {
+    name: 'regards.broadcast.fr.cnes.regards.modules.feature.dto.event.out.FeatureChangedEvent',
+    type: 'fanout',
+    durable: true,
+  },
+  routingKey: '',
+  type: 'fr.cnes.regards.modules.feature.dto.event.out.FeatureChangedEvent',
+  service: 'rs-catalog',
+  handler: 'fr.cnes.regards.modules.catalog.products.FeatureChangedHandler',
+  target: 'one',
+  batch: { size: 500, waitMs: 20 },
+  retryMs: [5000, 30000, 120000, 600000],
+  invalid: 'dead-letter',
+  payload: rsFemValidators.FeatureChangedEvent,
+  headers: commonValidators.MessageHeaders,
+};
+
+/** Binds a handler to featureChanged messages: a batch of one tenant, handled in one unit of work. */
+export const subscribeFeatureChanged = (
+  handle: (batch: Batch<FeatureChangedEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
+): BoundSubscription => ({ subscription: featureChangedSubscription, handle });
 
 /** Datasets came, changed or went: the rules of the catalogue are read again. */
 export const broadcastEntitySubscription: Subscription<BroadcastEntityEvent, MessageHeaders> = {
@@ -143,6 +171,9 @@ export const subscribeModelChange = (
 
 /** What rs-catalog hears: a batch of one tenant each, effects and answers commit together. */
 export interface RsCatalogSubscriptions {
+  /** A product came, changed or went: the index follows. */
+  featureChanged(batch: Batch<FeatureChangedEvent, MessageHeaders>, unit: UnitOfWork): Promise<void>;
+
   /** Datasets came, changed or went: the rules of the catalogue are read again. */
   broadcastEntity(batch: Batch<BroadcastEntityEvent, MessageHeaders>, unit: UnitOfWork): Promise<void>;
 
@@ -161,6 +192,7 @@ export interface RsCatalogSubscriptions {
 
 /** Binds every handler to its messages. */
 export const bindRsCatalogSubscriptions = (handlers: RsCatalogSubscriptions): readonly BoundSubscription[] => [
+  subscribeFeatureChanged((batch, unit) => handlers.featureChanged(batch, unit)),
   subscribeBroadcastEntity((batch, unit) => handlers.broadcastEntity(batch, unit)),
   subscribeAccessRight((batch, unit) => handlers.accessRight(batch, unit)),
   subscribePublicAccessGroup((batch, unit) => handlers.publicAccessGroup(batch, unit)),
@@ -172,4 +204,4 @@ export const bindRsCatalogSubscriptions = (handlers: RsCatalogSubscriptions): re
 export const publications = [] as const;
 
 /** Everything rs-catalog hears. */
-export const subscriptions = [broadcastEntitySubscription, accessRightSubscription, publicAccessGroupSubscription, broadcastPluginConfSubscription, modelChangeSubscription] as const;
+export const subscriptions = [featureChangedSubscription, broadcastEntitySubscription, accessRightSubscription, publicAccessGroupSubscription, broadcastPluginConfSubscription, modelChangeSubscription] as const;

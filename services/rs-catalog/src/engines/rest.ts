@@ -9,13 +9,16 @@ type EngineOperations = Pick<
   | 'updateSearchEngineConfiguration' | 'deleteSearchEngineConfiguration'
 >;
 
-export const engineOperations = (engines: EngineService): EngineOperations => ({
+/** @param wake begins to show the products of a project anew */
+export const engineOperations = (engines: EngineService, wake: (tenant: string) => void): EngineOperations => ({
   async getSearchEngineConfigurations({ tenant }, { engineType, ...asked }) {
     return { status: 200, body: await engines.page(tenant, engineType, pageRequest(asked)) };
   },
 
   async createSearchEngineConfiguration({ tenant }, { body }) {
-    return { status: 201, body: await engines.create(tenant, body) };
+    const kept = await engines.create(tenant, body);
+    wake(tenant);
+    return { status: 201, body: kept };
   },
 
   async getSearchEngineConfiguration({ tenant }, { confId }) {
@@ -24,11 +27,14 @@ export const engineOperations = (engines: EngineService): EngineOperations => ({
   },
 
   async updateSearchEngineConfiguration({ tenant }, { confId, body }) {
-    return { status: 200, body: await engines.update(tenant, confId, body) };
+    const kept = await engines.update(tenant, confId, body);
+    wake(tenant);
+    return { status: 200, body: kept };
   },
 
   async deleteSearchEngineConfiguration({ tenant }, { confId }) {
     await engines.remove(tenant, confId);
+    wake(tenant);
     return { status: 204 };
   },
 });

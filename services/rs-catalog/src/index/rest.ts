@@ -4,7 +4,7 @@ import type { IndexService } from './service.ts';
 
 type IndexOperations = Pick<RsCatalogServer, 'getIndexState' | 'rebuildIndex'>;
 
-export const indexOperations = (index: IndexService, wake: () => void): IndexOperations => ({
+export const indexOperations = (index: IndexService, wake: (tenant: string) => void): IndexOperations => ({
   async getIndexState({ tenant }) {
     const { products, planned, rebuild } = await index.state(tenant);
     const building = planned || (rebuild !== undefined && rebuild.finished === undefined);
@@ -21,7 +21,7 @@ export const indexOperations = (index: IndexService, wake: () => void): IndexOpe
 
   async rebuildIndex({ tenant }) {
     await index.planRebuild(tenant);
-    wake();
+    wake(tenant);
     return { status: 204 };
   },
 });

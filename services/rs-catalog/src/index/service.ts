@@ -50,7 +50,6 @@ export interface IndexPorts {
   readonly products: ProductService;
   readonly rules: RulesService;
   readonly feed: ProductFeed;
-  readonly models: (sql: Sql) => Promise<readonly string[]>;
   readonly pageSize: number;
 }
 
@@ -63,7 +62,7 @@ const deletedKeptMs = 24 * 60 * 60 * 1000;
 export type IndexService = ReturnType<typeof indexService>;
 
 export const indexService = (ports: IndexPorts) => {
-  const { database, work, index, products, rules, feed, models, pageSize } = ports;
+  const { database, work, index, products, rules, feed, pageSize } = ports;
 
   const renderModel = async (context: CallContext, piece: Work, model: string, signal: AbortSignal): Promise<void> => {
     let after: string | undefined = '';
@@ -109,10 +108,6 @@ export const indexService = (ports: IndexPorts) => {
 
   return {
     plan: (sql: Sql, kind: WorkKind): Promise<void> => work(sql).plan(kind),
-
-    planRender: (sql: Sql, of: readonly string[]): Promise<void> => work(sql).plan('render', of),
-
-    planRenderAll: async (sql: Sql): Promise<void> => work(sql).plan('render', await models(sql)),
 
     planRebuild: (tenant: string): Promise<void> =>
       database.transaction(tenant, ({ sql }) => work(sql).plan('rebuild')),

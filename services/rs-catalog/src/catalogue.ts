@@ -1,0 +1,68 @@
+/** The modules of the catalogue, each given what it needs of the others. */
+import type { Clock, Database, Log } from '@regards/core';
+import type { RsAdminClient } from '@regards/generated/rs-admin/client';
+import type { RsCatalogSettings } from '@regards/generated/rs-catalog/settings';
+import type { RsDamClient } from '@regards/generated/rs-dam/client';
+import type { RsFemClient } from '@regards/generated/rs-fem/client';
+import { engineStore } from './engines/dao.ts';
+import { engineService } from './engines/service.ts';
+import { workStore } from './index/dao.ts';
+import { femFeed } from './index/feed.ts';
+import { indexService } from './index/service.ts';
+import { productIndex } from './products/dao.ts';
+import { productService } from './products/service.ts';
+import { ruleStore } from './rules/dao.ts';
+import { damRules } from './rules/dam.ts';
+import { rulesService } from './rules/service.ts';
+import { collectionReader } from './stac/collections.ts';
+import { itemReader } from './stac/dao.ts';
+import { adminMemberships } from './stac/memberships.ts';
+import { searchService } from './stac/service.ts';
+
+export interface CatalogueParts {
+  readonly settings: RsCatalogSettings;
+  readonly database: Database;
+  readonly clients: { readonly rsAdmin: RsAdminClient; readonly rsDam: RsDamClient; readonly rsFem: RsFemClient };
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export function catalogue({ settings, database, clients, clock, log }: CatalogueParts) {
+  const source = damRules(clients.rsDam);
+  const planRender = async (sql: Parameters<typeof workStore>[0], models: readonly string[]): Promise<void> => {
+    if (models.length > 0) await workStore(sql).plan('render', models);
+  };
+  const engines = engineService({
+    database,
+    store: engineStore,
+    planRenderAll: async (sql) => planRender(sql, await ruleStore(sql).models()),
+    identifier: settings['regards.catalog.item.identifier'],
+  });
+  const rules = rulesService({
+    database, source, store: ruleStore, planRender, log,
+    setMembership: (sql, model, membership) => productIndex(sql).setMembership(model, membership),
+  });
+  const products = productService({
+    products: productIndex,
+    rules: (sql) => ({
+      attributes: (models) => ruleStore(sql).attributes(models),
+      keepAttributes: (attributes) => ruleStore(sql).keepAttributes(attributes),
+      memberships: (models) => rules.memberships(sql, models),
+    }),
+    engine: (sql) => engines.stac(sql),
+    readAttributes: (context) => source.attributes(context),
+  });
+  const index = indexService({
+    database, work: workStore, index: productIndex, products, rules, feed: femFeed(clients.rsFem),
+    pageSize: settings['regards.catalog.rebuild.page.size'],
+  });
+  const searches = searchService({
+    database,
+    items: itemReader,
+    collections: collectionReader,
+    publicGroups: (sql) => ruleStore(sql).publicGroups(),
+    engine: (sql) => engines.stac(sql),
+    memberships: adminMemberships(clients.rsAdmin, clock),
+  });
+  return { engines, index, products, searches };
+}

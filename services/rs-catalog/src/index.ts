@@ -1,0 +1,1 @@
+export { rsCatalog } from './rs-catalog.ts';
