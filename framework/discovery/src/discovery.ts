@@ -11,10 +11,13 @@ export interface Discovery {
   instances(service: string): readonly Instance[];
   /** Every instance of every service, whatever its status. */
   all(): readonly Instance[];
-  /** The next instance by turns, past those that just refused a connection while there is another. */
-  pick(service: string): Instance | undefined;
-  /** The instance took no connection: others go first for a while. */
-  report(instance: Instance, what: 'unreachable'): void;
+  /**
+   * The next instance by turns; past those whose addresses are in `tried`, and those that just refused a connection,
+   * while there is another.
+   */
+  pick(service: string, tried?: readonly string[]): Instance | undefined;
+  /** The instance at `url` took no connection: others go first for a while. */
+  report(instance: Pick<Instance, 'url'>, what: 'unreachable'): void;
   /** Calls `listener` after each change of the list; returns what ends that. */
   onChange(listener: () => void): () => void;
   /** Resolves when a registry has answered for the first time. */
@@ -91,12 +94,13 @@ export function createDiscovery({ registryUrls, log }: { readonly registryUrls: 
   return {
     instances: (service) => byService.get(service.toLowerCase()) ?? [],
     all: () => [...known.values()],
-    pick(service) {
+    pick(service, tried = []) {
       const all = byService.get(service.toLowerCase()) ?? [];
       const turn = turns.get(service) ?? Math.floor(Math.random() * all.length);
       turns.set(service, (turn + 1) % Math.max(all.length, 1));
       const inTurn = [...all.slice(turn), ...all.slice(0, turn)];
-      return avoidedUntil.size === 0 ? inTurn[0] : (inTurn.find((one) => !isAvoided(one)) ?? inTurn[0]);
+      const untried = tried.length === 0 ? inTurn : inTurn.filter(({ url }) => !tried.includes(url));
+      return untried.find((one) => !isAvoided(one)) ?? untried[0] ?? inTurn[0];
     },
     report: ({ url }) => void avoidedUntil.set(url, performance.now() + limits.avoidMs),
     onChange(listener) {

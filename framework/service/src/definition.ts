@@ -1,5 +1,5 @@
 /** A service as a value: its contract, and how it is built from its parts. */
-import type { BoundSubscription, Contract, Transport } from '@regards/core';
+import type { BoundSubscription, Contract, SettingsContract, Transport } from '@regards/core';
 import type { CommonSettings } from './common-settings.ts';
 import type { Extras, Parts, Running } from './parts.ts';
 
@@ -35,11 +35,9 @@ export interface Service {
   readonly migrations: URL | undefined;
   readonly settingsFrom: 'rs-config' | 'environment';
   readonly registers: boolean;
-  /** Whether it publishes or hears anything by itself. */
-  readonly usesBroker: boolean;
   readonly contract: ErasedContract;
-  /** Reads the values by the contract; throws an error that names each wrong key. */
-  configure(values: Readonly<Record<string, string>>): ConfiguredService;
+  /** Reads the settings, and gives what can be started with them. */
+  readonly settings: SettingsContract<ConfiguredService>;
 }
 
 /** The part of a contract that does not depend on the types of its handlers. */
@@ -73,19 +71,21 @@ export function defineService<
     migrations: definition.migrations,
     settingsFrom: definition.settingsFrom ?? 'rs-config',
     registers: definition.registers ?? true,
-    usesBroker: contract.publications.length > 0 || contract.subscriptions.length > 0,
     contract,
-    configure: (values) => {
-      const settings = contract.settings.read(values);
-      return {
-        settings,
-        async start(parts) {
-          const clients = clientsOf(definition.clients, parts.transport);
-          const running = await definition.start({ ...parts, settings, clients });
-          const { subscriptions } = running;
-          return { ...running, bound: subscriptions === undefined ? [] : contract.bind(subscriptions) };
-        },
-      };
+    settings: {
+      keys: contract.settings.keys,
+      read(values) {
+        const settings = contract.settings.read(values);
+        return {
+          settings,
+          async start(parts) {
+            const clients = clientsOf(definition.clients, parts.transport);
+            const running = await definition.start({ ...parts, settings, clients });
+            const { subscriptions } = running;
+            return { ...running, bound: subscriptions === undefined ? [] : contract.bind(subscriptions) };
+          },
+        };
+      },
     },
   };
 }

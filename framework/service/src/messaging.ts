@@ -1,0 +1,129 @@
+/** The broker of an instance: its exchanges declared, its outbox relayed, its subscriptions and tenant events consumed. */
+import type { BoundSubscription, Exchange, Publisher, VirtualHost } from '@regards/core';
+import type { Log } from '@regards/core';
+import { openBroker, TopologyError } from '@regards/amqp';
+import type { Broker, HandlingPorts } from '@regards/amqp';
+import { DatabaseUnavailableError, forgetHandled, handledBefore, noteHandled, startOutboxRelay } from '@regards/db';
+import type { ServiceDatabase } from '@regards/db';
+import type { CommonSettings } from './common-settings.ts';
+import type { Service } from './definition.ts';
+import { limits } from './limits.ts';
+import { tenantEvents } from './tenant-source.ts';
+import type { TenantKeeper } from './tenants.ts';
+import type { Waiting } from './waiting.ts';
+
+export interface Messaging {
+  readonly publisher: Publisher;
+  /** Rejects while a virtual host that is used is not connected; none for a service without a broker. */
+  readonly check: (() => Promise<void>) | undefined;
+  /** Hears which tenants come and go, where the service works for them. */
+  followTenants(tenants: TenantKeeper): Promise<void>;
+  consume(bound: readonly BoundSubscription[], tenants: TenantKeeper): Promise<void>;
+  stopConsuming(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface MessagingOptions {
+  readonly service: Service;
+  readonly instanceId: string;
+  readonly settings: CommonSettings;
+  readonly database: ServiceDatabase | undefined;
+  readonly log: Log;
+  readonly waiting: Waiting;
+}
+
+/** Waits for the broker, unless the service has nothing to tell and nothing to hear. */
+export async function openMessaging(options: MessagingOptions): Promise<Messaging> {
+  const { service, instanceId, settings, database, log, waiting } = options;
+  const { publications, subscriptions } = service.contract;
+  const urls = usedHosts(service, settings);
+  if (Object.keys(urls).length === 0) return withoutBroker(service.name);
+  const broker = openBroker({ urls, service: service.name, instanceId, log });
+  try {
+    await waiting.until('the broker', async () => {
+      for (const [virtualHost, exchanges] of exchangesOf(publications)) await broker.declare(virtualHost, exchanges);
+    }, (failure) => failure instanceof TopologyError);
+  } catch (failure) {
+    await broker.stop();
+    throw failure;
+  }
+  const relay = database && publications.length > 0 ? startOutboxRelay({ database, publish: (entries) => broker.relay(entries), log }) : undefined;
+  const forgetting = database && subscriptions.length > 0 ? forgetRegularly(database, log) : undefined;
+  return {
+    publisher: broker,
+    check: async () => checkStates(broker),
+    followTenants: async (tenants) => {
+      if (service.tenancy === 'instance' || urls.instance === undefined) return;
+      for (const bound of tenantEvents(service.name, tenants)) await broker.consume(bound, withoutEffects(log));
+    },
+    consume: async (bound, tenants) => {
+      for (const one of bound) await broker.consume(one, portsOf(service.name, database, tenants, log));
+    },
+    stopConsuming: () => broker.stopConsuming(),
+    async close() {
+      clearInterval(forgetting);
+      await relay?.stop();
+      await broker.stop();
+    },
+  };
+}
+
+/** The virtual hosts a service has to do with; tenants are told on that of the instance. */
+function usedHosts({ contract, tenancy }: Service, settings: CommonSettings): Partial<Record<VirtualHost, string>> {
+  const needed = new Set([...contract.publications, ...contract.subscriptions].map(({ virtualHost }) => virtualHost));
+  const urls: Partial<Record<VirtualHost, string>> = {};
+  for (const virtualHost of ['instance', 'multitenant'] as const) {
+    const url = settings[`regards.amqp.${virtualHost}.url`];
+    if (needed.has(virtualHost) && url === '') throw new Error(`regards.amqp.${virtualHost}.url is not set`);
+    const tellsOfTenants = virtualHost === 'instance' && tenancy === 'multitenant';
+    if (url !== '' && (needed.has(virtualHost) || tellsOfTenants)) urls[virtualHost] = url;
+  }
+  return urls;
+}
+
+const exchangesOf = (publications: Service['contract']['publications']): Map<VirtualHost, Exchange[]> =>
+  new Map([...Map.groupBy(publications, ({ virtualHost }) => virtualHost)].map(([virtualHost, own]) => [virtualHost, own.map(({ exchange }) => exchange)]));
+
+function checkStates(broker: Broker): void {
+  for (const [virtualHost, state] of Object.entries(broker.states())) {
+    if (state !== 'connected') throw new Error(`the virtual host ${virtualHost} is ${state}`);
+  }
+}
+
+function forgetRegularly(database: ServiceDatabase, log: Log): NodeJS.Timeout {
+  const forget = (): void => {
+    database.own((sql) => forgetHandled(sql, database.service)).catch((failure: unknown) => log.warn({ err: failure }, 'old inbox rows stay for now'));
+  };
+  return setInterval(forget, limits.forgetMs).unref();
+}
+
+function portsOf(service: string, database: ServiceDatabase | undefined, tenants: TenantKeeper, log: Log): HandlingPorts {
+  if (!database) throw new Error(`${service} hears messages and has no database to note them in: its definition names no migrations`);
+  return {
+    transaction: (tenant, work) => database.transaction(tenant, work),
+    tenantReady: (tenant) => tenants.settled(tenant),
+    inbox: {
+      handledBefore: (unit, queue, keys) => handledBefore(unit.sql, service, queue, keys),
+      noteHandled: (unit, queue, keys) => noteHandled(unit.sql, service, queue, keys),
+    },
+    isUnavailable: (failure) => failure instanceof DatabaseUnavailableError,
+    log,
+  };
+}
+
+/** For messages that change nothing but what this instance knows. */
+const withoutEffects = (log: Log): HandlingPorts => ({
+  transaction: (tenant, work) =>
+    work({ tenant, sql: { query: async () => [] }, publish: () => { throw new Error('nothing can be published from here'); } }),
+  tenantReady: async () => true,
+  isUnavailable: () => false,
+  log,
+});
+
+function withoutBroker(service: string): Messaging {
+  const nothing = async (): Promise<void> => {};
+  return {
+    publisher: { publish: async () => { throw new Error(`${service} publishes nothing: its contract names no message`); } },
+    check: undefined, followTenants: nothing, consume: nothing, stopConsuming: nothing, close: nothing,
+  };
+}

@@ -1,0 +1,37 @@
+/** Starts an instance from values alone, as tests do: nothing is read from the environment, no signal is listened to. */
+import type { Service } from './definition.ts';
+import { startInstance } from './instance.ts';
+import type { Replacements, RunningInstance } from './instance.ts';
+
+export interface ServiceOverrides extends Replacements {
+  /** Settings by key; what is not given has its default. */
+  readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  /** Where it registers and looks for others; nowhere without. */
+  readonly registryUrls?: readonly string[];
+  /** Takes settings from this rs-config too. */
+  readonly configUrl?: string;
+  readonly instanceId?: string;
+  readonly port?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** An instance that is ready, with its address and what stops it. */
+export function startService(service: Service, overrides: ServiceOverrides = {}): Promise<RunningInstance> {
+  const { settings = {}, registryUrls = [], configUrl, instanceId, port = 0, signal, ...replacements } = overrides;
+  const environment = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)]));
+  return startInstance(service, {
+    bootstrap: {
+      configUrl,
+      registryUrls,
+      host: '127.0.0.1',
+      port,
+      instanceId: instanceId ?? `${service.name}:${crypto.randomUUID().slice(0, 8)}`,
+      profile: 'production',
+      label: 'regards-oss-backend',
+      stateFolder: undefined,
+      environment,
+    },
+    replacements,
+    ...(signal ? { signal } : {}),
+  });
+}
