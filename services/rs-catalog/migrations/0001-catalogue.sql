@@ -73,7 +73,7 @@ create table index_work (
 );
 
 create table rebuild (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   cursor text,
   read integer not null default 0,
   started timestamptz not null,

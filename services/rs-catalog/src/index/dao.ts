@@ -50,7 +50,7 @@ export const workStore = (sql: Sql): WorkStore => ({
   async keepRebuild({ cursor, read, started, finished }) {
     await sql.query(
       `insert into rebuild (cursor, read, started, finished) values ($1, $2, $3, $4)
-       on conflict (only) do update set cursor = excluded.cursor, read = excluded.read, started = excluded.started,
+       on conflict (single) do update set cursor = excluded.cursor, read = excluded.read, started = excluded.started,
          finished = excluded.finished`,
       [cursor ?? null, read, started, finished ?? null],
     );

@@ -61,26 +61,27 @@ const comparisons: Readonly<Partial<Record<Operator, string>>> = { lt: '<', lte:
 function propertyCondition(statement: Statement, condition: Condition): string {
   const { property, operator, value } = condition;
   if (property === 'datetime' && typeof value === 'string') return momentCondition(statement, operator, value);
-  const at = propertyValue(statement, property);
+  // Only what is used may become a parameter: PostgreSQL refuses one without a type.
+  const at = (): string => propertyValue(statement, property);
   const sign = comparisons[operator];
-  if (sign !== undefined) return compared(statement, at, sign, value as Scalar);
+  if (sign !== undefined) return compared(statement, at(), sign, value as Scalar);
   switch (operator) {
     case 'eq':
       return equal(statement, property, value as Scalar);
     case 'neq':
-      return `(${at} is not null and not ${equal(statement, property, value as Scalar)})`;
+      return `(${at()} is not null and not ${equal(statement, property, value as Scalar)})`;
     case 'in': {
       const all = value as readonly Scalar[];
       return all.length === 0 ? 'false' : `(${all.map((one) => equal(statement, property, one)).join(' or ')})`;
     }
     case 'containsAll':
-      return `${at} @> ${statement.parameter(JSON.stringify(value))}::jsonb`;
+      return `${at()} @> ${statement.parameter(JSON.stringify(value))}::jsonb`;
     case 'contains':
-      return `(${equal(statement, property, value as Scalar)} or ${like(statement, at, `%${escaped(value)}%`)})`;
+      return `(${equal(statement, property, value as Scalar)} or ${like(statement, at(), `%${escaped(value)}%`)})`;
     case 'startsWith':
-      return like(statement, at, `${escaped(value)}%`);
+      return like(statement, at(), `${escaped(value)}%`);
     default:
-      return like(statement, at, `%${escaped(value)}`);
+      return like(statement, at(), `%${escaped(value)}`);
   }
 }
 

@@ -1,0 +1,242 @@
+/** The index on a real database: what is put in is found again by each condition, page by page, by those who may see it. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { silentLog } from '@regards/core';
+import type { CallContext, Caller, Sql } from '@regards/core';
+import { createDatabase, migrateService, migrateTenant } from '@regards/db';
+import type { ServiceDatabase } from '@regards/db';
+import { readTestEnvironment } from '@regards/settings';
+import pg from 'pg';
+import type { Attribute, ProductChange } from '../src/products/domain/product.ts';
+import { stacEngine } from '../src/products/domain/engine.ts';
+import { productIndex } from '../src/products/dao.ts';
+import { productService } from '../src/products/service.ts';
+import { ruleStore } from '../src/rules/dao.ts';
+import { rulesService } from '../src/rules/service.ts';
+import type { Rules } from '../src/rules/service.ts';
+import { collectionReader } from '../src/stac/collections.ts';
+import { itemReader } from '../src/stac/dao.ts';
+import { searchOfBody } from '../src/stac/domain/search.ts';
+import type { SearchBody } from '../src/stac/domain/search.ts';
+import { searchService } from '../src/stac/service.ts';
+
+interface Item {
+  readonly id: string;
+  readonly geometry: object;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+const { databaseUrl } = readTestEnvironment();
+const name = `test_${randomUUID().replaceAll('-', '')}`;
+const url = new URL(databaseUrl);
+url.pathname = `/${name}`;
+const folder = new URL('../migrations/', import.meta.url);
+
+const administer = async (statement: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+};
+
+const items = readFileSync(new URL('../../../examples/naip/items.ndjson', import.meta.url), 'utf8')
+  .trim().split('\n').slice(0, 120).map((line) => JSON.parse(line) as Item);
+
+const urnOf = (id: string, version = 1): string => `URN:FEATURE:DATA:demo:${id}:V${version}`;
+
+const change = (item: Item, more: Partial<ProductChange> = {}): ProductChange => ({
+  urn: urnOf(item.id), providerId: item.id, version: 1, last: true, model: 'NAIP', revision: 1, created: '2026-01-01T00:00:00Z',
+  feature: {
+    geometry: item.geometry,
+    properties: item.properties,
+    files: [{
+      locations: [{ url: 'https://example.org/a.tif' }],
+      attributes: { dataType: 'RAWDATA', mimeType: 'image/tiff', filename: 'image', filesize: 7, algorithm: 'MD5', checksum: '0'.repeat(32) },
+    }],
+  },
+  ...more,
+});
+
+const attributes: Attribute[] = [...new Set(items.flatMap(({ properties }) => Object.keys(properties)))].map((key) => ({
+  name: key, type: 'STRING', stacName: key,
+}));
+
+let rules: Rules = {
+  sources: [{ businessId: 'source', model: 'NAIP', active: true }],
+  datasets: [
+    { urn: 'URN:DS:1', position: 1, identifier: 'naip', model: 'NAIP', subsetting: '', groups: ['Friends'], definition: { label: 'NAIP', properties: {} } },
+  ],
+  publicGroups: ['Public'],
+};
+
+const context: CallContext = { tenant: 'demo', correlationId: 'c' };
+const someone = (role: string): CallContext & { caller: Caller } => ({ ...context, caller: { login: 'a@b.c', email: 'a@b.c', role } });
+let groups: string[] = [];
+let database: ServiceDatabase;
+
+const engine = (): ReturnType<typeof stacEngine> => stacEngine([], 'URN');
+const products = productService({
+  products: productIndex,
+  rules: (sql: Sql) => ({
+    attributes: (models) => ruleStore(sql).attributes(models),
+    keepAttributes: (known) => ruleStore(sql).keepAttributes(known),
+    memberships: (models) => ruling().memberships(sql, models),
+  }),
+  engine: () => Promise.resolve(engine()),
+  readAttributes: () => Promise.resolve(new Map([['NAIP', attributes]])),
+});
+const ruling = () => rulesService({
+  database,
+  source: { rules: () => Promise.resolve(rules), attributes: () => Promise.resolve(new Map([['NAIP', attributes]])) },
+  store: ruleStore,
+  setMembership: (sql, model, membership) => productIndex(sql).setMembership(model, membership),
+  planRender: () => Promise.resolve(),
+  log: silentLog,
+});
+const searching = () => searchService({
+  database,
+  items: itemReader,
+  collections: collectionReader,
+  publicGroups: (sql) => ruleStore(sql).publicGroups(),
+  engine: () => Promise.resolve(engine()),
+  memberships: { groupsOf: () => Promise.resolve(groups) },
+});
+
+const put = (...changes: ProductChange[]): Promise<void> =>
+  database.transaction('demo', ({ sql }) => products.index(sql, context, changes));
+
+const found = async (body: SearchBody, role = 'ADMIN'): Promise<string[]> =>
+  (await searching().search(someone(role), searchOfBody({ limit: 1000, ...body }))).items.map(({ providerId }) => providerId);
+
+beforeAll(async () => {
+  await administer(`create database ${name}`);
+  database = createDatabase({ url: url.href, service: 'rs-catalog', poolMax: 4, log: silentLog });
+  await migrateService(database, folder);
+  await migrateTenant(database, 'demo', folder);
+  await put(...items.map((item) => change(item)));
+  await ruling().refresh(context);
+}, 60_000);
+
+afterAll(async () => {
+  await database.close();
+  await administer(`drop database ${name} with (force)`);
+});
+
+const [first] = items as [Item];
+const day = String(first.properties['datetime']);
+
+describe('an administrator', () => {
+  test('finds everything that a data source brings into the catalogue', async () => expect(await found({})).toHaveLength(items.length));
+
+  test('finds an item by its URN, its readable identifier and the one of its provider', async () => {
+    for (const id of [urnOf(first.id), `${first.id}@demo:${first.id}:V1`, first.id]) expect(await found({ ids: [id] })).toEqual([first.id]);
+    expect(await found({ ids: ['nobody'] })).toEqual([]);
+  });
+
+  test('finds by time what covers it', async () => {
+    const expected = items.filter(({ properties }) => properties['datetime'] === day).map(({ id }) => id).toSorted();
+    expect((await found({ datetime: day })).toSorted()).toEqual(expected);
+    expect(await found({ datetime: '../1900-01-01T00:00:00Z' })).toEqual([]);
+  });
+
+  test('finds by place, as a box and as a geometry', async () => {
+    const everywhere = [-180, -90, 180, 90];
+    expect(await found({ bbox: everywhere })).toHaveLength(items.length);
+    expect(await found({ bbox: [0, 0, 1, 1] })).toEqual([]);
+    expect(await found({ intersects: first.geometry })).toContain(first.id);
+  });
+
+  test.each([
+    ['eq', (value: number, middle: number) => value === middle],
+    ['neq', (value: number, middle: number) => value !== middle],
+    ['lte', (value: number, middle: number) => value <= middle],
+    ['gt', (value: number, middle: number) => value > middle],
+  ] as const)('finds by a number with %s', async (operator, matches) => {
+    const values = new Map(items.flatMap(({ id, properties }) => (typeof properties['gsd'] === 'number' ? [[id, properties['gsd']] as const] : [])));
+    const middle = [...values.values()].toSorted()[Math.floor(values.size / 2)] ?? 0;
+    const expected = [...values].filter(([, value]) => matches(value, middle)).map(([id]) => id).toSorted();
+    expect((await found({ query: { gsd: { [operator]: middle } } })).toSorted()).toEqual(expected);
+  });
+
+  test('finds by text, and no wildcard of SQL is one', async () => {
+    const state = String(first.properties['naip:state']);
+    const expected = items.filter(({ properties }) => properties['naip:state'] === state).map(({ id }) => id).toSorted();
+    for (const query of [{ eq: state }, { in: [state] }, { startsWith: state }, { contains: state.slice(1) }]) {
+      expect((await found({ query: { 'naip:state': query } })).toSorted()).toEqual(expected);
+    }
+    expect(await found({ query: { 'naip:state': { startsWith: '%' } } })).toEqual([]);
+    expect(await found({ query: { "x'; drop table product; --": { eq: 1 } } })).toEqual([]);
+  });
+
+  test.each([
+    [[{ field: 'datetime', direction: 'asc' as const }]],
+    [[{ field: 'datetime', direction: 'desc' as const }]],
+    [[{ field: 'properties.gsd' }, { field: 'id', direction: 'desc' as const }]],
+    [[{ field: 'nothing-has-it' }]],
+  ])('sees every item on exactly one page, sorted by %j', async (sortby) => {
+    const whole = await found({ sortby });
+    const paged: string[] = [];
+    for (let token: string | undefined, first_ = true; first_ || token; first_ = false) {
+      const search = searchOfBody({ limit: 7, sortby, ...(token ? { page_token: token } : {}) });
+      const page = await searching().search(someone('ADMIN'), search);
+      paged.push(...page.items.map(({ providerId }) => providerId));
+      token = page.next && Buffer.from(JSON.stringify([...page.next.values, page.next.urn])).toString('base64url');
+    }
+    expect(paged).toEqual(whole);
+    expect(new Set(paged).size).toBe(items.length);
+  });
+});
+
+describe('the index', () => {
+  test('keeps the newer revision, whatever comes last', async () => {
+    const changed = change(first, { revision: 3, feature: { geometry: null, properties: { datetime: day } } });
+    await put(changed);
+    await put(change(first, { revision: 2 }));
+    expect(await found({ ids: [first.id], bbox: [-180, -90, 180, 90] })).toEqual([]);
+    await put(change(first, { revision: 4 }));
+    expect(await found({ ids: [first.id], bbox: [-180, -90, 180, 90] })).toEqual([first.id]);
+  });
+
+  test('forgets a deleted product, and a late message does not bring it back', async () => {
+    const { feature: _feature, ...gone } = change(first, { urn: urnOf('gone'), providerId: 'gone', revision: 9 });
+    await put(change(first, { urn: urnOf('gone'), providerId: 'gone', revision: 8 }));
+    expect(await found({ ids: ['gone'] })).toEqual(['gone']);
+    await put(gone);
+    await put(change(first, { urn: urnOf('gone'), providerId: 'gone', revision: 8 }));
+    expect(await found({ ids: ['gone'] })).toEqual([]);
+  });
+
+  test('gives two changes of one product in one batch to the newer', async () => {
+    const id = 'twice';
+    await put(change(first, { urn: urnOf(id), providerId: id, revision: 2 }), change(first, { urn: urnOf(id), providerId: 'old', revision: 1 }));
+    expect(await found({ ids: [urnOf(id)] })).toEqual([id]);
+    const { feature: _feature, ...gone } = change(first, { urn: urnOf(id), providerId: id, revision: 3 });
+    await put(gone);
+  });
+});
+
+describe('somebody else', () => {
+  test('sees nothing without a right, what a group of theirs may see, and what everyone may see', async () => {
+    expect(await found({}, 'PUBLIC')).toEqual([]);
+    groups = ['Friends'];
+    expect(await found({}, 'REGISTERED_USER')).toHaveLength(items.length);
+    groups = [];
+    rules = { ...rules, datasets: rules.datasets.map((dataset) => ({ ...dataset, groups: ['Public'] })) };
+    await ruling().refresh(context);
+    expect(await found({}, 'PUBLIC')).toHaveLength(items.length);
+    expect((await searching().collections(someone('PUBLIC'), 0, 10)).map(({ identifier }) => identifier)).toEqual(['naip']);
+  });
+
+  test('finds products in a dataset that came after them, and loses them with their data source', async () => {
+    const late = { urn: 'URN:DS:2', position: 2, identifier: 'late', model: 'NAIP', subsetting: 'model:NAIP', groups: [], definition: { label: 'late', properties: {} } };
+    rules = { ...rules, datasets: [...rules.datasets, late, { ...late, urn: 'URN:DS:3', position: 3, identifier: 'none', subsetting: 'model:OTHER' }] };
+    await ruling().refresh(context);
+    expect(await found({ collections: ['late'] })).toHaveLength(items.length);
+    expect(await found({ collections: ['none'] })).toEqual([]);
+    const collection = await searching().collection(someone('ADMIN'), 'late');
+    expect(collection.extent.bbox?.[0]).toBeGreaterThanOrEqual(-180);
+    rules = { ...rules, sources: [] };
+    await ruling().refresh(context);
+    expect(await found({})).toEqual([]);
+  });
+});
