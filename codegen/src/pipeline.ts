@@ -10,7 +10,7 @@ import type { OpenApiFiles, OpenApiJob } from './openapi/generator.ts';
 import { prepared } from './openapi/prepare.ts';
 import { drift, write } from './output.ts';
 import { checkRules } from './rules.ts';
-import { settingsFile } from './settingsFile.ts';
+import { settingsFile, settingsIndex } from './settingsFile.ts';
 import { referencesOf, typesFile } from './types.ts';
 import { validatorFiles } from './validators.ts';
 
@@ -53,6 +53,7 @@ export async function generate({ contracts: folder, output, only, check, scratch
   if (only.length === 0) {
     const common = { 'types.ts': await typesFile('common', contracts.common, []), ...validatorFiles('common', contracts.common, all) };
     changed.push(...put(path.join(output, 'common'), common));
+    changed.push(...put(path.join(output, 'platform'), { 'settings.ts': settingsIndex(contracts.services.map(({ name }) => name)) }));
   }
   for (const service of services) {
     const files = {

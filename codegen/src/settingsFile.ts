@@ -24,6 +24,18 @@ export function settingsFile(service: string, own: JsonObject | undefined, commo
   ].join('');
 }
 
+/** platform/settings.ts: the settings contract of every service by its name, for whoever serves settings to all of them. */
+export const settingsIndex = (services: readonly string[]): string =>
+  [
+    header('*/settings.yaml'),
+    `import type { SettingsContract } from '@regards/core';\n`,
+    ...services.map((service) => `import { ${camelOf(service)}Settings } from '../${service}/settings.ts';\n`),
+    `\n/** What the settings of each service must keep, by the service's name. */\n`,
+    `export const settingsContracts: Readonly<Record<string, SettingsContract<object>>> = {\n`,
+    ...services.map((service) => `  '${service}': ${camelOf(service)}Settings,\n`),
+    `};\n`,
+  ].join('');
+
 const camelOf = (service: string): string => pascal(service).replace(/^./, (first) => first.toLowerCase());
 
 const propertiesOf = (settings: JsonObject | undefined): Record<string, JsonObject> =>
