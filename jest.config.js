@@ -4,5 +4,9 @@ export default {
   transform: { '\\.ts$': './jest-strip.mjs' },
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/\\.run/'],
+  // a copy of a package below .run or in a test's scratch folder must not be taken for the package itself
+  modulePathIgnorePatterns: ['<rootDir>/\\.run/'],
+  globalSetup: './platform/src/testing/jest-setup.ts',
+  globalTeardown: './platform/src/testing/jest-teardown.ts',
   testTimeout: 30_000,
 };

@@ -1,0 +1,46 @@
+/** Writes the folder that rs-config serves: settings for all services, and those of one (layout: rs-config's own documentation). */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { rootLogin } from './accounts.ts';
+import { virtualHosts, withVirtualHost } from './broker-setup.ts';
+import type { Folders } from './folders.ts';
+import { writeWhole } from './files.ts';
+import type { Plan } from './plan.ts';
+import { oauthClientId } from './platform-file.ts';
+import { secretFile } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
+
+/** The label services ask for unless told otherwise. */
+const label = 'regards-oss-backend';
+
+type Properties = Readonly<Record<string, string>>;
+
+/** The settings by file name, `application` being common to all. */
+export const configurationOf = (plan: Plan, secrets: Secrets, folders: Folders): Readonly<Record<string, Properties>> => ({
+  application: {
+    'regards.database.url': plan.database.url,
+    'regards.amqp.instance.url': withVirtualHost(plan.broker.url, virtualHosts.instance),
+    'regards.amqp.multitenant.url': withVirtualHost(plan.broker.url, virtualHosts.multitenant),
+    'regards.security.service.key': secretFile(folders, 'service-key.pem'),
+    'regards.accounts.root.user.login': rootLogin,
+  },
+  'rs-admin-instance': { 'regards.accounts.root.user.password': secrets.root },
+  'rs-admin': { 'regards.accounts.root.user.login': rootLogin },
+  'rs-authentication': {
+    'regards.authentication.client.user': oauthClientId,
+    'regards.authentication.client.secret': secrets['oauth-client'],
+    'regards.security.signing.key': secretFile(folders, 'token-key.pem'),
+  },
+  // the demo shows the identifiers that its products came with
+  'rs-catalog': { 'regards.catalog.item.identifier': 'PROVIDER' },
+});
+
+/** Writes every file anew; what people want changed they say by environment variables, which win. */
+export async function writeConfiguration(plan: Plan, secrets: Secrets, folders: Folders): Promise<void> {
+  const folder = path.join(folders.config, label);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const [name, properties] of Object.entries(configurationOf(plan, secrets, folders))) {
+    const lines = Object.entries(properties).map(([key, value]) => `${key}=${value}\n`);
+    await writeWhole(path.join(folder, `${name}.properties`), `# written by make up\n${lines.join('')}`);
+  }
+}

@@ -1,0 +1,91 @@
+/** Every time, size and memory figure of the platform, each with its reason. */
+
+export const limits = {
+  /** A reader of the progress lines sees a change at once; reading one small file costs nothing. */
+  watchMs: 150,
+  /** How often a program is asked whether it is ready while it starts. */
+  probeMs: 150,
+  /** A program that does not answer within this is not ready yet. */
+  probeTimeoutMs: 2_000,
+  /** RabbitMQ needs 5 s on a quiet machine and has been seen to need 25 s on a busy one. */
+  startWithinMs: 180_000,
+  /** Services drain 10 s (regards.drain.ms); then there is a little time to end. */
+  serviceStopMs: 13_000,
+  /** The broker closes its queues in about 6 s, the database writes its checkpoint in less. */
+  serverStopMs: 30_000,
+  /** A program that crashed is started again after this … */
+  firstPauseMs: 500,
+  /** … doubled for each crash in a row, up to this. */
+  longestPauseMs: 30_000,
+  /** A program that ran this long has recovered: the next crash counts as the first. */
+  recoveredAfterMs: 60_000,
+  /** Crashes in a row while the platform starts, before `make up` tells of it and gives up. */
+  crashesWhileStarting: 3,
+  /** A log this large is moved aside, so that a platform left alone for weeks does not fill the disk. */
+  logBytes: 10 * 1024 * 1024,
+  /** Older pieces of a log that are kept. */
+  logPieces: 2,
+  /** How often the sizes of logs are looked at. */
+  logCheckMs: 10_000,
+  /** Lines of a log that are shown when something went wrong. */
+  logLines: 12,
+  /** A call of ours to the platform; creating a project migrates the schemas of every service. */
+  callMs: 30_000,
+  /** How long the demo waits for a fresh project to be usable, or for the first product to be found. */
+  usableWithinMs: 60_000,
+} as const;
+
+/**
+ * Memory of one service. A young generation of 1 MiB instead of 16 keeps a process with little to do small, at a few
+ * percent of its speed; --optimize-for-size trades the same way; one worker thread of V8 instead of four fits machines
+ * with two cores. The old generation is a limit, not a reservation: 10,000 features in one call have to fit.
+ */
+export const serviceFlags = ['--max-semi-space-size=1', '--max-old-space-size=384', '--optimize-for-size', '--v8-pool-size=1'] as const;
+
+/** The compact layout holds every service in one heap, which also takes the load of all. */
+export const compactFlags = ['--max-semi-space-size=4', '--max-old-space-size=512', '--optimize-for-size', '--v8-pool-size=1'] as const;
+
+/** The supervisor only watches. */
+export const supervisorFlags = ['--max-semi-space-size=1', '--max-old-space-size=64', '--optimize-for-size', '--v8-pool-size=1'] as const;
+
+/** Two arenas of glibc instead of eight a core, and two threads for files and DNS: nobody here needs more at a time. */
+export const serviceEnvironment = { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' } as const;
+
+/** What PostgreSQL is told: small caches, no parallel workers, no compiling of queries; enough for a laptop. */
+export const databaseSettings = {
+  shared_buffers: '64MB',
+  work_mem: '8MB',
+  maintenance_work_mem: '64MB',
+  effective_cache_size: '512MB',
+  max_connections: '120',
+  max_worker_processes: '2',
+  max_parallel_workers: '0',
+  max_parallel_workers_per_gather: '0',
+  autovacuum_max_workers: '1',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '256MB',
+  jit: 'off',
+  // pages on local disks cost nearly the same in any order
+  random_page_cost: '1.1',
+} as const;
+
+/** Tests need no durability: their database is thrown away. */
+export const testDatabaseSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' } as const;
+
+/**
+ * Erlang's switches: one scheduler, no busy waiting (which would burn a core of two), smaller first blocks of the
+ * allocators, smaller tables of processes and ports.
+ */
+export const brokerSwitches = [
+  '+S 1:1', '+SDcpu 1:1', '+SDio 1', '+A 1',
+  '+sbwt none', '+sbwtdcpu none', '+sbwtdio none',
+  '+MHlmbcs 128', '+MBlmbcs 128', '+P 65536', '+Q 16384',
+] as const;
+
+/** Quorum queues keep their log in memory until it is this large (512 MiB unless said); publishers are held back at 768 MiB. */
+export const brokerSettings = {
+  'raft.wal_max_size_bytes': String(32 * 1024 * 1024),
+  'vm_memory_high_watermark.absolute': '768MB',
+  'disk_free_limit.absolute': '200MB',
+} as const;

@@ -1,0 +1,42 @@
+/** What the supervisor needs to know of something that runs: a service, the broker, the database. */
+import type { SystemUser } from './command.ts';
+
+export interface Program {
+  /** Names it in logs and lists, such as rs-fem:1. */
+  readonly name: string;
+  /** What it is an instance of. */
+  readonly service: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly user?: SystemUser | undefined;
+  /** Everything this process serves; several services in the compact layout. */
+  readonly served: readonly Served[];
+  readonly stopSignal: NodeJS.Signals;
+  /** Milliseconds it gets to end; then it is killed. */
+  readonly stopMs: number;
+  /** Makes what it needs to start, before each start; does nothing when all is there. */
+  prepare?(): Promise<void>;
+  /** Whether it does its work; asked again until it does. */
+  ready(signal: AbortSignal): Promise<boolean>;
+  /** Removes what it leaves behind. */
+  stopped?(): Promise<void>;
+}
+
+/** One instance of a service and where it answers. */
+export interface Served {
+  readonly service: string;
+  readonly id: string;
+  readonly url: string;
+}
+
+/** Whether an address answers with success. */
+export async function answers(url: string, signal: AbortSignal, headers: Readonly<Record<string, string>> = {}): Promise<boolean> {
+  try {
+    const answer = await fetch(url, { signal, headers });
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+/** A broker and a database for one run of the tests: thrown away at its end, apart from any platform that runs. */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readEnvironment } from '@regards/settings';
+import { brokerProgram, brokerUrl, managementUrl } from '../broker.ts';
+import type { BrokerPlan } from '../broker.ts';
+import { databaseProgram, databaseUrl } from '../database.ts';
+import type { DatabasePlan } from '../database.ts';
+import { PlatformFailure } from '../failure.ts';
+import { logFile } from '../folders.ts';
+import type { Folders } from '../folders.ts';
+import { limits, testDatabaseSettings } from '../limits.ts';
+import { lastLines } from '../log-reading.ts';
+import { choosePorts } from '../ports.ts';
+import { runProgram } from '../running.ts';
+import { requiredBroker, requiredDatabase } from '../server-programs.ts';
+import { dataFolder, databaseUser } from '../system-user.ts';
+
+export interface TestServers {
+  /** Variables that tell the tests where their servers are. */
+  readonly variables: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+/** Starts both servers with all their state below `folders`. Throws PlatformFailure when one does not come up. */
+export async function startTestServers(folders: Folders): Promise<TestServers> {
+  const ports = await choosePorts(new Map(['postgresql', 'amqp', 'management', 'distribution', 'names'].map((name) => [name, undefined])));
+  const port = (name: string): number => ports.get(name) ?? 0;
+  const user = await databaseUser();
+  const password = (): string => randomBytes(16).toString('hex');
+  const database: DatabasePlan = {
+    folder: await dataFolder(path.join(folders.data, 'postgresql'), folders.outside, user),
+    port: port('postgresql'),
+    ownerPassword: password(),
+    settings: testDatabaseSettings,
+    user,
+  };
+  const broker: BrokerPlan = {
+    folder: path.join(folders.data, 'rabbitmq'),
+    user: 'regards',
+    password: password(),
+    ports: { amqp: port('amqp'), management: port('management'), distribution: port('distribution'), names: port('names') },
+  };
+  const programs = [brokerProgram(broker, requiredBroker(), readEnvironment()), databaseProgram(database, requiredDatabase())].map((program) =>
+    runProgram(program, logFile(folders, program.name)),
+  );
+  const stop = async (): Promise<void> => {
+    await Promise.all(programs.map((program) => program.stop()));
+    await Promise.all([folders.run, folders.outside].map((folder) => rm(folder, { recursive: true, force: true })));
+  };
+  try {
+    await awaitAll(programs, folders);
+  } catch (failure) {
+    await stop();
+    throw failure;
+  }
+  return {
+    variables: {
+      REGARDS_TEST_DATABASE_URL: databaseUrl(database),
+      REGARDS_TEST_AMQP_URL: brokerUrl(broker),
+      REGARDS_TEST_MANAGEMENT_URL: managementUrl(broker),
+    },
+    stop,
+  };
+}
+
+async function awaitAll(programs: readonly ReturnType<typeof runProgram>[], folders: Folders): Promise<void> {
+  const deadline = Date.now() + limits.startWithinMs;
+  for (;;) {
+    const missing = programs.map((program) => program.status()).filter(({ state }) => state !== 'running');
+    const [first] = missing;
+    if (!first) return;
+    const hopeless = missing.find(({ state, crashes }) => state === 'failed' || crashes >= limits.crashesWhileStarting);
+    if (hopeless ?? Date.now() > deadline) {
+      const { name, detail } = hopeless ?? first;
+      const lines = await lastLines(folders, name, limits.logLines);
+      throw new PlatformFailure(`the tests' ${name} does not start: ${detail ?? 'it is not ready in time'}\n${lines.join('\n')}`);
+    }
+    await pause(limits.probeMs);
+  }
+}
