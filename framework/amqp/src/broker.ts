@@ -1,5 +1,7 @@
 /** The broker as a service uses it: both virtual hosts, publishing, consuming, and its state for health. */
-import type { BoundSubscription, Exchange, Log, Outgoing, Publication, Publisher, VirtualHost } from '@regards/core';
+import { randomUUID } from 'node:crypto';
+import { outgoingBatch } from '@regards/core';
+import type { BoundSubscription, Exchange, Log, Outgoing, OutgoingBatch, Publication, Publisher, VirtualHost } from '@regards/core';
 import { openConnection } from './connection.ts';
 import type { BrokerConnection, ConnectionState } from './connection.ts';
 import { consume } from './consuming.ts';
@@ -21,24 +23,13 @@ export interface BrokerOptions {
   readonly returned?: (exchange: string) => void;
 }
 
-/** A message that is described by its publication's facts alone, as the outbox keeps it. */
-export interface DescribedMessages {
-  readonly tenant: string;
-  readonly virtualHost: VirtualHost;
-  readonly exchange: string;
-  readonly routingKey: string;
-  readonly type: string;
-  readonly converter: 'GSON' | 'JACKSON';
-  readonly messages: readonly { readonly payload: unknown; readonly headers?: unknown; readonly priority?: number; readonly correlationId?: string }[];
-}
-
 export interface Broker extends Publisher {
   /** Declares exchanges now and on each new connection. @throws TopologyError */
   declare(virtualHost: VirtualHost, exchanges: readonly Exchange[]): Promise<void>;
   /** Consumes from now on. @throws TopologyError */
   consume(bound: BoundSubscription, ports: HandlingPorts): Promise<void>;
   /** Publishes what an outbox kept; resolves when all is confirmed. @throws BrokerUnavailableError */
-  relay(entries: readonly DescribedMessages[]): Promise<void>;
+  relay(entries: readonly OutgoingBatch[]): Promise<void>;
   states(): Readonly<Partial<Record<VirtualHost, ConnectionState>>>;
   /** Takes no more messages and resolves when those under way have ended; publishing goes on. */
   stopConsuming(): Promise<void>;
@@ -83,10 +74,8 @@ export function openBroker({ urls, service, instanceId, log, returned = () => {}
       }
     },
 
-    publish: <Payload, Headers>(tenant: string, publication: Publication<Payload, Headers>, messages: readonly Outgoing<Payload, Headers>[]) => {
-      const { virtualHost, exchange, routingKey, type, converter } = publication;
-      return publish(virtualHost, wireMessages({ tenant, virtualHost, exchange: exchange.name, routingKey, type, converter, messages }));
-    },
+    publish: async <Payload, Headers>(tenant: string, publication: Publication<Payload, Headers>, messages: readonly Outgoing<Payload, Headers>[]) =>
+      publish(publication.virtualHost, wireMessages(outgoingBatch(randomUUID(), tenant, publication, messages))),
 
     states: () => Object.fromEntries([...hosts].map(([virtualHost, { connection }]) => [virtualHost, connection.state()])),
 
@@ -101,10 +90,10 @@ export function openBroker({ urls, service, instanceId, log, returned = () => {}
   };
 }
 
-const wireMessages = ({ tenant, exchange, routingKey, type, converter, messages }: DescribedMessages): WireMessage[] =>
-  messages.map(({ payload, ...more }) => ({
+const wireMessages = ({ id, tenant, exchange, routingKey, type, converter, messages }: OutgoingBatch): WireMessage[] =>
+  messages.map(({ body, ...more }, place) => ({
     exchange,
     routingKey,
-    content: Buffer.from(JSON.stringify(payload)),
-    properties: propertiesOf({ tenant, type, converter, ...more } satisfies Described),
+    content: Buffer.from(body),
+    properties: propertiesOf({ id: `outbox:${id}:${place}`, tenant, type, converter, ...more } satisfies Described),
   }));

@@ -2,6 +2,7 @@
 import type { Options } from 'amqplib';
 
 export interface Described {
+  readonly id: string;
   readonly tenant: string;
   readonly type: string;
   readonly converter: 'GSON' | 'JACKSON';
@@ -11,7 +12,7 @@ export interface Described {
 }
 
 /** Both conventions read the event's name: the converter says which header counts. */
-export function propertiesOf({ tenant, type, converter, headers, priority = 1, correlationId }: Described): Options.Publish {
+export function propertiesOf({ id, tenant, type, converter, headers, priority = 1, correlationId }: Described): Options.Publish {
   return {
     contentType: 'application/json',
     contentEncoding: 'UTF-8',
@@ -19,6 +20,7 @@ export function propertiesOf({ tenant, type, converter, headers, priority = 1, c
     priority,
     timestamp: Math.floor(Date.now() / 1000),
     appId: 'REGARDS',
+    messageId: id,
     mandatory: true,
     ...(correlationId === undefined ? {} : { correlationId }),
     headers: {

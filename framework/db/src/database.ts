@@ -1,20 +1,13 @@
 /** PostgreSQL behind the ports of core: every statement runs inside one tenant's schema, in a transaction. */
-import pg from 'pg';
-import type { Database, Log, Sql, UnitOfWork } from '@regards/core';
-import { toldFailure } from './failures.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database, Sql, UnitOfWork } from '@regards/core';
+import { failureKind, toldFailure } from './failures.ts';
 import { quoted, serviceSchema, tenantSchema } from './identifiers.ts';
 import { limits } from './limits.ts';
 import { OutboxDraft } from './outbox.ts';
-import { ownTypes } from './types.ts';
-
-export interface DatabaseOptions {
-  /** postgres://user:password@host:port/database */
-  readonly url: string;
-  readonly service: string;
-  /** Connections at most. */
-  readonly poolMax: number;
-  readonly log: Log;
-}
+import { createPool } from './pool.ts';
+import type { DatabaseOptions } from './pool.ts';
+import { inTransaction } from './session.ts';
 
 /** A unit of work that also knows which messages were handled before. */
 export interface ServiceUnit extends UnitOfWork {
@@ -26,64 +19,40 @@ export interface ServiceDatabase extends Database {
   readonly service: string;
   transaction<T>(tenant: string, work: (unit: ServiceUnit) => Promise<T>): Promise<T>;
   /** A transaction that sees the service's own schema and no tenant's. */
-  own<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  own<T>(work: (sql: Sql) => Promise<T>, options?: { readonly attempts?: number }): Promise<T>;
   /** Calls `listener` after each commit that left messages in the outbox; returns what ends that. */
   onPublished(listener: () => void): () => void;
   /** Whether a connection can be had. Throws DatabaseUnavailableError with the reason when not. */
   check(): Promise<void>;
+  /** Removes a tenant's schema with everything in it. */
+  dropTenant(tenant: string): Promise<void>;
+  /** Waits for transactions under way and closes all connections. */
   close(): Promise<void>;
 }
 
-/** Opens no connection yet: the first statement does. */
-export function createDatabase({ url, service, poolMax, log }: DatabaseOptions): ServiceDatabase {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolMax,
-    connectionTimeoutMillis: limits.connectMs,
-    idleTimeoutMillis: limits.idleMs,
-    application_name: service,
-    types: ownTypes(),
-    // Without a tenant nothing of any tenant is visible: a forgotten one fails instead of reading elsewhere.
-    options: `-c search_path=pg_catalog -c statement_timeout=${limits.statementMs} -c idle_in_transaction_session_timeout=${limits.idleInTransactionMs}`,
-  });
-  pool.on('error', (failure) => log.warn({ err: failure }, 'an idle database connection was lost'));
+/**
+ * Opens no connection yet: the first statement does. A transaction that conflicted with another one, or whose
+ * connection broke before its commit, runs again, up to three times in all: its work must have no effect elsewhere.
+ */
+export function createDatabase(options: DatabaseOptions): ServiceDatabase {
+  const { service } = options;
+  const pool = createPool(options);
   const listeners = new Set<() => void>();
-
-  const within = async <T>(begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-    const client = await pool.connect().catch((failure: unknown) => Promise.reject(toldFailure(failure) as Error));
-    let broken: Error | undefined;
-    // A connection that breaks between statements reports here; without a listener the process would end.
-    const onError = (failure: Error): void => void (broken = failure);
-    client.on('error', onError);
-    try {
-      await client.query(begin);
-      const result = await work(client);
-      await client.query('commit');
-      return result;
-    } catch (failure) {
-      await client.query('rollback').catch((lost: Error) => (broken = lost));
-      throw toldFailure(failure);
-    } finally {
-      client.off('error', onError);
-      client.release(broken);
-    }
-  };
-
   const begin = (schemas: readonly string[], mode = ''): string =>
     `begin ${mode}; set local search_path to ${schemas.map(quoted).join(', ')}`;
+  const inTenant = (tenant: string): string[] => [tenantSchema(service, tenant), 'public'];
 
   return {
     service,
-    read: (tenant, work) => within(begin([tenantSchema(service, tenant), 'public'], 'read only'), (client) => work(sqlOf(client))),
-    own: (work) => within(begin([serviceSchema(service), 'public']), (client) => work(sqlOf(client))),
+    read: (tenant, work) => again(() => inTransaction(pool, { begin: begin(inTenant(tenant), 'read only'), readOnly: true }, work)),
+    own: (work, { attempts } = {}) => again(() => inTransaction(pool, { begin: begin([serviceSchema(service), 'public']) }, work), attempts),
     async transaction(tenant, work) {
-      const draft = new OutboxDraft(service, tenant);
-      const result = await within(begin([tenantSchema(service, tenant), 'public']), async (client) => {
-        const sql = sqlOf(client);
-        const unit: ServiceUnit = { tenant, service, sql, publish: (publication, messages) => draft.add(publication, messages) };
-        const done = await work(unit);
-        await draft.write(sql);
-        return done;
+      let draft = new OutboxDraft(service, tenant);
+      const result = await again(() => {
+        const own = new OutboxDraft(service, tenant);
+        draft = own;
+        const unit = (sql: Sql): ServiceUnit => ({ tenant, service, sql, publish: (publication, messages) => own.add(publication, messages) });
+        return inTransaction(pool, { begin: begin(inTenant(tenant)) }, (sql) => work(unit(sql)), () => own.statements());
       });
       if (!draft.isEmpty) for (const listener of listeners) listener();
       return result;
@@ -92,14 +61,21 @@ export function createDatabase({ url, service, poolMax, log }: DatabaseOptions):
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    check: () => within('begin read only', async (client) => void (await client.query('select 1'))),
+    check: () => again(async () => void (await pool.query('select 1')), 1),
+    dropTenant: (tenant) => again(async () => void (await pool.query(`drop schema if exists ${quoted(tenantSchema(service, tenant))} cascade`))),
     close: () => pool.end(),
   };
 }
 
-const sqlOf = (client: pg.PoolClient): Sql => ({
-  async query<Row extends object>(text: string, values: readonly unknown[] = []) {
-    const { rows } = await client.query<Row>(text, [...values]);
-    return rows;
-  },
-});
+/** Runs once more what left no trace when it failed. */
+async function again<T>(run: () => Promise<T>, attempts: number = limits.attempts): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (failure) {
+      if (attempt >= attempts || failureKind(failure) === 'own') throw toldFailure(failure);
+      // Left to chance in part: those who met once should not meet again.
+      await pause(limits.attemptRestMs * 4 ** (attempt - 1) * (0.5 + Math.random()));
+    }
+  }
+}

@@ -1,6 +1,10 @@
+export { BrokenMessageError } from '@regards/core';
 export * from './database.ts';
-export * from './failures.ts';
+export { DatabaseUnavailableError, isUniqueViolation, sqlState, violatedConstraint } from './failures.ts';
 export * from './inbox.ts';
-export * from './migrations.ts';
-export * from './outbox.ts';
+export { migrateService, migrateTenant, MigrationError } from './migrations.ts';
+export type { OutboxEntry } from './outbox.ts';
 export * from './paging.ts';
+export type { DatabaseOptions } from './pool.ts';
+export { recordset } from './recordset.ts';
+export { type OutboxRelay, type OutboxRelayOptions, startOutboxRelay } from './relay.ts';

@@ -1,19 +1,32 @@
 /** Every limit of the database room on one page, each with its reason. */
 export const limits = {
-  /** A statement that runs longer holds a connection that others wait for. */
+  /** A statement that runs longer holds a connection that others wait for; no caller waits longer either. */
   statementMs: 60_000,
-  /** A transaction that waits for its program holds locks. */
+  /** A transaction that waits for its program holds locks; a call to another service may take 30 s of it. */
   idleInTransactionMs: 60_000,
   /** A pool that gives no connection within it is exhausted or its server away. */
   connectMs: 10_000,
   /** Idle connections are given back, so that many services share one server. */
   idleMs: 30_000,
-  /** Outbox rows published in one go; each may hold a thousand messages. */
-  relayRows: 50,
+  /** Runs of a transaction that conflicted or lost its connection: a third failure is no accident. */
+  attempts: 3,
+  /** Rest before the second run, four times as long before the third. */
+  attemptRestMs: 50,
+  /** Messages of one outbox row: what a batch consumer takes at a time. */
+  outboxRowMessages: 1_000,
+  /** Characters of one outbox row. */
+  outboxRowSize: 4 * 1024 * 1024,
+  /** Outbox rows published in one go, unless their characters are more than the next limit: a relay holds them all. */
+  relayRows: 200,
+  relaySize: 4 * 1024 * 1024,
   /** Fallback when no local commit wakes the relay: another instance's rows wait no longer. */
   relayPollMs: 1_000,
+  /** While another instance relays: it may have looked before our row was there. */
+  relayBusyMs: 50,
   /** After a failed relay, before the next try. */
   relayRetryMs: 500,
   /** A redelivered message is at most as old as the broker's last retry; a day is far beyond it. */
   inboxKeptHours: 24,
+  /** Rows forgotten in one go: a few seconds of work. */
+  inboxForgottenRows: 500_000,
 } as const;

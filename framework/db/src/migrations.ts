@@ -1,10 +1,9 @@
 /** Brings a schema up to date: numbered SQL files, each run once, in one transaction, by one instance at a time. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import path from 'node:path';
 import type { Sql } from '@regards/core';
 import type { ServiceDatabase } from './database.ts';
+import { failureKind, sqlState } from './failures.ts';
 import { quoted, serviceSchema, tenantSchema } from './identifiers.ts';
 
 interface Migration {
@@ -13,7 +12,7 @@ interface Migration {
   readonly checksum: string;
 }
 
-/** Thrown when an applied migration was edited, or a file's name is none; names it. */
+/** Thrown when an applied migration was edited, when one fails, or when a file's name is none; names it. */
 export class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
@@ -22,40 +21,77 @@ const own = new URL('../migrations/', import.meta.url);
 
 /** Outbox and inbox, and what a service itself needs once (`service/*.sql`, such as extensions). */
 export async function migrateService(database: ServiceDatabase, folder?: URL): Promise<void> {
-  const migrations = [...(await migrationsIn(own)), ...(folder ? await migrationsIn(new URL('service/', folder)) : [])];
-  await database.own((sql) => apply(sql, serviceSchema(database.service), migrations));
+  const frameworks = (await migrationsIn(own)).map((migration) => ({ ...migration, name: `framework/${migration.name}` }));
+  const services = folder ? await migrationsIn(new URL('service/', folder)) : [];
+  // One lock for all services: they create the same extensions, and PostgreSQL fails where two do so at once.
+  await database.own((sql) => apply(sql, serviceSchema(database.service), [...frameworks, ...services], 'regards/migrations'));
 }
 
 /** The schema of one tenant. */
 export async function migrateTenant(database: ServiceDatabase, tenant: string, folder: URL): Promise<void> {
   const migrations = await migrationsIn(folder);
-  await database.own((sql) => apply(sql, tenantSchema(database.service, tenant), migrations));
+  const schema = tenantSchema(database.service, tenant);
+  await database.own((sql) => apply(sql, schema, migrations, `regards/migrations/${schema}`));
 }
 
-async function apply(sql: Sql, schema: string, migrations: readonly Migration[]): Promise<void> {
-  // One lock for all: two schemas may create the same extension.
-  await sql.query(`select pg_advisory_xact_lock(hashtextextended('regards/migrations', 0))`);
-  await sql.query(`create schema if not exists ${quoted(schema)}`);
+/** What only the schema knows is left in peace: a newer version of the service has been here, or still is. */
+async function apply(sql: Sql, schema: string, migrations: readonly Migration[], lock: string): Promise<void> {
+  // Waiting for another instance, or changing a full table, may take longer than any request.
+  await sql.query('set local statement_timeout = 0');
+  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+  const applied = await appliedTo(sql, schema);
+  for (const { name, checksum } of migrations) {
+    if ((applied.get(name) ?? checksum) === checksum) continue;
+    throw new MigrationError(`migration ${name} of ${schema} was edited after it had been applied; write a new one`);
+  }
+  const missing = migrations.filter(({ name }) => !applied.has(name));
+  if (missing.length === 0) return;
   await sql.query(`set local search_path to ${quoted(schema)}, public`);
-  await sql.query('create table if not exists migration (name text primary key, checksum text not null, applied timestamptz not null default now())');
-  const applied = new Map(
-    (await sql.query<{ name: string; checksum: string }>('select name, checksum from migration')).map(({ name, checksum }) => [name, checksum]),
-  );
-  for (const { name, text, checksum } of migrations) {
-    const known = applied.get(name);
-    if (known === checksum) continue;
-    if (known !== undefined) throw new MigrationError(`migration ${name} of ${schema} was edited after it had been applied; write a new one`);
+  for (const migration of missing) await applyOne(sql, schema, migration);
+}
+
+/** Names and checksums; the schema and its table are created where there are none. */
+async function appliedTo(sql: Sql, schema: string): Promise<ReadonlyMap<string, string>> {
+  const table = `${quoted(schema)}.migration`;
+  const [found] = await sql.query<{ exists: boolean }>('select to_regclass($1) is not null as exists', [table]);
+  if (!found?.exists) {
+    await sql.query(`create schema if not exists ${quoted(schema)}`);
+    await sql.query(`create table ${table} (name text primary key, checksum text not null, applied timestamptz not null default now())`);
+    return new Map();
+  }
+  const rows = await sql.query<{ name: string; checksum: string }>(`select name, checksum from ${table}`);
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
+}
+
+async function applyOne(sql: Sql, schema: string, { name, text, checksum }: Migration): Promise<void> {
+  try {
     await sql.query(text);
-    await sql.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum]);
+    await sql.query(`insert into ${quoted(schema)}.migration (name, checksum) values ($1, $2)`, [name, checksum]);
+  } catch (failure) {
+    if (failureKind(failure) !== 'own') throw failure;
+    throw new MigrationError(`migration ${name} of ${schema} failed: ${failure instanceof Error ? failure.message : String(failure)}`, { cause: failure });
   }
 }
 
 async function migrationsIn(folder: URL): Promise<Migration[]> {
-  const place = fileURLToPath(folder);
-  const names = (await readdir(place).catch(() => [])).filter((name) => name.endsWith('.sql')).toSorted();
+  const names = (await filesOf(folder)).filter((name) => name.endsWith('.sql')).toSorted();
+  const numbers = names.map((name) => {
+    const [, number] = /^(\d{4})-[a-z0-9-]+\.sql$/.exec(name) ?? [];
+    if (number === undefined) throw new MigrationError(`${name} is no migration's name: 0001-what-it-does.sql`);
+    return number;
+  });
+  const twice = numbers.find((number, place) => numbers.indexOf(number) !== place);
+  if (twice !== undefined) throw new MigrationError(`two migrations have the number ${twice} in ${folder.pathname}`);
   return Promise.all(names.map(async (name) => {
-    if (!/^\d{4}-[a-z0-9-]+\.sql$/.test(name)) throw new MigrationError(`${name} is no migration's name: 0001-what-it-does.sql`);
-    const text = await readFile(path.join(place, name), 'utf8');
+    // A checkout with other line ends is no edit.
+    const text = (await readFile(new URL(name, folder), 'utf8')).replaceAll('\r\n', '\n');
     return { name, text, checksum: createHash('sha256').update(text).digest('hex') };
   }));
 }
+
+/** A folder that does not exist has no files. */
+const filesOf = (folder: URL): Promise<string[]> =>
+  readdir(folder).catch((failure: unknown) => {
+    if (sqlState(failure) === 'ENOENT') return [];
+    throw failure;
+  });

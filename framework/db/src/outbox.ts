@@ -1,35 +1,15 @@
 /** The outbox: messages are rows of the transaction that caused them, and are published after it, in its order. */
-import type { Log, Outgoing, Publication, Sql, VirtualHost } from '@regards/core';
-import type { ServiceDatabase } from './database.ts';
+import { randomUUID } from 'node:crypto';
+import { type OutgoingBatch, outgoingBatch } from '@regards/core';
+import type { Outgoing, Publication, Sql, VirtualHost } from '@regards/core';
 import { quoted, serviceSchema } from './identifiers.ts';
 import { limits } from './limits.ts';
+import type { Statement } from './session.ts';
 
-/** A message as the relay hands it to the broker. */
-export interface OutboxMessage {
-  readonly payload: unknown;
-  readonly headers?: unknown;
-  readonly priority?: number;
-  readonly correlationId?: string;
-}
+/** Messages of one publication in one unit of work, as a relay hands them to the broker. */
+export type OutboxEntry = OutgoingBatch;
 
-/** All messages of one publication in one unit of work. */
-export interface OutboxEntry {
-  readonly tenant: string;
-  readonly name: string;
-  readonly virtualHost: VirtualHost;
-  readonly exchange: string;
-  readonly routingKey: string;
-  readonly type: string;
-  readonly converter: 'GSON' | 'JACKSON';
-  readonly messages: readonly OutboxMessage[];
-}
-
-/** Thrown where a message breaks its own contract: a fault of the program, found before anyone receives it. */
-export class BrokenMessageError extends Error {
-  override readonly name = 'BrokenMessageError';
-}
-
-/** What a unit of work publishes, until it is written with the unit's last statement. */
+/** What a unit of work publishes, until it is written with the unit's commit. */
 export class OutboxDraft {
   readonly #service: string;
   readonly #tenant: string;
@@ -46,101 +26,99 @@ export class OutboxDraft {
 
   /** @throws BrokenMessageError naming the publication and the faults */
   add<Payload, Headers>(publication: Publication<Payload, Headers>, messages: readonly Outgoing<Payload, Headers>[]): void {
-    if (messages.length === 0) return;
-    for (const message of messages) checkMessage(publication, message);
-    const { name, virtualHost, exchange, routingKey, type, converter } = publication;
-    this.#entries.push({ tenant: this.#tenant, name, virtualHost, exchange: exchange.name, routingKey, type, converter, messages });
+    this.#entries.push(...entriesOf(outgoingBatch(randomUUID(), this.#tenant, publication, messages)));
   }
 
-  async write(sql: Sql): Promise<void> {
-    if (this.isEmpty) return;
-    await sql.query(
-      `insert into ${quoted(serviceSchema(this.#service))}.outbox (tenant, entry)
-       select $1, entry from unnest($2::text[]) with ordinality as given (entry, place) order by place`,
-      [this.#tenant, this.#entries.map((entry) => JSON.stringify(entry))],
-    );
+  /** One statement that writes all of it, none when there is nothing. */
+  statements(): readonly Statement[] {
+    if (this.isEmpty) return [];
+    return [{
+      text: `insert into ${table(this.#service)} (batch, tenant, virtual_host, exchange, routing_key, type, converter, bodies, extras, size)
+        select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::integer[])`,
+      values: columnsOf(this.#entries),
+    }];
   }
 }
 
-/** Holds a message to its contract, as its receivers will. */
-export function checkMessage<Payload, Headers>(publication: Publication<Payload, Headers>, message: Outgoing<Payload, Headers>): void {
-  // Members that are undefined do not reach the wire, and are no members for a schema either.
-  const payload = publication.payload(JSON.parse(JSON.stringify(message.payload)));
-  const headers = publication.headers?.(message.headers ?? {});
-  const faults = [payload, headers].flatMap((check) => (check === undefined || check.valid ? [] : check.faults));
-  if (faults.length > 0) throw new BrokenMessageError(`${publication.name} breaks its contract: ${faults.join(' ')}`);
+/** An entry no larger than one outbox row may be each. */
+function entriesOf(batch: OutgoingBatch): OutboxEntry[] {
+  const rows: OutboxEntry['messages'][number][][] = [];
+  let size = Infinity;
+  for (const message of batch.messages) {
+    const row = rows.at(-1);
+    size += message.body.length;
+    if (row && row.length < limits.outboxRowMessages && size <= limits.outboxRowSize) row.push(message);
+    else {
+      rows.push([message]);
+      size = message.body.length;
+    }
+  }
+  return rows.map((messages, place) => ({ ...batch, messages, id: place === 0 ? batch.id : randomUUID() }));
 }
 
-export interface OutboxRelay {
-  /** Publishes everything that is there now; rejects when the broker or the database failed. */
-  drain(): Promise<void>;
-  /** Ends after what is under way. */
-  stop(): Promise<void>;
+interface Row {
+  readonly id: number;
+  readonly batch: string;
+  readonly tenant: string;
+  readonly virtual_host: VirtualHost;
+  readonly exchange: string;
+  readonly routing_key: string;
+  readonly type: string;
+  readonly converter: 'GSON' | 'JACKSON';
+  readonly bodies: string;
+  readonly extras: string | null;
 }
 
-/**
- * Publishes outbox rows in their order, whatever the number of instances: whoever holds the service's lock reads,
- * publishes with confirms, deletes and commits. A crash between confirm and commit publishes again, never loses.
- * @param publish resolves when the broker has confirmed every message of the entries
- */
-export function startOutboxRelay({ database, publish, log }: {
-  readonly database: ServiceDatabase;
-  readonly publish: (entries: readonly OutboxEntry[]) => Promise<void>;
-  readonly log: Log;
-}): OutboxRelay {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  let wanted = false;
-  let active = false;
+type Extra = Omit<OutboxEntry['messages'][number], 'body'>;
 
-  const drain = async (): Promise<void> => {
-    while ((await relayOnce(database, publish)) === limits.relayRows && !stopped);
-  };
+/** The oldest rows, as many as a relay should hold at a time. */
+export async function oldestEntries(sql: Sql, service: string): Promise<{ readonly ids: readonly number[]; readonly entries: readonly OutboxEntry[] }> {
+  const rows = await sql.query<Row>(
+    `select * from (select *, sum(size) over (order by id) - size as before
+       from (select * from ${table(service)} order by id limit ${limits.relayRows}) oldest) sized
+      where before < ${limits.relaySize} order by id`,
+  );
+  return { ids: rows.map(({ id }) => id), entries: rows.map(entryOf) };
+}
 
-  const run = (): void => {
-    if (active || stopped) return;
-    clearTimeout(timer);
-    active = true;
-    wanted = false;
-    running = drain()
-      .then(() => limits.relayPollMs, (failure: unknown) => {
-        log.warn({ err: failure }, 'messages wait in the outbox');
-        return limits.relayRetryMs;
-      })
-      .then((restMs) => {
-        active = false;
-        if (stopped) return;
-        // The timer of an idle relay must not keep a process alive that has nothing else to do.
-        timer = setTimeout(run, wanted ? 0 : restMs).unref();
-      });
-  };
+export async function deleteEntries(sql: Sql, service: string, ids: readonly number[]): Promise<void> {
+  await sql.query(`delete from ${table(service)} where id = any($1::bigint[])`, [ids]);
+}
 
-  const wake = (): void => {
-    wanted = true;
-    run();
-  };
-  const unlisten = database.onPublished(wake);
-  run();
+const table = (service: string): string => `${quoted(serviceSchema(service))}.outbox`;
 
+/** JSON never holds a raw line end: one body a line needs no parsing on its way out. */
+function columnsOf(entries: readonly OutboxEntry[]): unknown[] {
+  const bodies = entries.map(({ messages }) => messages.map(({ body }) => body).join('\n'));
+  return [
+    entries.map(({ id }) => id),
+    entries.map(({ tenant }) => tenant),
+    entries.map(({ virtualHost }) => virtualHost),
+    entries.map(({ exchange }) => exchange),
+    entries.map(({ routingKey }) => routingKey),
+    entries.map(({ type }) => type),
+    entries.map(({ converter }) => converter),
+    bodies,
+    entries.map(({ messages }) => extrasOf(messages)),
+    bodies.map(({ length }) => length),
+  ];
+}
+
+function extrasOf(messages: OutboxEntry['messages']): string | null {
+  const extras = messages.map(({ headers, priority, correlationId }) => ({ headers, priority, correlationId }));
+  return extras.some((extra) => Object.values(extra).some((value) => value !== undefined)) ? JSON.stringify(extras) : null;
+}
+
+function entryOf(row: Row): OutboxEntry {
+  const extras: readonly Extra[] = row.extras === null ? [] : JSON.parse(row.extras);
   return {
-    drain,
-    async stop() {
-      stopped = true;
-      unlisten();
-      clearTimeout(timer);
-      await running;
-    },
+    id: row.batch,
+    tenant: row.tenant,
+    virtualHost: row.virtual_host,
+    exchange: row.exchange,
+    routingKey: row.routing_key,
+    type: row.type,
+    converter: row.converter,
+    messages: row.bodies.split('\n').map((body, place) => ({ ...extras[place], body })),
   };
-}
-
-async function relayOnce(database: ServiceDatabase, publish: (entries: readonly OutboxEntry[]) => Promise<void>): Promise<number> {
-  return database.own(async (sql) => {
-    await sql.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${database.service}/outbox`]);
-    const rows = await sql.query<{ id: number; entry: string }>(`select id, entry from outbox order by id limit ${limits.relayRows}`);
-    if (rows.length === 0) return 0;
-    await publish(rows.map(({ entry }) => JSON.parse(entry) as OutboxEntry));
-    await sql.query('delete from outbox where id = any($1::bigint[])', [rows.map(({ id }) => id)]);
-    return rows.length;
-  });
 }

@@ -15,5 +15,8 @@ export function ownTypes(): pg.TypeOverrides {
   const types = new pg.TypeOverrides();
   types.setTypeParser(builtins.INT8, safeInteger);
   types.setTypeParser(builtins.NUMERIC, Number);
+  // A day and a local time have no time zone: a Date would move them by that of this machine.
+  types.setTypeParser(builtins.DATE, String);
+  types.setTypeParser(builtins.TIMESTAMP, String);
   return types;
 }

@@ -122,7 +122,7 @@ test('two relays publish everything once, in the order of the transactions', asy
   const told: string[] = [];
   const publish = async (entries: readonly OutboxEntry[]): Promise<void> => {
     for (const { messages } of entries) {
-      told.push(...messages.map(({ payload }) => (payload as { text: string }).text));
+      told.push(...messages.map(({ body }) => (JSON.parse(body) as { text: string }).text));
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
   };
@@ -143,8 +143,8 @@ test('messages that the broker did not take stay in the outbox', async () => {
   await database.transaction('one', async (unit) => unit.publish(publication, [{ payload: { text: 'later' } }]));
   const relay = startOutboxRelay({ database, publish: () => Promise.reject(new Error('blocked')), log: silentLog });
   await relay.stop();
-  const left = await database.own((sql) => sql.query<{ entry: string }>('select entry from outbox'));
-  expect(left.map(({ entry }) => entry).join()).toContain('later');
+  const left = await database.own((sql) => sql.query<{ bodies: string }>('select bodies from outbox'));
+  expect(left.map(({ bodies }) => bodies).join()).toContain('later');
   await database.own((sql) => sql.query('delete from outbox'));
 });
 
@@ -154,7 +154,7 @@ test('the inbox knows what was handled, and forgets it with a failed unit', asyn
     await noteHandled(sql, 'rs-test', 'queue', ['c']);
     throw new Error('no');
   }).catch(() => {});
-  const known = await database.read('one', (sql) => handledBefore(sql, 'rs-test', 'queue', ['a', 'c', 'd']));
+  const known = await database.transaction('one', ({ sql }) => handledBefore(sql, 'rs-test', 'queue', ['a', 'c', 'd']));
   expect([...known]).toEqual(['a']);
 });
 
