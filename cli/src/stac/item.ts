@@ -1,5 +1,7 @@
 /** STAC items and collections as they come from files: one item a line, a feature collection, a list or a single one. */
 
+import type { FeatureGeometry } from '@regards/generated/rs-fem/types';
+
 export interface StacAsset extends Readonly<Record<string, unknown>> {
   readonly href: string;
   readonly type?: string;
@@ -10,7 +12,7 @@ export interface StacItem {
   readonly type: 'Feature';
   readonly id: string;
   readonly collection?: string;
-  readonly geometry: object | null;
+  readonly geometry: FeatureGeometry | null;
   readonly bbox?: readonly number[];
   readonly properties: Readonly<Record<string, unknown>>;
   readonly links?: readonly object[];

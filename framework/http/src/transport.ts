@@ -62,13 +62,19 @@ async function headersOf(
   service: string, route: Route, context: CallContext, { headers }: OutgoingRequest, serviceToken: TransportOptions['serviceToken'],
 ): Promise<Record<string, string>> {
   const accepted = [...new Set(Object.values(route.responses).flatMap(({ mediaType }) => mediaType ?? []))];
-  const token = route.access === 'NONE' ? undefined : (context.token ?? await serviceToken(context.tenant, service));
+  const authorization = context.authorization ?? (await bearer(service, route, context, serviceToken));
   return {
     accept: accepted.length > 0 ? accepted.join(', ') : '*/*',
     'correlation-id': context.correlationId,
     ...headers,
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(authorization === undefined ? {} : { authorization }),
   };
+}
+
+async function bearer(
+  service: string, route: Route, { tenant, token }: CallContext, serviceToken: TransportOptions['serviceToken'],
+): Promise<string | undefined> {
+  return route.access === 'NONE' ? undefined : `Bearer ${token ?? (await serviceToken(tenant, service))}`;
 }
 
 async function tryInstances(attempt: Attempt, find: TransportOptions['find'], log: Log): Promise<IncomingMessage> {

@@ -1,0 +1,1 @@
+export { regardsProgram } from './program.ts';

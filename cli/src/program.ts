@@ -1,0 +1,26 @@
+/** The commands of `regards`, put together. */
+import { Command } from 'commander';
+import { addLogin, addLogout } from './commands/login.ts';
+import { addSearch } from './commands/search.ts';
+import { addStac } from './commands/stac.ts';
+import { addStatus } from './commands/status.ts';
+import { addSubmit } from './commands/submit.ts';
+
+const examples = `
+Examples:
+  regards login --gateway https://archive.example.org --project demo --user me@example.org
+  regards stac import examples/naip/items.ndjson
+  regards search --bbox=-88,30,-85,31 --datetime 2021-01-01T00:00:00Z/..
+  regards submit features.ndjson --session today
+  regards status
+
+Beside a local platform (make up) every command works without login, as the administrator of its first project.`;
+
+export function regardsProgram(): Command {
+  const program = new Command('regards')
+    .description('REGARDS from the command line: submit products, import STAC items, search, look after a local platform')
+    .addHelpText('after', examples)
+    .showHelpAfterError('(regards --help shows what there is)');
+  for (const add of [addLogin, addLogout, addSubmit, addStac, addSearch, addStatus]) add(program);
+  return program;
+}
