@@ -31,12 +31,14 @@ function fault({ instancePath, keyword, message, params }: SchemaError, value: u
   const { missingProperty, additionalProperty, allowedValues } = params;
   const child = missingProperty ?? additionalProperty;
   const steps = [...instancePath.split('/').slice(1).map(unescaped), ...(typeof child === 'string' ? [child] : [])];
-  const path = steps.join('.');
-  const rejected = shown(steps.reduce(member, value));
   const told = keyword === 'required' ? 'must be present' : keyword === 'enum' && Array.isArray(allowedValues)
     ? `must be one of ${allowedValues.join(', ')}` : (message ?? 'is not valid');
-  return `[${keyword}] ${told} at ${path === '' ? 'the whole' : path}: rejected value [${rejected}].`;
+  return faultAt(keyword, told, steps.join('.'), steps.reduce(member, value));
 }
+
+/** One fault as REGARDS tells it, for rules that no schema can say; `field` is a dotted path, empty for the whole. */
+export const faultAt = (code: string, told: string, field: string, rejected: unknown): string =>
+  `[${code}] ${told} at ${field === '' ? 'the whole' : field}: rejected value [${shown(rejected)}].`;
 
 /** What stands at one step into a value; null, as REGARDS says it, when nothing does. */
 const member = (value: unknown, step: string): unknown =>

@@ -1,4 +1,5 @@
 export { BrokenMessageError } from '@regards/core';
+export * from './conditions.ts';
 export * from './database.ts';
 export { DatabaseUnavailableError, isUniqueViolation, sqlState, violatedConstraint } from './failures.ts';
 export * from './inbox.ts';
