@@ -1,5 +1,6 @@
 /** A STAC item as the feature that REGARDS takes (rs-fem §4): files are referenced where they are. */
 import { createHash } from 'node:crypto';
+import type { FeatureCreation, FeatureFile } from '@regards/generated/rs-fem/types';
 import { assetsAttribute, linksAttribute } from './attributes.ts';
 import type { Attribute } from './attributes.ts';
 import type { StacAsset, StacItem } from './item.ts';
@@ -7,7 +8,9 @@ import type { StacAsset, StacItem } from './item.ts';
 /** Storage whose files stay where they are. */
 const referenced = 'web';
 
-const dataTypes: Readonly<Record<string, string>> = { thumbnail: 'THUMBNAIL', overview: 'QUICKLOOK_SD', metadata: 'DOCUMENT' };
+type DataType = FeatureFile['attributes']['dataType'];
+
+const dataTypes: Readonly<Record<string, DataType>> = { thumbnail: 'THUMBNAIL', overview: 'QUICKLOOK_SD', metadata: 'DOCUMENT' };
 
 /** Multihash prefixes of the digests that REGARDS knows. */
 const digests: readonly (readonly [prefix: string, algorithm: string])[] = [
@@ -15,11 +18,11 @@ const digests: readonly (readonly [prefix: string, algorithm: string])[] = [
 ];
 
 /** @param attributes attribute by STAC property, as `attributesFor` chose them */
-export function featureOf(item: StacItem, model: string, attributes: ReadonlyMap<string, Attribute>) {
+export function featureOf(item: StacItem, model: string, attributes: ReadonlyMap<string, Attribute>): FeatureCreation {
   return {
-    type: 'Feature' as const,
+    type: 'Feature',
     id: item.id,
-    entityType: 'DATA' as const,
+    entityType: 'DATA',
     model,
     ...(item.geometry === null ? {} : { geometry: item.geometry }),
     ...(item.bbox === undefined ? {} : { bbox: [...item.bbox] }),
@@ -41,7 +44,7 @@ function propertiesOf(item: StacItem, attributes: ReadonlyMap<string, Attribute>
   return properties;
 }
 
-function fileOf(key: string, asset: StacAsset, item: StacItem) {
+function fileOf(key: string, asset: StacAsset, item: StacItem): FeatureFile {
   const url = absolute(asset.href, item);
   const size = asset['file:size'];
   return {

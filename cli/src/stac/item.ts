@@ -1,5 +1,4 @@
 /** STAC items and collections as they come from files: one item a line, a feature collection, a list or a single one. */
-
 import type { FeatureGeometry } from '@regards/generated/rs-fem/types';
 
 export interface StacAsset extends Readonly<Record<string, unknown>> {
