@@ -7,6 +7,7 @@ import type {
   FindByVirtualAddressRequest,
   FindInstanceRequest,
   GetApplicationRequest,
+  GetApplicationsBehindSlashRequest,
   GetApplicationsRequest,
   GetDeltaRequest,
   GetInstanceRequest,
@@ -64,6 +65,13 @@ export interface RsRegistryClient {
    * GET /eureka/apps · NONE
    */
   getApplications(context: CallContext, request: GetApplicationsRequest): Promise<GetApplicationsAnswer>;
+
+  /**
+   * Lists all instances of all services, asked for with a slash at the end.
+   * The same as without; eureka-js-client and py-eureka-client ask this way.
+   * GET /eureka/apps/ · NONE
+   */
+  getApplicationsBehindSlash(context: CallContext, request: GetApplicationsBehindSlashRequest): Promise<GetApplicationsBehindSlashAnswer>;
 
   /**
    * Lists what changed lately.
@@ -129,6 +137,9 @@ export const rsRegistryClient = (transport: Transport): RsRegistryClient => ({
   getApplications: (context, request) =>
     transport.send<GetApplicationsAnswer>('rs-registry', routes.getApplications, context, request),
 
+  getApplicationsBehindSlash: (context, request) =>
+    transport.send<GetApplicationsBehindSlashAnswer>('rs-registry', routes.getApplicationsBehindSlash, context, request),
+
   getDelta: (context, request) =>
     transport.send<GetDeltaAnswer>('rs-registry', routes.getDelta, context, request),
 
@@ -175,6 +186,10 @@ export type GetApplicationAnswer =
 
 /** What getApplications answers. */
 export type GetApplicationsAnswer =
+  | { status: 200; body: ApplicationsAnswer; headers: Readonly<Record<string, string>> };
+
+/** What getApplicationsBehindSlash answers. */
+export type GetApplicationsBehindSlashAnswer =
   | { status: 200; body: ApplicationsAnswer; headers: Readonly<Record<string, string>> };
 
 /** What getDelta answers. */

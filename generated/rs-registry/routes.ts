@@ -84,6 +84,17 @@ export const routes = {
     requestTypes: [],
     responses: { 200: { kind: 'plain', mediaType: 'application/json' } },
   },
+  getApplicationsBehindSlash: {
+    operation: 'getApplicationsBehindSlash',
+    method: 'get',
+    path: '/eureka/apps/',
+    access: 'NONE',
+    retry: 'safe',
+    timeoutMs: 5000,
+    parameters: [],
+    requestTypes: [],
+    responses: { 200: { kind: 'plain', mediaType: 'application/json' } },
+  },
   getDelta: {
     operation: 'getDelta',
     method: 'get',

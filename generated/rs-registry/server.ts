@@ -52,6 +52,13 @@ export interface RsRegistryServer {
   getApplications(call: Call, request: GetApplicationsRequest): Promise<GetApplicationsResult>;
 
   /**
+   * Lists all instances of all services, asked for with a slash at the end.
+   * The same as without; eureka-js-client and py-eureka-client ask this way.
+   * GET /eureka/apps/ · NONE
+   */
+  getApplicationsBehindSlash(call: Call, request: GetApplicationsBehindSlashRequest): Promise<GetApplicationsBehindSlashResult>;
+
+  /**
    * Lists what changed lately.
    * Instances that came, changed or went within the last three minutes, each with its last action; the hash is
    * that of the whole list, by which a client finds out that it missed something.
@@ -151,6 +158,12 @@ export type GetApplicationResult =
 export type GetApplicationsRequest = Readonly<Record<never, never>>;
 /** What getApplications may answer. */
 export type GetApplicationsResult =
+  | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> };
+
+/** The parameters of getApplicationsBehindSlash. */
+export type GetApplicationsBehindSlashRequest = Readonly<Record<never, never>>;
+/** What getApplicationsBehindSlash may answer. */
+export type GetApplicationsBehindSlashResult =
   | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> };
 
 /** The parameters of getDelta. */

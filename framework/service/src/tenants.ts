@@ -48,7 +48,7 @@ export function createTenantKeeper({ tenancy, source, prepare, log, signal }: Te
     await prepare(tenant);
     unknownUntil.delete(tenant);
     active.add(tenant);
-    log.info({ tenant }, `the project ${tenant} is ready`);
+    if (tenancy === 'multitenant') log.info({ tenant }, `the project ${tenant} is ready`);
     changed();
     return true;
   };

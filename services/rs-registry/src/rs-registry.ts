@@ -1,0 +1,21 @@
+/** rs-registry: knows which instances of which services live, and where. */
+import { rsRegistryContract } from '@regards/generated/rs-registry/contract';
+import { defineService } from '@regards/service';
+import { leaseStore } from './leases/dao.ts';
+import { leaseOperations } from './leases/rest.ts';
+import { leaseService } from './leases/service.ts';
+
+export const rsRegistry = defineService({
+  contract: rsRegistryContract,
+  tenancy: 'instance',
+  registers: false,
+  migrations: new URL('../migrations/', import.meta.url),
+  start: async ({ settings, database, clock, log }) => {
+    const leases = leaseService({ store: leaseStore(database), clock, log });
+    await leases.tick();
+    return {
+      rest: leaseOperations(leases),
+      tasks: [{ name: 'leases', everyMs: settings['regards.registry.tick.ms'], run: () => leases.tick() }],
+    };
+  },
+});
