@@ -39,6 +39,22 @@ export class Conditions {
     return value === null || value === undefined ? this : this.add(`${column} = ${this.parameter(value)}`);
   }
 
+  /** Of an array of texts: one of its elements is enough. */
+  amongAny(column: string, restriction: ValuesRestriction | null | undefined): this {
+    if (!restriction) return this;
+    const { values, mode, matchMode = 'STRICT', ignoreCase = false } = restriction;
+    const pairs = `unnest(${this.parameter(values)}::text[]) as wanted (value), unnest(${column}) as held (value)`;
+    const found = `exists (select from ${pairs} where ${match('held.value', matchMode, ignoreCase)})`;
+    return this.add(mode === 'EXCLUDE' ? `not ${found}` : found);
+  }
+
+  /** A part of a text, in the same case unless said; an absent or empty one restricts nothing. */
+  containing(column: string, part: string | null | undefined, { ignoreCase = false } = {}): this {
+    if (!part) return this;
+    const [held, wanted] = [column, `${this.parameter(part)}::text`].map((text) => (ignoreCase ? `lower(${text})` : text));
+    return this.add(`strpos(${held}, ${wanted}) > 0`);
+  }
+
   among(column: string, restriction: ValuesRestriction | null | undefined, type: 'text' | 'bigint' = 'text'): this {
     if (!restriction) return this;
     const { values, mode, matchMode = 'STRICT', ignoreCase = false } = restriction;

@@ -32,6 +32,7 @@ export const rsAdminInstance = defineService({
     const authentication = authenticationService({ database, store: accountStore, passwords, clock, locking });
     return {
       rest: { ...projectOperations(projects), ...accountOperations(accounts, authentication, rule) },
+      tenantSource: { list: projects.tenants, exists: projects.isServed },
       tenantReady: () => accounts.ensureRoot(rootLogin, settings['regards.accounts.root.user.password']),
     };
   },

@@ -1,6 +1,6 @@
 /** Accounts as rows. */
 import type { Sql } from '@regards/core';
-import { limitAndOffset, orderBy } from '@regards/db';
+import { Conditions, limitAndOffset, orderBy } from '@regards/db';
 import type { AccountStatus } from '@regards/generated/rs-admin-instance/types';
 import type { Standing } from './domain.ts';
 import type { AccountFilter, AccountStore, KeptAccount } from './ports.ts';
@@ -30,7 +30,7 @@ interface AccountRow extends StandingRow {
 
 export const accountStore = (sql: Sql): AccountStore => ({
   async page(filter, request) {
-    const [where, values] = conditions(filter);
+    const { where, values } = conditions(filter);
     const [counted] = await sql.query<{ total: number }>(
       `select count(*) as total from t_account ${where}`,
       values,
@@ -106,18 +106,16 @@ export const accountStore = (sql: Sql): AccountStore => ({
   },
 });
 
-function conditions(filter: AccountFilter): [where: string, values: unknown[]] {
-  const wanted: [condition: string, value: string | undefined][] = [
-    ['strpos(email, ?) > 0', filter.email],
-    ['strpos(first_name, ?) > 0', filter.firstName],
-    ['strpos(last_name, ?) > 0', filter.lastName],
-    ['status = ?', filter.status],
-    ['origin = ?', filter.origin],
-    ['exists (select from t_account_project where account_id = t_account.id and project = ?)', filter.project],
-  ];
-  const given = wanted.filter(([, value]) => value !== undefined);
-  const texts = given.map(([condition], index) => condition.replace('?', `$${index + 1}`));
-  return [texts.length > 0 ? `where ${texts.join(' and ')}` : '', given.map(([, value]) => value)];
+function conditions(filter: AccountFilter): Conditions {
+  const conditions = new Conditions()
+    .containing('email', filter.email)
+    .containing('first_name', filter.firstName)
+    .containing('last_name', filter.lastName)
+    .equal('status', filter.status)
+    .equal('origin', filter.origin);
+  if (filter.project === undefined) return conditions;
+  const project = conditions.parameter(filter.project);
+  return conditions.add(`id in (select account_id from t_account_project where project = ${project})`);
 }
 
 const first = ([row]: readonly AccountRow[]): KeptAccount | undefined => row && accountOf(row);

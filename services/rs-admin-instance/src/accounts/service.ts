@@ -10,7 +10,7 @@ import type { AccountFilter, AccountStore, KeptAccount, Passwords } from './port
 export interface AccountPorts {
   readonly database: Database;
   readonly store: (sql: Sql) => AccountStore;
-  readonly projects: Pick<ProjectService, 'find' | 'findAll'>;
+  readonly projects: Pick<ProjectService, 'find' | 'findAll' | 'isServed'>;
   readonly passwords: Passwords;
   readonly clock: Clock;
   readonly rule: PasswordRule;
@@ -48,8 +48,7 @@ export function accountService({ database, store, projects, passwords, clock, ru
     new RefusedError(entityInvalid(`project: there is no project "${name}"`));
 
   async function refuseUnlessServed(project: string): Promise<void> {
-    const found = await projects.find(project);
-    if (!found || found.isDeleted) throw noProject(project);
+    if (!(await projects.isServed(project))) throw noProject(project);
   }
 
   return {

@@ -44,6 +44,12 @@ export function projectService({ database, store, tenantCreated, tenantDeleted }
     find: async (name: string): Promise<Project | undefined> =>
       isProjectName(name) ? read((projects) => projects.find(name)) : undefined,
 
+    /** Whether there is such a project and it is not deleted. */
+    isServed: async (name: string): Promise<boolean> => {
+      const project = isProjectName(name) ? await read((projects) => projects.find(name)) : undefined;
+      return project !== undefined && !project.isDeleted;
+    },
+
     findAll: async (names: readonly string[]): Promise<Project[]> =>
       names.length > 0 ? read((projects) => projects.findAll(names)) : [],
 

@@ -1,5 +1,5 @@
 /** What a project keeps of a person, and what may be asked of it. */
-import { accessDenied, compareRoles, entityInvalid, operationForbidden, refusal, type Refusal } from '@regards/core';
+import { accessDenied, compareRoles, entityInvalid, instant, operationForbidden, refusal, type Refusal } from '@regards/core';
 import type {
   AccessRequestDto, MetaData, ProjectUser, ProjectUserChanges, Role, UserStatus,
 } from '@regards/generated/rs-admin/types';
@@ -87,7 +87,7 @@ export function refusalOfContent({ maxQuota, accessGroups, metadata }: UserConte
  */
 export function refusalOfDates(dates: Readonly<Record<string, string | null | undefined>>): Refusal | undefined {
   const faults = Object.entries(dates).flatMap(([field, text]) =>
-    text != null && Number.isNaN(Date.parse(text)) ? [`${field}: "${text}" is no date`] : [],
+    text != null && !instant(text) ? [`${field}: "${text}" is no date`] : [],
   );
   return faults.length > 0 ? entityInvalid(...faults) : undefined;
 }
