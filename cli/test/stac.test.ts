@@ -74,7 +74,9 @@ describe.each(folders)('the items of %s', (folder) => {
 
   test('lose no property but null, no link and no asset', () => {
     for (const one of items) {
-      const { properties, files } = featureOf(one, model, attributes);
+      const feature = featureOf(one, model, attributes);
+      const properties = feature.properties ?? {};
+      const files = feature.files ?? [];
       for (const [key, value] of Object.entries(one.properties)) {
         const { fragment, name } = attributes.get(key) ?? { name: 'missing' };
         const inner = fragment === undefined ? properties : properties[fragment];
