@@ -4,7 +4,6 @@ import type { KeyObject } from 'node:crypto';
 import { refusal, RefusedError } from '@regards/core';
 import type { Clock } from '@regards/core';
 import type { JSONWebKeySet, JWK } from 'jose';
-import { algorithmOf } from './keys.ts';
 
 export interface KeySet {
   /** The key named `kid`, undefined when the issuer has none of that name. Throws `unavailable` when no key set was ever had. */
@@ -54,7 +53,7 @@ export function createKeySet({ fetchKeys, clock }: { readonly fetchKeys: () => P
   };
 }
 
-/** Of a key set only what may verify a signature: named, public, of an accepted kind, not meant for encryption. */
+/** Of a key set only what may verify a signature: named, readable, not meant for encryption. */
 function usableKeys(set: JSONWebKeySet): ReadonlyMap<string, KeyObject> {
   return new Map(set.keys.flatMap((jwk) => {
     const key = jwk.kid && (jwk.use ?? 'sig') === 'sig' ? publicKey(jwk) : undefined;
@@ -64,10 +63,8 @@ function usableKeys(set: JSONWebKeySet): ReadonlyMap<string, KeyObject> {
 
 function publicKey({ kty, crv, x, y }: JWK): KeyObject | undefined {
   try {
-    const key = createPublicKey({ key: { kty, crv, x, ...(y ? { y } : {}) }, format: 'jwk' });
-    algorithmOf(key);
-    return key;
+    return createPublicKey({ key: { kty, crv, x, ...(y ? { y } : {}) }, format: 'jwk' });
   } catch {
-    return undefined; // a key of a kind that we do not accept is as good as absent
+    return undefined; // a key that cannot be read is as good as absent
   }
 }

@@ -57,7 +57,7 @@ const memory = ({ logN, r, p }: PasswordCost): number => 128 * r * (2 ** logN + 
 const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
 
 function parse(stored: string): { readonly cost: PasswordCost; readonly salt: Buffer; readonly hash: Buffer } | undefined {
-  const found = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{8,})\$([A-Za-z0-9+/]{22,})$/.exec(stored);
+  const found = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{4,})\$([A-Za-z0-9+/]{22,})$/.exec(stored);
   if (!found) return undefined;
   const [, logN, r, p, salt = '', hash = ''] = found;
   const cost = { logN: Number(logN), r: Number(r), p: Number(p) };

@@ -65,7 +65,6 @@ export function createVerifier({ issuer, fetchUserKeys, serviceKey, clock }: Ver
     const key = await keyFor(kind, kid);
     const { payload } = await jwtVerify(token, key, {
       algorithms: [algorithmOf(key)],
-      typ: tokenTypes[kind],
       issuer,
       requiredClaims: ['sub', 'aud', 'iat', 'exp'],
       clockTolerance: clockToleranceSeconds,
