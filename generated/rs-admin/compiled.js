@@ -968,7 +968,7 @@ return errors === 0;
 validate55.evaluated = {"props":{"id":true,"email":true,"firstName":true,"lastName":true,"lastConnection":true,"lastUpdate":true,"created":true,"origin":true,"accessGroups":true,"maxQuota":true,"currentQuota":true,"status":true,"metadata":true,"role":true,"licenseAccepted":true},"dynamicProps":false,"dynamicItems":false};
 
 export const ProjectUserChanges = validate61;
-const schema24 = {"$id":"https://contracts.invalid/rs-admin/schemas/ProjectUserChanges.yaml","title":"ProjectUserChanges","description":"What is to change of a user; a whole user does too.","type":"object","properties":{"id":{"type":["integer","null"],"description":"The number in the path once more."},"role":{"description":"The role to have.","oneOf":[{"$ref":"./RoleReference.yaml"},{"type":"null"}]},"metadata":{"type":["array","null"],"items":{"$ref":"./MetaData.yaml"},"description":"All of it."},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991,"description":"Bytes they may download, -1 for no limit."},"accessGroups":{"type":["array","null"],"items":{"type":"string"},"description":"All of them, `Public` too."},"lastConnection":{"type":["string","null"],"format":"date-time","description":"When they logged in last."}}};
+const schema24 = {"$id":"https://contracts.invalid/rs-admin/schemas/ProjectUserChanges.yaml","title":"ProjectUserChanges","description":"What is to change of a user; a whole user does too.","type":"object","properties":{"id":{"type":["integer","null"],"description":"The number in the path once more."},"role":{"description":"The role to have.","oneOf":[{"$ref":"./RoleReference.yaml"},{"type":"null"}]},"metadata":{"type":["array","null"],"items":{"$ref":"./MetaData.yaml"},"description":"All of it."},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991,"description":"Bytes they may download, -1 for no limit."},"accessGroups":{"type":["array","null"],"items":{"type":"string"},"description":"All of them, `Public` too."},"lastConnection":{"type":["string","null"],"description":"When they logged in last, ISO 8601; UTC without offset."}}};
 const schema25 = {"$id":"https://contracts.invalid/rs-admin/schemas/RoleReference.yaml","title":"RoleReference","description":"Names a role; a whole role does too.","type":"object","properties":{"id":{"type":["integer","null"],"description":"Its number, looked at when there is no name."},"name":{"type":["string","null"],"description":"Its name."}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1211,27 +1211,15 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(typeof data7 === "string"){
-if(!(formats2.validate(data7))){
-const err10 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema24.properties.lastConnection,data:data7};
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
 }
 errors++;
 }

@@ -189,7 +189,7 @@ export interface ProjectUserChanges {
    */
   accessGroups?: string[] | null;
   /**
-   * When they logged in last.
+   * When they logged in last, ISO 8601; UTC without offset.
    */
   lastConnection?: string | null;
 }

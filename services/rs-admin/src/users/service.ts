@@ -1,5 +1,5 @@
 /** Takes people into a project, shows, changes and takes them out. */
-import { entityAlreadyExists, entityInvalid, RefusedError } from '@regards/core';
+import { entityAlreadyExists, entityInvalid, instant, RefusedError } from '@regards/core';
 import type { Call, Clock, Database, Page, PageRequest, Publication, Refusal, Sql } from '@regards/core';
 import type {
   AccessRequestDto, ProjectUser, ProjectUserChanges, ProjectUserEvent, Role, RoleReference, SearchProjectUserParameters,
@@ -99,6 +99,7 @@ export function userService({ database, store, roles, accounts, projectUser, clo
     async update(call: Call, id: number, changes: ProjectUserChanges): Promise<ProjectUser | undefined> {
       const { tenant, caller } = call;
       refuseIf(refusalOfDates({ lastConnection: changes.lastConnection }));
+      const connected = changes.lastConnection == null ? undefined : instant(changes.lastConnection);
       const role = changes.role && (await roleNamed(tenant, changes.role));
       const kept = await database.transaction(tenant, async (unit) => {
         const users = store(unit.sql);
@@ -107,7 +108,7 @@ export function userService({ database, store, roles, accounts, projectUser, clo
         const content = changedContent(user, changes, role?.name ?? user.role);
         refuseIf(refusalOfChanging(caller.role, user, changes));
         refuseIf(refusalOfGiving(caller.role, content.role) ?? refusalOfContent(content));
-        if (changes.lastConnection != null) await users.noteConnection(id, new Date(changes.lastConnection));
+        if (connected) await users.noteConnection(id, connected);
         if (changesContent(changes)) {
           await users.update(id, content, clock.now());
           unit.publish(projectUser, [{ payload: { email: user.email, action: 'UPDATE' } }]);
