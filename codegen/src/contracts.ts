@@ -2,9 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-
-export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
-export type JsonObject = { [name: string]: Json };
+import { isObject, objectsIn, textOf } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 
 /** One JSON Schema file: its name is its TypeScript name. */
 export interface SchemaFile {
@@ -28,19 +27,35 @@ export interface Contracts {
   readonly folder: string;
   readonly common: readonly SchemaFile[];
   readonly commonSettings: JsonObject;
+  /** The services asked for. */
   readonly services: readonly ServiceContract[];
+  /** Names of all services that have a contract. */
+  readonly names: readonly string[];
 }
 
-/** @throws Error naming the file that cannot be read */
-export function readContracts(folder: string): Contracts {
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+/**
+ * Reads the contracts of the services in `only`, of all when it is empty; those of others are read as far as these
+ * refer to them, since somebody may be writing them.
+ * @throws Error naming the file that cannot be read, or the service that has no contract
+ */
+export function readContracts(folder: string, only: readonly string[]): Contracts {
+  const names = readdirSync(folder)
+    .filter((name) => name !== 'common' && contractFiles.some((file) => existsSync(path.join(folder, name, file))))
+    .toSorted();
+  const unknown = only.filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`no contract of ${unknown.join(', ')} in ${folder}`);
   return {
     folder,
     common: schemasOf(folder, 'common'),
     commonSettings: readYaml(path.join(folder, 'common', 'settings.yaml')),
-    services: names.filter((name) => name !== 'common').toSorted().map((name) => serviceContract(folder, name)),
+    services: names
+      .filter((name) => only.length === 0 || only.includes(name))
+      .map((name) => serviceContract(folder, name)),
+    names,
   };
 }
+
+const contractFiles = ['openapi.yaml', 'asyncapi.yaml', 'settings.yaml'];
 
 function serviceContract(contracts: string, name: string): ServiceContract {
   const folder = path.join(contracts, name);
@@ -57,22 +72,41 @@ function serviceContract(contracts: string, name: string): ServiceContract {
   };
 }
 
-function schemasOf(contracts: string, owner: string): SchemaFile[] {
-  const folder = path.join(contracts, owner, 'schemas');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .toSorted()
-    .map((file) => {
-      const name = file.replace(/\.yaml$/, '');
-      const schema = readYaml(path.join(folder, file));
-      if (schema['title'] !== undefined && schema['title'] !== name) {
-        throw new Error(`contracts/${owner}/schemas/${file}: title ${String(schema['title'])} is not the file's name`);
-      }
-      return { name, owner, file: path.join(folder, file), schema: { ...schema, title: name } };
-    });
+const schemasOf = (contracts: string, owner: string): SchemaFile[] =>
+  yamlFiles(path.join(contracts, owner, 'schemas')).map((file) =>
+    schemaFile(contracts, { owner, name: path.basename(file, '.yaml') }),
+  );
+
+function schemaFile(contracts: string, { owner, name }: SchemaReference): SchemaFile {
+  const file = path.join(contracts, owner, 'schemas', `${name}.yaml`);
+  return { name, owner, file, schema: readYaml(file) };
 }
 
+/** The schemas and all that they refer to, each once. */
+export function withReferred(contracts: string, schemas: readonly SchemaFile[]): SchemaFile[] {
+  const found = new Map(schemas.map((one) => [one.file, one]));
+  for (const { schema, owner } of found.values()) {
+    for (const reference of schemaReferences(schema, owner)) {
+      const one = schemaFile(contracts, reference);
+      if (!found.has(one.file)) found.set(one.file, one);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The files that operations stand in: openapi.yaml and paths/*.yaml. */
+export const operationFiles = ({ folder, openApi }: ServiceContract): string[] =>
+  openApi === undefined ? [] : [openApi, ...yamlFiles(path.join(folder, 'paths'))];
+
+const yamlFiles = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.yaml'))
+        .toSorted()
+        .map((file) => path.join(folder, file))
+    : [];
+
+/** @throws Error naming the file when it is missing or holds no YAML object */
 export function readYaml(file: string): JsonObject {
   try {
     const value: unknown = parse(readFileSync(file, 'utf8'));
@@ -83,31 +117,21 @@ export function readYaml(file: string): JsonObject {
   }
 }
 
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The value with `change` applied to each object in it, innermost first. */
-export function transformed(value: Json, change: (object: JsonObject) => JsonObject): Json {
-  if (Array.isArray(value)) return value.map((one) => transformed(one, change));
-  if (!isObject(value)) return value;
-  return change(Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, transformed(inner, change)])));
+/** A schema by the folder it belongs to and its name. */
+export interface SchemaReference {
+  readonly owner: string;
+  readonly name: string;
 }
 
 /** `../../common/schemas/Link.yaml` → { owner: 'common', name: 'Link' }; undefined for another kind of reference. */
-export function schemaReference(reference: Json | undefined, owner: string): { owner: string; name: string } | undefined {
-  if (typeof reference !== 'string') return undefined;
-  const [, name] = /([A-Za-z0-9_]+)\.yaml$/.exec(reference) ?? [];
+export function schemaReference(reference: Json | undefined, owner: string): SchemaReference | undefined {
+  const steps = textOf(reference).split('/');
+  const [, name] = /^(\w+)\.yaml$/.exec(steps.at(-1) ?? '') ?? [];
   if (name === undefined) return undefined;
-  const [, folder] = /\.\.\/([a-z-]+)\/schemas\/[^/]+$/.exec(reference) ?? [];
-  return { owner: folder ?? owner, name };
+  const folder = steps.at(-2) === 'schemas' ? steps.at(-3) : undefined;
+  return { owner: folder === undefined || /^\.*$/.test(folder) ? owner : folder, name };
 }
 
-/** rs-dam → RsDam */
-export const pascal = (name: string): string =>
-  name.split(/[-_]/).map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join('');
-
-/** rs-dam → rsDam */
-export const camel = (name: string): string => pascal(name).replace(/^./, (first) => first.toLowerCase());
-
-/** The line every generated file begins with. */
-export const header = (from: string): string => `// Generated from contracts/${from} — do not edit.\n`;
+/** Every schema that a value refers to; `owner` is the contract the value stands in. */
+export const schemaReferences = (value: Json | undefined, owner: string): SchemaReference[] =>
+  [...objectsIn(value)].flatMap(([object]) => schemaReference(object['$ref'], owner) ?? []);

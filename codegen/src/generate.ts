@@ -1,9 +1,9 @@
 /** The driver: contracts in, generated folders out; `--check` only says what would change. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { installPackages } from './packages.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -29,34 +29,34 @@ const { values } = parseArgs({
   },
 });
 
-if (values.help) {
-  console.log(help);
-} else {
-  if (!existsSync(path.join(root, 'codegen', 'node_modules', '@asyncapi', 'generator'))) {
-    console.error('installing what generates …');
-    execFileSync('npm', ['ci', '--prefix', path.join(root, 'codegen')], { stdio: ['ignore', 'ignore', 'inherit'] });
-  }
-  // Loaded only now: its packages may have been installed by the lines above.
-  const { generate } = await import('./pipeline.ts');
+if (values.help) console.log(help);
+else await main();
+
+async function main(): Promise<void> {
+  const progress = (line: string): void => console.error(`  ${line}`);
   const scratch = mkdtempSync(path.join(tmpdir(), 'regards-codegen-'));
   try {
+    await installPackages(progress);
+    // Loaded only now: its packages may have been installed by the line above.
+    const { generate } = await import('./pipeline.ts');
+    const { contracts, output, service: only, check } = values;
     const changed = await generate({
-      contracts: path.resolve(values.contracts),
-      output: path.resolve(values.output),
-      only: values.service,
-      check: values.check,
+      contracts: path.resolve(contracts),
+      output: path.resolve(output),
+      only,
+      check,
       scratch,
-      progress: (line) => console.error(line),
+      progress,
     });
-    if (values.check && changed.length > 0) {
-      console.error(`\n${changed.length} generated files differ from their contracts; run: make generate`);
-      for (const file of changed) console.error(`  ${path.relative(root, file)}`);
+    if (check && changed.length > 0) {
+      console.error(`${changed.length} generated files differ from their contracts; run: npm run generate`);
+      for (const file of changed) console.error(`  ${path.relative(process.cwd(), file)}`);
       process.exitCode = 1;
     }
   } catch (failure) {
     console.error(failure instanceof Error ? failure.message : failure);
     process.exitCode = 1;
   } finally {
-    if (process.env['KEEP'] === undefined) rmSync(scratch, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true });
   }
 }

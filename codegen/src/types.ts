@@ -1,87 +1,94 @@
-/** types.ts: one interface or type a schema; what belongs to another contract is passed on from its own types. */
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+/** types.ts: one type a schema; what belongs to another contract is passed on from that one's types. */
 import { compile } from 'json-schema-to-typescript';
-import { header, isObject, readYaml, schemaReference, transformed } from './contracts.ts';
-import type { Json, JsonObject, SchemaFile, ServiceContract } from './contracts.ts';
+import { operationFiles, readYaml, schemaReference, schemaReferences } from './contracts.ts';
+import type { SchemaFile, SchemaReference, ServiceContract } from './contracts.ts';
+import { isObject, transformed } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
+import { header, lines } from './text.ts';
 
-/** @param owner folder of the contract, a service or `common` */
-export async function typesFile(owner: string, schemas: readonly SchemaFile[], used: readonly { owner: string; name: string }[]) {
-  const external = new Map<string, string>();
-  for (const { owner: other, name } of used) if (other !== owner) external.set(name, other);
-  const definitions = Object.fromEntries(schemas.map(({ name, schema }) => [name, forTypes(schema, owner, external)]));
-  const compiled = schemas.length === 0 ? '' : await compile(
-    { title: 'EverySchema', type: 'object', definitions } as never,
-    'EverySchema',
-    { bannerComment: '', additionalProperties: false, format: true, unreachableDefinitions: true,
-      ignoreMinAndMaxItems: true, strictIndexSignatures: false, unknownAny: true,
-      style: { printWidth: 120, singleQuote: true, trailingComma: 'all' } },
-  );
-  const own = compiled
-    .replace(/export interface EverySchema \{[^}]*\}\n?/, '')
-    .replace(/\n\/\*\*\n \* This interface was referenced by `EverySchema`'s JSON-Schema\n \* via the `definition` "[^"]+"\.\n \*\//g, '')
-    .replace(/\n \*\n \* This interface was referenced by `EverySchema`'s JSON-Schema\n \* via the `definition` "[^"]+"\./g, '');
-  return `${header(`${owner}/schemas`)}${imports(owner, external, own)}${own.trimStart()}`;
-}
+const options = {
+  bannerComment: '',
+  additionalProperties: false,
+  format: false,
+  ignoreMinAndMaxItems: true,
+  unknownAny: true,
+  strictIndexSignatures: false,
+} as const;
 
-/** Imports what these types name, and passes on everything that the operations and messages name. */
-function imports(owner: string, external: ReadonlyMap<string, string>, own: string): string {
-  const owners = [...Map.groupBy(external, ([, other]) => other)].toSorted();
-  const lines = owners.flatMap(([other, entries]) => {
-    const names = entries.map(([name]) => name).toSorted();
-    const named = names.filter((name) => new RegExp(`\\b${name}\\b`).test(own));
-    const from = `'../${other}/types.ts';\n`;
-    return [
-      ...(named.length > 0 ? [`import type { ${named.join(', ')} } from ${from}`] : []),
-      `export type { ${names.join(', ')} } from ${from}`,
-    ];
-  });
-  return lines.length > 0 ? `${lines.join('')}\n` : '';
-}
-
-/** References become definitions or names of imported types; an object that says nothing of its members holds any. */
-function forTypes(schema: JsonObject, owner: string, external: Map<string, string>): Json {
-  return transformed(schema, ({ $ref, ...rest }) => {
-    const reference = schemaReference($ref, owner);
-    if (reference) {
-      if (reference.owner === owner) return { $ref: `#/definitions/${reference.name}` };
-      external.set(reference.name, reference.owner);
-      return { tsType: reference.name, ...(rest['description'] === undefined ? {} : { description: rest['description'] }) };
-    }
-    return freeForm(withoutExtensions(rest));
-  });
-}
-
-/** Only words of JSON Schema reach the compiler; a `default` would be read as a hint and printed. */
-function withoutExtensions(schema: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => !name.startsWith('x-')));
-}
-
-function freeForm(schema: JsonObject): JsonObject {
-  const { type } = schema;
-  // A schema without any rule holds everything; the compiler would take it for an object.
-  if (Object.keys(schema).every((name) => ['title', 'description', 'default'].includes(name)) && 'description' in schema) {
-    return { ...schema, tsType: 'unknown' };
+/** @param owner folder of the contract, a service or `common`; @param named what its operations name of others */
+export async function typesFile(
+  owner: string,
+  schemas: readonly SchemaFile[],
+  named: readonly SchemaReference[],
+): Promise<string> {
+  const compiled: string[] = [];
+  for (const { name, schema } of schemas) {
+    compiled.push(await compile(prepared({ ...schema, title: name }, owner) as never, name, options));
   }
-  const isFree =
-    (type === 'object' || (Array.isArray(type) && type.includes('object'))) &&
-    ['properties', 'additionalProperties', 'allOf', 'oneOf', 'anyOf', 'tsType', '$ref', 'patternProperties'].every((name) => schema[name] === undefined);
-  return isFree ? { ...schema, additionalProperties: true } : schema;
+  const used = schemas.flatMap(({ schema }) => schemaReferences(schema, owner));
+  return [header(`${owner}/schemas`) + imports(owner, used, named), ...compiled.map(shortened)].join('\n');
 }
 
-/** Every schema that a contract refers to, its own and those of others. */
-export function referencesIn(value: Json, owner: string): { owner: string; name: string }[] {
-  if (Array.isArray(value)) return value.flatMap((one) => referencesIn(one, owner));
-  if (!isObject(value)) return [];
-  const own = schemaReference(value['$ref'], owner);
-  return [...(own ? [own] : []), ...Object.values(value).flatMap((inner) => referencesIn(inner, owner))];
+/** What the operations of a service name outside of its own schemas. */
+export const namedByOperations = (service: ServiceContract): SchemaReference[] =>
+  service.openApi === undefined
+    ? []
+    : [
+        ...operationFiles(service).flatMap((file) => schemaReferences(readYaml(file), service.name)),
+        { owner: 'common', name: 'Problem' }, // every refusal
+      ];
+
+/** Imports what these types are made of, and passes on everything that operations may name. */
+function imports(owner: string, used: readonly SchemaReference[], named: readonly SchemaReference[]): string {
+  const foreign = [...used, ...named].filter((one) => one.owner !== owner);
+  return [...Map.groupBy(foreign, (one) => one.owner)]
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([other, references]) => {
+      const passed = [...new Set(references.map(({ name }) => name))].toSorted();
+      const own = passed.filter((name) => used.some((one) => one.owner === other && one.name === name));
+      const from = `'../${other}/types.ts';\n`;
+      const imported = own.length > 0 ? `import type { ${own.join(', ')} } from ${from}` : '';
+      return `${imported}export type { ${passed.join(', ')} } from ${from}`;
+    })
+    .join('');
 }
 
-/** What the operations of a service refer to outside of its own schemas. */
-export function referencesOf({ name, folder, openApi }: ServiceContract): { owner: string; name: string }[] {
-  if (openApi === undefined) return [];
-  const paths = path.join(folder, 'paths');
-  const files = [openApi, ...(existsSync(paths) ? readdirSync(paths).map((file) => path.join(paths, file)) : [])];
-  const found = files.flatMap((file) => referencesIn(readYaml(file), name));
-  return [...found, { owner: 'common', name: 'Problem' }];
+/** References become names of types; the compiler sees nothing but JSON Schema. */
+const prepared = (schema: JsonObject, owner: string): Json =>
+  transformed(schema, ({ $ref, ...rest }) => {
+    const documented =
+      typeof rest['description'] === 'string' ? { ...rest, description: lines(rest['description']).join('\n') } : rest;
+    const reference = schemaReference($ref, owner);
+    if (reference) return { ...documented, tsType: reference.name };
+    return open(Object.fromEntries(Object.entries(documented).filter(([name]) => !name.startsWith('x-'))));
+  });
+
+const combining = [
+  'properties',
+  'additionalProperties',
+  'patternProperties',
+  'allOf',
+  'oneOf',
+  'anyOf',
+  'tsType',
+  'enum',
+  'const',
+];
+
+/** An object that says nothing of its members holds any; a member without any rule is whatever it is. */
+function open(schema: JsonObject): JsonObject {
+  const { type } = schema;
+  const says = (names: readonly string[]) => names.some((name) => schema[name] !== undefined);
+  if ('description' in schema && type === undefined && !says([...combining, 'items', 'not', 'required', '$defs']))
+    return { ...schema, tsType: 'unknown' };
+  const isObjectType = type === 'object' || (Array.isArray(type) && type.includes('object'));
+  return isObjectType && !says(combining) ? { ...schema, additionalProperties: true } : schema;
 }
+
+/** Comments of one line stand on one line. */
+const shortened = (text: string): string => text.replace(/\/\*\*\n\s*\* ([^\n]*)\n\s*\*\//g, '/** $1 */');
+
+/** Whether a form with files: its values are not JSON. */
+export const hasFiles = (schema: JsonObject): boolean =>
+  isObject(schema['properties']) &&
+  Object.values(schema['properties']).some((one) => isObject(one) && one['format'] === 'binary');

@@ -1,70 +1,91 @@
-/** compiled.js: every schema as a function (Ajv standalone); validators.ts: the same with types and faults in sentences. */
+/** compiled.js: every schema as a function (Ajv standalone); validators.ts: the same, typed, faults as sentences. */
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
-import { header, transformed } from './contracts.ts';
-import type { JsonObject, SchemaFile } from './contracts.ts';
+import { withReferred } from './contracts.ts';
+import type { SchemaFile } from './contracts.ts';
+import { transformed } from './json.ts';
+import type { Json } from './json.ts';
+import { header } from './text.ts';
+import { hasFiles } from './types.ts';
 
-const base = 'https://contracts.invalid';
+/** Schemas are known by where they stand, so that references need no change. */
+const idOf = ({ owner, name }: SchemaFile): string => `https://contracts.invalid/${owner}/schemas/${name}.yaml`;
 
-export interface ValidatorFiles {
-  readonly 'compiled.js': string;
-  readonly 'compiled.d.ts': string;
-  readonly 'validators.ts': string;
-}
+export type ValidatorFiles = Readonly<Record<'compiled.js' | 'compiled.d.ts' | 'validators.ts', string>>;
 
-/** @param all schemas of every contract, since schemas refer to one another */
-export function validatorFiles(owner: string, schemas: readonly SchemaFile[], all: readonly SchemaFile[]): ValidatorFiles {
-  const wanted = schemas.filter(({ schema }) => schema['x-regards-envelope'] === undefined);
-  const ajv = new Ajv2020.default({
-    allErrors: true, verbose: true, strict: false, discriminator: false, inlineRefs: false,
-    code: { source: true, esm: true, lines: true, optimize: true },
-  });
-  addFormats.default(ajv);
-  for (const one of all) ajv.addSchema(withId(one));
+/**
+ * What is written on the way out, envelopes, needs no validator of its own.
+ * @param contracts folder of all contracts, since schemas refer to those of others
+ * @throws Error naming the schema that is none
+ */
+export function validatorFiles(owner: string, schemas: readonly SchemaFile[], contracts: string): ValidatorFiles {
+  const wanted = schemas.filter(({ schema }) => schema['x-regards-envelope'] === undefined && !hasFiles(schema));
   const names = wanted.map(({ name }) => name);
-  const code = names.length === 0 ? 'export {};\n'
-    : standaloneCode.default(ajv, Object.fromEntries(wanted.map((one) => [one.name, idOf(one)])));
+  const from = header(`${owner}/schemas`);
+  if (names.length === 0) {
+    return {
+      'compiled.js': `${from}export {};\n`,
+      'compiled.d.ts': `${from}export {};\n`,
+      'validators.ts': `${from}export {};\n`,
+    };
+  }
   return {
-    'compiled.js': header(`${owner}/schemas`) + imported(code),
-    'compiled.d.ts': `${header(`${owner}/schemas`)}import type { CompiledValidator } from '@regards/core';\n\n` +
-      (names.length === 0 ? 'export {};\n' : names.map((name) => `export const ${name}: CompiledValidator;\n`).join('')),
-    'validators.ts': typed(owner, wanted),
+    'compiled.js': from + compiledCode(wanted, withReferred(contracts, wanted)),
+    'compiled.d.ts': [
+      `${from}import type { CompiledValidator } from '@regards/core';\n\n`,
+      ...names.map((name) => `export const ${name}: CompiledValidator;\n`),
+    ].join(''),
+    'validators.ts': [
+      from,
+      `import { validator } from '@regards/core';\n`,
+      `import * as compiled from './compiled.js';\n`,
+      `import type * as types from './types.ts';\n\n`,
+      `/** One validator a schema: the value with its type, or the faults as sentences. */\n`,
+      `export const validators = {\n`,
+      ...names.map((name) => `  ${name}: validator<types.${name}>(compiled.${name}),\n`),
+      `} as const;\n`,
+    ].join(''),
   };
 }
 
-function typed(owner: string, schemas: readonly SchemaFile[]): string {
-  if (schemas.length === 0) return `${header(`${owner}/schemas`)}export {};\n`;
-  const names = schemas.map(({ name }) => name);
-  return [
-    header(`${owner}/schemas`),
-    `import { validator } from '@regards/core';\n`,
-    `import type { Validator } from '@regards/core';\n`,
-    `import * as compiled from './compiled.js';\n`,
-    `import type * as types from './types.ts';\n\n`,
-    `/** One validator a schema: the value with its type, or the faults as sentences. */\n`,
-    `export const validators = {\n`,
-    ...names.map((name) => `  ${name}: validator<types.${name}>(compiled.${name}) satisfies Validator<types.${name}>,\n`),
-    `} as const;\n`,
-  ].join('');
+function compiledCode(wanted: readonly SchemaFile[], all: readonly SchemaFile[]): string {
+  const ajv = new Ajv2020.default({
+    allErrors: true,
+    strict: false,
+    inlineRefs: false,
+    logger: { log: () => {}, warn: refuse, error: refuse },
+    code: { source: true, esm: true, lines: true, optimize: true },
+  });
+  addFormats.default(ajv);
+  for (const one of all) ajv.addSchema({ $id: idOf(one), ...onlySchema(one) });
+  for (const one of wanted) {
+    try {
+      ajv.getSchema(idOf(one));
+    } catch (failure) {
+      const reason = failure instanceof Error ? failure.message : String(failure);
+      throw new Error(`contracts/${one.owner}/schemas/${one.name}.yaml: ${reason}`, { cause: failure });
+    }
+  }
+  return imported(standaloneCode.default(ajv, Object.fromEntries(wanted.map((one) => [one.name, idOf(one)]))));
 }
 
-const idOf = ({ owner, name }: SchemaFile): string => `${base}/${owner}/schemas/${name}.yaml`;
-
-/** References are relative to the file, so each schema is known by its place. */
-function withId(one: SchemaFile): JsonObject {
-  const schema = transformed(one.schema, (object) =>
-    Object.fromEntries(Object.entries(object).filter(([name]) => !name.startsWith('x-'))));
-  return { $id: idOf(one), ...(schema as JsonObject) };
+/** What Ajv only warns of, such as a format it does not know, would leave a value unchecked. */
+function refuse(warning: unknown): never {
+  throw new Error(String(warning));
 }
+
+const onlySchema = ({ schema }: SchemaFile): Record<string, Json> =>
+  transformed(schema, (object) =>
+    Object.fromEntries(Object.entries(object).filter(([name]) => !name.startsWith('x-'))),
+  ) as Record<string, Json>;
 
 /** Ajv leaves `require` in its ES modules. */
 function imported(code: string): string {
   const modules = [...new Set([...code.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name ?? ''))];
-  const lines = modules.map((name, at) => {
-    const file = /\.[cm]?js$/.test(name) ? name : `${name}.js`;
-    return `import module${at} from '${file}';\n`;
-  });
-  return modules.reduce((text, name, at) => text.replaceAll(`require("${name}")`, `module${at}`), lines.join('') + code)
-    .replace('"use strict";', '');
+  const imports = modules.map(
+    (name, at) => `import module${at} from '${/\.[cm]?js$/.test(name) ? name : `${name}.js`}';\n`,
+  );
+  const body = modules.reduce((text, name, at) => text.replaceAll(`require("${name}")`, `module${at}`), code);
+  return imports.join('') + body.replace('"use strict";', '');
 }

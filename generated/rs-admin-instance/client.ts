@@ -33,6 +33,7 @@ import type {
   TenantNames,
   Validity,
 } from './types.ts';
+
 /** The operations of rs-admin-instance as its callers use them: answers by status, no exception for a refusal. */
 export interface RsAdminInstanceClient {
   /**
@@ -93,21 +94,24 @@ export interface RsAdminInstanceClient {
    * Those that meet every filter given, sorted by number unless asked otherwise; ten a page.
    * GET /accounts · INSTANCE_ADMIN
    */
-  getAccounts(context: CallContext, request: GetAccountsRequest): Promise<GetAccountsAnswer>;
+  getAccounts(context: CallContext, request?: GetAccountsRequest): Promise<GetAccountsAnswer>;
 
   /**
    * Names the tenants that one service serves.
    * All of them, since every service prepares its own schema for every tenant.
    * GET /tenants/{microservice} · INSTANCE_ADMIN
    */
-  getMicroserviceTenants(context: CallContext, request: GetMicroserviceTenantsRequest): Promise<GetMicroserviceTenantsAnswer>;
+  getMicroserviceTenants(
+    context: CallContext,
+    request: GetMicroserviceTenantsRequest,
+  ): Promise<GetMicroserviceTenantsAnswer>;
 
   /**
    * Tells the rules that a password keeps.
    * One sentence for people.
    * GET /accounts/password · PUBLIC
    */
-  getPasswordRules(context: CallContext, request: GetPasswordRulesRequest): Promise<GetPasswordRulesAnswer>;
+  getPasswordRules(context: CallContext, request?: GetPasswordRulesRequest): Promise<GetPasswordRulesAnswer>;
 
   /**
    * Gives one project.
@@ -121,21 +125,21 @@ export interface RsAdminInstanceClient {
    * Deleted ones too, sorted by number unless asked otherwise; ten a page.
    * GET /projects · INSTANCE_ADMIN
    */
-  getProjects(context: CallContext, request: GetProjectsRequest): Promise<GetProjectsAnswer>;
+  getProjects(context: CallContext, request?: GetProjectsRequest): Promise<GetProjectsAnswer>;
 
   /**
    * Lists the projects that anyone may know of.
    * Those that are public and not deleted; ten a page.
    * GET /projects/public · PUBLIC
    */
-  getPublicProjects(context: CallContext, request: GetPublicProjectsRequest): Promise<GetPublicProjectsAnswer>;
+  getPublicProjects(context: CallContext, request?: GetPublicProjectsRequest): Promise<GetPublicProjectsAnswer>;
 
   /**
    * Names the tenants of the platform.
    * Every project that is not deleted, by name.
    * GET /tenants · INSTANCE_ADMIN
    */
-  getTenants(context: CallContext, request: GetTenantsRequest): Promise<GetTenantsAnswer>;
+  getTenants(context: CallContext, request?: GetTenantsRequest): Promise<GetTenantsAnswer>;
 
   /**
    * Links an account to a project.
@@ -164,7 +168,10 @@ export interface RsAdminInstanceClient {
    * it cannot end in a log. A wrong password counts as a failure.
    * GET /accounts/{email}/validate · INSTANCE_ADMIN
    */
-  validateAccountPassword(context: CallContext, request: ValidateAccountPasswordRequest): Promise<ValidateAccountPasswordAnswer>;
+  validateAccountPassword(
+    context: CallContext,
+    request: ValidateAccountPasswordRequest,
+  ): Promise<ValidateAccountPasswordAnswer>;
 }
 
 /** Calls rs-admin-instance wherever an instance of it is. */
@@ -190,25 +197,25 @@ export const rsAdminInstanceClient = (transport: Transport): RsAdminInstanceClie
   getAccountByEmail: (context, request) =>
     transport.send<GetAccountByEmailAnswer>('rs-admin-instance', routes.getAccountByEmail, context, request),
 
-  getAccounts: (context, request) =>
+  getAccounts: (context, request = {}) =>
     transport.send<GetAccountsAnswer>('rs-admin-instance', routes.getAccounts, context, request),
 
   getMicroserviceTenants: (context, request) =>
     transport.send<GetMicroserviceTenantsAnswer>('rs-admin-instance', routes.getMicroserviceTenants, context, request),
 
-  getPasswordRules: (context, request) =>
+  getPasswordRules: (context, request = {}) =>
     transport.send<GetPasswordRulesAnswer>('rs-admin-instance', routes.getPasswordRules, context, request),
 
   getProject: (context, request) =>
     transport.send<GetProjectAnswer>('rs-admin-instance', routes.getProject, context, request),
 
-  getProjects: (context, request) =>
+  getProjects: (context, request = {}) =>
     transport.send<GetProjectsAnswer>('rs-admin-instance', routes.getProjects, context, request),
 
-  getPublicProjects: (context, request) =>
+  getPublicProjects: (context, request = {}) =>
     transport.send<GetPublicProjectsAnswer>('rs-admin-instance', routes.getPublicProjects, context, request),
 
-  getTenants: (context, request) =>
+  getTenants: (context, request = {}) =>
     transport.send<GetTenantsAnswer>('rs-admin-instance', routes.getTenants, context, request),
 
   linkAccount: (context, request) =>
@@ -221,7 +228,12 @@ export const rsAdminInstanceClient = (transport: Transport): RsAdminInstanceClie
     transport.send<UpdateProjectAnswer>('rs-admin-instance', routes.updateProject, context, request),
 
   validateAccountPassword: (context, request) =>
-    transport.send<ValidateAccountPasswordAnswer>('rs-admin-instance', routes.validateAccountPassword, context, request),
+    transport.send<ValidateAccountPasswordAnswer>(
+      'rs-admin-instance',
+      routes.validateAccountPassword,
+      context,
+      request,
+    ),
 });
 
 /** What authenticateAccount answers. */

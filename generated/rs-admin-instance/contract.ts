@@ -8,7 +8,11 @@ import { rsAdminInstanceSettings } from './settings.ts';
 import type { RsAdminInstanceSettings } from './settings.ts';
 
 /** What rs-admin-instance serves, hears and tells, and the settings it takes. */
-export const rsAdminInstanceContract: Contract<RsAdminInstanceServer, RsAdminInstanceSubscriptions, RsAdminInstanceSettings> = {
+export const rsAdminInstanceContract: Contract<
+  RsAdminInstanceServer,
+  RsAdminInstanceSubscriptions,
+  RsAdminInstanceSettings
+> = {
   name: 'rs-admin-instance',
   version: '0.1.0',
   routes,

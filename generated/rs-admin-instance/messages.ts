@@ -19,10 +19,8 @@ export const tenantCreated: Publication<TenantEvent> = {
 };
 
 /** Publishes tenantCreated messages when the unit of work commits. */
-export const publishTenantCreated = (
-  unit: UnitOfWork,
-  messages: readonly Outgoing<TenantEvent>[],
-): void => unit.publish(tenantCreated, messages);
+export const publishTenantCreated = (unit: UnitOfWork, messages: readonly Outgoing<TenantEvent>[]): void =>
+  unit.publish(tenantCreated, messages);
 
 /** Says that a project is served no more. */
 export const tenantDeleted: Publication<TenantEvent> = {
@@ -40,10 +38,8 @@ export const tenantDeleted: Publication<TenantEvent> = {
 };
 
 /** Publishes tenantDeleted messages when the unit of work commits. */
-export const publishTenantDeleted = (
-  unit: UnitOfWork,
-  messages: readonly Outgoing<TenantEvent>[],
-): void => unit.publish(tenantDeleted, messages);
+export const publishTenantDeleted = (unit: UnitOfWork, messages: readonly Outgoing<TenantEvent>[]): void =>
+  unit.publish(tenantDeleted, messages);
 
 /** rs-admin-instance hears no message. */
 export type RsAdminInstanceSubscriptions = Readonly<Record<never, never>>;

@@ -21,6 +21,7 @@ export const routes = {
       415: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   checkPassword: {
     operation: 'checkPassword',
     method: 'post',
@@ -38,6 +39,7 @@ export const routes = {
       415: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   createAccount: {
     operation: 'createAccount',
     method: 'post',
@@ -61,6 +63,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   createProject: {
     operation: 'createProject',
     method: 'post',
@@ -99,6 +102,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   deleteProject: {
     operation: 'deleteProject',
     method: 'delete',
@@ -115,6 +119,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getAccount: {
     operation: 'getAccount',
     method: 'get',
@@ -136,6 +141,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getAccountByEmail: {
     operation: 'getAccountByEmail',
     method: 'get',
@@ -156,6 +162,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getAccounts: {
     operation: 'getAccounts',
     method: 'get',
@@ -186,6 +193,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getMicroserviceTenants: {
     operation: 'getMicroserviceTenants',
     method: 'get',
@@ -201,6 +209,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getPasswordRules: {
     operation: 'getPasswordRules',
     method: 'get',
@@ -216,6 +225,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getProject: {
     operation: 'getProject',
     method: 'get',
@@ -251,6 +261,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getProjects: {
     operation: 'getProjects',
     method: 'get',
@@ -289,6 +300,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getPublicProjects: {
     operation: 'getPublicProjects',
     method: 'get',
@@ -327,6 +339,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getTenants: {
     operation: 'getTenants',
     method: 'get',
@@ -342,6 +355,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   linkAccount: {
     operation: 'linkAccount',
     method: 'put',
@@ -362,6 +376,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   unlinkAccount: {
     operation: 'unlinkAccount',
     method: 'put',
@@ -382,6 +397,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   updateProject: {
     operation: 'updateProject',
     method: 'put',
@@ -420,6 +436,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   validateAccountPassword: {
     operation: 'validateAccountPassword',
     method: 'get',

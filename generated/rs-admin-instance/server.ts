@@ -13,6 +13,7 @@ import type {
   TenantNames,
   Validity,
 } from './types.ts';
+
 /** What rs-admin-instance implements: one method an operation, each answering with a status its contract declares. */
 export interface RsAdminInstanceServer {
   /**
@@ -154,6 +155,7 @@ export interface AuthenticateAccountRequest {
   /** The body. */
   readonly body: Password;
 }
+
 /** What authenticateAccount may answer. */
 export type AuthenticateAccountResult =
   | { status: 200; body: AccountAuthentication; headers?: Readonly<Record<string, string>> }
@@ -168,6 +170,7 @@ export interface CheckPasswordRequest {
   /** The body. */
   readonly body: Password;
 }
+
 /** What checkPassword may answer. */
 export type CheckPasswordResult =
   | { status: 200; body: Validity; headers?: Readonly<Record<string, string>> }
@@ -181,6 +184,7 @@ export interface CreateAccountRequest {
   /** The body. */
   readonly body: AccountNPassword;
 }
+
 /** What createAccount may answer. */
 export type CreateAccountResult =
   | { status: 201; body: Account; headers?: Readonly<Record<string, string>> }
@@ -196,6 +200,7 @@ export interface CreateProjectRequest {
   /** The body. */
   readonly body: ProjectDescription;
 }
+
 /** What createProject may answer. */
 export type CreateProjectResult =
   | { status: 201; body: Project; headers?: Readonly<Record<string, string>> }
@@ -211,6 +216,7 @@ export interface DeleteProjectRequest {
   /** The project's name. */
   readonly projectName: string;
 }
+
 /** What deleteProject may answer. */
 export type DeleteProjectResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
@@ -223,6 +229,7 @@ export interface GetAccountRequest {
   /** The account's number. */
   readonly accountId: number;
 }
+
 /** What getAccount may answer. */
 export type GetAccountResult =
   | { status: 200; body: Account; headers?: Readonly<Record<string, string>> }
@@ -236,6 +243,7 @@ export interface GetAccountByEmailRequest {
   /** The account's e-mail. */
   readonly email: string;
 }
+
 /** What getAccountByEmail may answer. */
 export type GetAccountByEmailResult =
   | { status: 200; body: Account; headers?: Readonly<Record<string, string>> }
@@ -264,6 +272,7 @@ export interface GetAccountsRequest {
   /** Properties to sort by, `name,asc` or `name,desc`; repeatable. */
   readonly sort?: string[] | undefined;
 }
+
 /** What getAccounts may answer. */
 export type GetAccountsResult =
   | { status: 200; body: Page<Account>; headers?: Readonly<Record<string, string>> }
@@ -276,14 +285,16 @@ export interface GetMicroserviceTenantsRequest {
   /** Name of the service, such as rs-dam. */
   readonly microservice: string;
 }
+
 /** What getMicroserviceTenants may answer. */
 export type GetMicroserviceTenantsResult =
   | { status: 200; body: TenantNames; headers?: Readonly<Record<string, string>> }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 
-/** The parameters of getPasswordRules. */
+/** getPasswordRules takes no parameters. */
 export type GetPasswordRulesRequest = Readonly<Record<never, never>>;
+
 /** What getPasswordRules may answer. */
 export type GetPasswordRulesResult =
   | { status: 200; body: PasswordRules; headers?: Readonly<Record<string, string>> }
@@ -295,6 +306,7 @@ export interface GetProjectRequest {
   /** The project's name. */
   readonly projectName: string;
 }
+
 /** What getProject may answer. */
 export type GetProjectResult =
   | { status: 200; body: Project; headers?: Readonly<Record<string, string>> }
@@ -311,6 +323,7 @@ export interface GetProjectsRequest {
   /** Properties to sort by, `name,asc` or `name,desc`; repeatable. */
   readonly sort?: string[] | undefined;
 }
+
 /** What getProjects may answer. */
 export type GetProjectsResult =
   | { status: 200; body: Page<Project>; headers?: Readonly<Record<string, string>> }
@@ -326,14 +339,16 @@ export interface GetPublicProjectsRequest {
   /** Properties to sort by, `name,asc` or `name,desc`; repeatable. */
   readonly sort?: string[] | undefined;
 }
+
 /** What getPublicProjects may answer. */
 export type GetPublicProjectsResult =
   | { status: 200; body: Page<Project>; headers?: Readonly<Record<string, string>> }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 
-/** The parameters of getTenants. */
+/** getTenants takes no parameters. */
 export type GetTenantsRequest = Readonly<Record<never, never>>;
+
 /** What getTenants may answer. */
 export type GetTenantsResult =
   | { status: 200; body: TenantNames; headers?: Readonly<Record<string, string>> }
@@ -347,6 +362,7 @@ export interface LinkAccountRequest {
   /** The project's name. */
   readonly projectName: string;
 }
+
 /** What linkAccount may answer. */
 export type LinkAccountResult =
   | { status: 200; headers?: Readonly<Record<string, string>> }
@@ -362,6 +378,7 @@ export interface UnlinkAccountRequest {
   /** The project's name. */
   readonly projectName: string;
 }
+
 /** What unlinkAccount may answer. */
 export type UnlinkAccountResult =
   | { status: 200; headers?: Readonly<Record<string, string>> }
@@ -377,6 +394,7 @@ export interface UpdateProjectRequest {
   /** The body. */
   readonly body: ProjectDescription;
 }
+
 /** What updateProject may answer. */
 export type UpdateProjectResult =
   | { status: 200; body: Project; headers?: Readonly<Record<string, string>> }
@@ -394,6 +412,7 @@ export interface ValidateAccountPasswordRequest {
   /** The password to try. */
   readonly password: string;
 }
+
 /** What validateAccountPassword may answer. */
 export type ValidateAccountPasswordResult =
   | { status: 200; body: PasswordVerdict; headers?: Readonly<Record<string, string>> }

@@ -13,13 +13,8 @@ import type {
   SearchUsersRequest,
   UpdateUserRequest,
 } from './server.ts';
-import type {
-  Problem,
-  ProjectUserPage,
-  ProjectUserResource,
-  RoleResource,
-  RoleResources,
-} from './types.ts';
+import type { Problem, ProjectUserPage, ProjectUserResource, RoleResource, RoleResources } from './types.ts';
+
 /** The operations of rs-admin as its callers use them: answers by status, no exception for a refusal. */
 export interface RsAdminClient {
   /**
@@ -43,14 +38,14 @@ export interface RsAdminClient {
    * Administrators may borrow their own role and every lower one, others have but their own.
    * GET /roles/borrowables · PUBLIC
    */
-  getBorrowableRoles(context: CallContext, request: GetBorrowableRolesRequest): Promise<GetBorrowableRolesAnswer>;
+  getBorrowableRoles(context: CallContext, request?: GetBorrowableRolesRequest): Promise<GetBorrowableRolesAnswer>;
 
   /**
    * Tells callers who they are.
    * Root, who is kept in no project, is shown as an INSTANCE_ADMIN of this one.
    * GET /users/myuser · REGISTERED_USER
    */
-  getMyUser(context: CallContext, request: GetMyUserRequest): Promise<GetMyUserAnswer>;
+  getMyUser(context: CallContext, request?: GetMyUserRequest): Promise<GetMyUserAnswer>;
 
   /**
    * Gives one role.
@@ -64,7 +59,7 @@ export interface RsAdminClient {
    * The caller's own role and those below it; INSTANCE_ADMIN is in no list.
    * GET /roles · EXPLOIT
    */
-  getRoles(context: CallContext, request: GetRolesRequest): Promise<GetRolesAnswer>;
+  getRoles(context: CallContext, request?: GetRolesRequest): Promise<GetRolesAnswer>;
 
   /**
    * Gives one user by number.
@@ -100,26 +95,20 @@ export interface RsAdminClient {
 
 /** Calls rs-admin wherever an instance of it is. */
 export const rsAdminClient = (transport: Transport): RsAdminClient => ({
-  createUser: (context, request) =>
-    transport.send<CreateUserAnswer>('rs-admin', routes.createUser, context, request),
+  createUser: (context, request) => transport.send<CreateUserAnswer>('rs-admin', routes.createUser, context, request),
 
-  deleteUser: (context, request) =>
-    transport.send<DeleteUserAnswer>('rs-admin', routes.deleteUser, context, request),
+  deleteUser: (context, request) => transport.send<DeleteUserAnswer>('rs-admin', routes.deleteUser, context, request),
 
-  getBorrowableRoles: (context, request) =>
+  getBorrowableRoles: (context, request = {}) =>
     transport.send<GetBorrowableRolesAnswer>('rs-admin', routes.getBorrowableRoles, context, request),
 
-  getMyUser: (context, request) =>
-    transport.send<GetMyUserAnswer>('rs-admin', routes.getMyUser, context, request),
+  getMyUser: (context, request = {}) => transport.send<GetMyUserAnswer>('rs-admin', routes.getMyUser, context, request),
 
-  getRole: (context, request) =>
-    transport.send<GetRoleAnswer>('rs-admin', routes.getRole, context, request),
+  getRole: (context, request) => transport.send<GetRoleAnswer>('rs-admin', routes.getRole, context, request),
 
-  getRoles: (context, request) =>
-    transport.send<GetRolesAnswer>('rs-admin', routes.getRoles, context, request),
+  getRoles: (context, request = {}) => transport.send<GetRolesAnswer>('rs-admin', routes.getRoles, context, request),
 
-  getUser: (context, request) =>
-    transport.send<GetUserAnswer>('rs-admin', routes.getUser, context, request),
+  getUser: (context, request) => transport.send<GetUserAnswer>('rs-admin', routes.getUser, context, request),
 
   getUserByEmail: (context, request) =>
     transport.send<GetUserByEmailAnswer>('rs-admin', routes.getUserByEmail, context, request),
@@ -127,8 +116,7 @@ export const rsAdminClient = (transport: Transport): RsAdminClient => ({
   searchUsers: (context, request) =>
     transport.send<SearchUsersAnswer>('rs-admin', routes.searchUsers, context, request),
 
-  updateUser: (context, request) =>
-    transport.send<UpdateUserAnswer>('rs-admin', routes.updateUser, context, request),
+  updateUser: (context, request) => transport.send<UpdateUserAnswer>('rs-admin', routes.updateUser, context, request),
 });
 
 /** What createUser answers. */

@@ -21,7 +21,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.key === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33,7 +33,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema20.properties.id.type},message:"must be integer,null",schema:schema20.properties.id.type,parentSchema:schema20.properties.id,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema20.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47,7 +47,7 @@ if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
 if(func1(data1) > 64){
-const err2 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema20.properties.key,data:data1};
+const err2 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -57,7 +57,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data1) < 1){
-const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema20.properties.key,data:data1};
+const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -68,7 +68,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.key.type,parentSchema:schema20.properties.key,data:data1};
+const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -81,7 +81,7 @@ errors++;
 if(data.value !== undefined){
 let data2 = data.value;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema20.properties.value.type},message:"must be string,null",schema:schema20.properties.value.type,parentSchema:schema20.properties.value,data:data2};
+const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema20.properties.value.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -92,7 +92,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func1(data2) > 255){
-const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema20.properties.value,data:data2};
+const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -106,7 +106,7 @@ errors++;
 if(data.visibility !== undefined){
 let data3 = data.visibility;
 if(!((((data3 === "READABLE") || (data3 === "WRITEABLE")) || (data3 === "HIDDEN")) || (data3 === null))){
-const err7 = {instancePath:instancePath+"/visibility",schemaPath:"#/properties/visibility/enum",keyword:"enum",params:{allowedValues: schema20.properties.visibility.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.visibility.enum,parentSchema:schema20.properties.visibility,data:data3};
+const err7 = {instancePath:instancePath+"/visibility",schemaPath:"#/properties/visibility/enum",keyword:"enum",params:{allowedValues: schema20.properties.visibility.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -118,7 +118,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -146,7 +146,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.email === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -159,7 +159,7 @@ if(data.email !== undefined){
 let data0 = data.email;
 if(typeof data0 === "string"){
 if(func1(data0) > 128){
-const err1 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema19.properties.email,data:data0};
+const err1 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -169,7 +169,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(formats0.test(data0))){
-const err2 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\"",schema:"email",parentSchema:schema19.properties.email,data:data0};
+const err2 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -180,7 +180,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.email.type,parentSchema:schema19.properties.email,data:data0};
+const err3 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -193,7 +193,7 @@ errors++;
 if(data.firstName !== undefined){
 let data1 = data.firstName;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/firstName",schemaPath:"#/properties/firstName/type",keyword:"type",params:{type: schema19.properties.firstName.type},message:"must be string,null",schema:schema19.properties.firstName.type,parentSchema:schema19.properties.firstName,data:data1};
+const err4 = {instancePath:instancePath+"/firstName",schemaPath:"#/properties/firstName/type",keyword:"type",params:{type: schema19.properties.firstName.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -204,7 +204,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(func1(data1) > 128){
-const err5 = {instancePath:instancePath+"/firstName",schemaPath:"#/properties/firstName/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema19.properties.firstName,data:data1};
+const err5 = {instancePath:instancePath+"/firstName",schemaPath:"#/properties/firstName/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -218,7 +218,7 @@ errors++;
 if(data.lastName !== undefined){
 let data2 = data.lastName;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/lastName",schemaPath:"#/properties/lastName/type",keyword:"type",params:{type: schema19.properties.lastName.type},message:"must be string,null",schema:schema19.properties.lastName.type,parentSchema:schema19.properties.lastName,data:data2};
+const err6 = {instancePath:instancePath+"/lastName",schemaPath:"#/properties/lastName/type",keyword:"type",params:{type: schema19.properties.lastName.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -229,7 +229,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func1(data2) > 128){
-const err7 = {instancePath:instancePath+"/lastName",schemaPath:"#/properties/lastName/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema19.properties.lastName,data:data2};
+const err7 = {instancePath:instancePath+"/lastName",schemaPath:"#/properties/lastName/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -243,7 +243,7 @@ errors++;
 if(data.roleName !== undefined){
 let data3 = data.roleName;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/roleName",schemaPath:"#/properties/roleName/type",keyword:"type",params:{type: schema19.properties.roleName.type},message:"must be string,null",schema:schema19.properties.roleName.type,parentSchema:schema19.properties.roleName,data:data3};
+const err8 = {instancePath:instancePath+"/roleName",schemaPath:"#/properties/roleName/type",keyword:"type",params:{type: schema19.properties.roleName.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -256,7 +256,7 @@ errors++;
 if(data.metadata !== undefined){
 let data4 = data.metadata;
 if((!(Array.isArray(data4))) && (data4 !== null)){
-const err9 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema19.properties.metadata.type},message:"must be array,null",schema:schema19.properties.metadata.type,parentSchema:schema19.properties.metadata,data:data4};
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema19.properties.metadata.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -278,7 +278,7 @@ errors = vErrors.length;
 if(data.password !== undefined){
 let data6 = data.password;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err10 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema19.properties.password.type},message:"must be string,null",schema:schema19.properties.password.type,parentSchema:schema19.properties.password,data:data6};
+const err10 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema19.properties.password.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -289,7 +289,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(func1(data6) > 1024){
-const err11 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema19.properties.password,data:data6};
+const err11 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -303,7 +303,7 @@ errors++;
 if(data.origin !== undefined){
 let data7 = data.origin;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err12 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: schema19.properties.origin.type},message:"must be string,null",schema:schema19.properties.origin.type,parentSchema:schema19.properties.origin,data:data7};
+const err12 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: schema19.properties.origin.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -314,7 +314,7 @@ errors++;
 }
 if(typeof data7 === "string"){
 if(func1(data7) > 128){
-const err13 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema19.properties.origin,data:data7};
+const err13 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -328,7 +328,7 @@ errors++;
 if(data.accessGroups !== undefined){
 let data8 = data.accessGroups;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err14 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema19.properties.accessGroups.type},message:"must be array,null",schema:schema19.properties.accessGroups.type,parentSchema:schema19.properties.accessGroups,data:data8};
+const err14 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema19.properties.accessGroups.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -340,9 +340,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if(typeof data9 !== "string"){
-const err15 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.accessGroups.items.type,parentSchema:schema19.properties.accessGroups.items,data:data9};
+if(typeof data8[i1] !== "string"){
+const err15 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -357,7 +356,7 @@ errors++;
 if(data.maxQuota !== undefined){
 let data10 = data.maxQuota;
 if((!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))) && (data10 !== null)){
-const err16 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: schema19.properties.maxQuota.type},message:"must be integer,null",schema:schema19.properties.maxQuota.type,parentSchema:schema19.properties.maxQuota,data:data10};
+const err16 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: schema19.properties.maxQuota.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -368,7 +367,7 @@ errors++;
 }
 if(typeof data10 == "number"){
 if(data10 > 9007199254740991 || isNaN(data10)){
-const err17 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema19.properties.maxQuota,data:data10};
+const err17 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -378,7 +377,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data10 < -9007199254740991 || isNaN(data10)){
-const err18 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991",schema:-9007199254740991,parentSchema:schema19.properties.maxQuota,data:data10};
+const err18 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -391,7 +390,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -424,7 +423,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -434,7 +433,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((data === "WAITING_ACCOUNT_ACTIVE") || (data === "WAITING_ACCESS")) || (data === "WAITING_EMAIL_VERIFICATION")) || (data === "ACCESS_GRANTED")) || (data === "ACCESS_DENIED")) || (data === "ACCESS_INACTIVE"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema22.enum},message:"must be equal to one of the allowed values",schema:schema22.enum,parentSchema:schema22,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema22.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -464,7 +463,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -474,7 +473,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.authorizedAddresses === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "authorizedAddresses"},message:"must have required property '"+"authorizedAddresses"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "authorizedAddresses"},message:"must have required property '"+"authorizedAddresses"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -484,7 +483,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.isDefault === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isDefault"},message:"must have required property '"+"isDefault"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isDefault"},message:"must have required property '"+"isDefault"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -494,7 +493,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.isNative === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isNative"},message:"must have required property '"+"isNative"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isNative"},message:"must have required property '"+"isNative"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -506,7 +505,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.id.type,parentSchema:schema23.properties.id,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -517,9 +516,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-let data1 = data.name;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.name.type,parentSchema:schema23.properties.name,data:data1};
+if(typeof data.name !== "string"){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -540,9 +538,8 @@ let data3 = data.authorizedAddresses;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/authorizedAddresses/" + i0,schemaPath:"#/properties/authorizedAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.authorizedAddresses.items.type,parentSchema:schema23.properties.authorizedAddresses.items,data:data4};
+if(typeof data3[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/authorizedAddresses/" + i0,schemaPath:"#/properties/authorizedAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -554,7 +551,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/authorizedAddresses",schemaPath:"#/properties/authorizedAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.authorizedAddresses.type,parentSchema:schema23.properties.authorizedAddresses,data:data3};
+const err7 = {instancePath:instancePath+"/authorizedAddresses",schemaPath:"#/properties/authorizedAddresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -565,9 +562,8 @@ errors++;
 }
 }
 if(data.isDefault !== undefined){
-let data5 = data.isDefault;
-if(typeof data5 !== "boolean"){
-const err8 = {instancePath:instancePath+"/isDefault",schemaPath:"#/properties/isDefault/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.isDefault.type,parentSchema:schema23.properties.isDefault,data:data5};
+if(typeof data.isDefault !== "boolean"){
+const err8 = {instancePath:instancePath+"/isDefault",schemaPath:"#/properties/isDefault/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -578,9 +574,8 @@ errors++;
 }
 }
 if(data.isNative !== undefined){
-let data6 = data.isNative;
-if(typeof data6 !== "boolean"){
-const err9 = {instancePath:instancePath+"/isNative",schemaPath:"#/properties/isNative/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.properties.isNative.type,parentSchema:schema23.properties.isNative,data:data6};
+if(typeof data.isNative !== "boolean"){
+const err9 = {instancePath:instancePath+"/isNative",schemaPath:"#/properties/isNative/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -592,7 +587,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -620,7 +615,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.email === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -630,7 +625,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.origin === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -640,7 +635,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.accessGroups === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accessGroups"},message:"must have required property '"+"accessGroups"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accessGroups"},message:"must have required property '"+"accessGroups"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -650,7 +645,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.maxQuota === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "maxQuota"},message:"must have required property '"+"maxQuota"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "maxQuota"},message:"must have required property '"+"maxQuota"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -660,7 +655,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.currentQuota === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "currentQuota"},message:"must have required property '"+"currentQuota"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "currentQuota"},message:"must have required property '"+"currentQuota"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -670,7 +665,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.status === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -680,7 +675,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.metadata === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -690,7 +685,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.role === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -700,7 +695,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.licenseAccepted === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "licenseAccepted"},message:"must have required property '"+"licenseAccepted"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "licenseAccepted"},message:"must have required property '"+"licenseAccepted"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -712,7 +707,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err9 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.id.type,parentSchema:schema21.properties.id,data:data0};
+const err9 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -723,9 +718,8 @@ errors++;
 }
 }
 if(data.email !== undefined){
-let data1 = data.email;
-if(typeof data1 !== "string"){
-const err10 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.email.type,parentSchema:schema21.properties.email,data:data1};
+if(typeof data.email !== "string"){
+const err10 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -736,9 +730,8 @@ errors++;
 }
 }
 if(data.firstName !== undefined){
-let data2 = data.firstName;
-if(typeof data2 !== "string"){
-const err11 = {instancePath:instancePath+"/firstName",schemaPath:"#/properties/firstName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.firstName.type,parentSchema:schema21.properties.firstName,data:data2};
+if(typeof data.firstName !== "string"){
+const err11 = {instancePath:instancePath+"/firstName",schemaPath:"#/properties/firstName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -749,9 +742,8 @@ errors++;
 }
 }
 if(data.lastName !== undefined){
-let data3 = data.lastName;
-if(typeof data3 !== "string"){
-const err12 = {instancePath:instancePath+"/lastName",schemaPath:"#/properties/lastName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.lastName.type,parentSchema:schema21.properties.lastName,data:data3};
+if(typeof data.lastName !== "string"){
+const err12 = {instancePath:instancePath+"/lastName",schemaPath:"#/properties/lastName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -765,7 +757,7 @@ if(data.lastConnection !== undefined){
 let data4 = data.lastConnection;
 if(typeof data4 === "string"){
 if(!(formats2.validate(data4))){
-const err13 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema21.properties.lastConnection,data:data4};
+const err13 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -776,7 +768,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.lastConnection.type,parentSchema:schema21.properties.lastConnection,data:data4};
+const err14 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -790,7 +782,7 @@ if(data.lastUpdate !== undefined){
 let data5 = data.lastUpdate;
 if(typeof data5 === "string"){
 if(!(formats2.validate(data5))){
-const err15 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema21.properties.lastUpdate,data:data5};
+const err15 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -801,7 +793,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.lastUpdate.type,parentSchema:schema21.properties.lastUpdate,data:data5};
+const err16 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -815,7 +807,7 @@ if(data.created !== undefined){
 let data6 = data.created;
 if(typeof data6 === "string"){
 if(!(formats2.validate(data6))){
-const err17 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema21.properties.created,data:data6};
+const err17 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -826,7 +818,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.created.type,parentSchema:schema21.properties.created,data:data6};
+const err18 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -837,9 +829,8 @@ errors++;
 }
 }
 if(data.origin !== undefined){
-let data7 = data.origin;
-if(typeof data7 !== "string"){
-const err19 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.origin.type,parentSchema:schema21.properties.origin,data:data7};
+if(typeof data.origin !== "string"){
+const err19 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -854,9 +845,8 @@ let data8 = data.accessGroups;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-if(typeof data9 !== "string"){
-const err20 = {instancePath:instancePath+"/accessGroups/" + i0,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.accessGroups.items.type,parentSchema:schema21.properties.accessGroups.items,data:data9};
+if(typeof data8[i0] !== "string"){
+const err20 = {instancePath:instancePath+"/accessGroups/" + i0,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -868,7 +858,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.accessGroups.type,parentSchema:schema21.properties.accessGroups,data:data8};
+const err21 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -881,7 +871,7 @@ errors++;
 if(data.maxQuota !== undefined){
 let data10 = data.maxQuota;
 if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-const err22 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.maxQuota.type,parentSchema:schema21.properties.maxQuota,data:data10};
+const err22 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -894,7 +884,7 @@ errors++;
 if(data.currentQuota !== undefined){
 let data11 = data.currentQuota;
 if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
-const err23 = {instancePath:instancePath+"/currentQuota",schemaPath:"#/properties/currentQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.currentQuota.type,parentSchema:schema21.properties.currentQuota,data:data11};
+const err23 = {instancePath:instancePath+"/currentQuota",schemaPath:"#/properties/currentQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -922,7 +912,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.metadata.type,parentSchema:schema21.properties.metadata,data:data13};
+const err24 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -939,9 +929,8 @@ errors = vErrors.length;
 }
 }
 if(data.licenseAccepted !== undefined){
-let data16 = data.licenseAccepted;
-if(typeof data16 !== "boolean"){
-const err25 = {instancePath:instancePath+"/licenseAccepted",schemaPath:"#/properties/licenseAccepted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.licenseAccepted.type,parentSchema:schema21.properties.licenseAccepted,data:data16};
+if(typeof data.licenseAccepted !== "boolean"){
+const err25 = {instancePath:instancePath+"/licenseAccepted",schemaPath:"#/properties/licenseAccepted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -953,7 +942,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -986,7 +975,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema25.properties.id.type},message:"must be integer,null",schema:schema25.properties.id.type,parentSchema:schema25.properties.id,data:data0};
+const err0 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema25.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -999,7 +988,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema25.properties.name.type},message:"must be string,null",schema:schema25.properties.name.type,parentSchema:schema25.properties.name,data:data1};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema25.properties.name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1011,7 +1000,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1041,7 +1030,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema24.properties.id.type},message:"must be integer,null",schema:schema24.properties.id.type,parentSchema:schema24.properties.id,data:data0};
+const err0 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema24.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1071,7 +1060,7 @@ props0.name = true;
 }
 const _errs6 = errors;
 if(data1 !== null){
-const err1 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema24.properties.role.oneOf[1].type,parentSchema:schema24.properties.role.oneOf[1],data:data1};
+const err1 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1092,7 +1081,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema24.properties.role.oneOf,parentSchema:schema24.properties.role,data:data1};
+const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1116,7 +1105,7 @@ vErrors = null;
 if(data.metadata !== undefined){
 let data2 = data.metadata;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema24.properties.metadata.type},message:"must be array,null",schema:schema24.properties.metadata.type,parentSchema:schema24.properties.metadata,data:data2};
+const err3 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema24.properties.metadata.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1138,7 +1127,7 @@ errors = vErrors.length;
 if(data.maxQuota !== undefined){
 let data4 = data.maxQuota;
 if((!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: schema24.properties.maxQuota.type},message:"must be integer,null",schema:schema24.properties.maxQuota.type,parentSchema:schema24.properties.maxQuota,data:data4};
+const err4 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: schema24.properties.maxQuota.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1149,7 +1138,7 @@ errors++;
 }
 if(typeof data4 == "number"){
 if(data4 > 9007199254740991 || isNaN(data4)){
-const err5 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema24.properties.maxQuota,data:data4};
+const err5 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1159,7 +1148,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data4 < -9007199254740991 || isNaN(data4)){
-const err6 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991",schema:-9007199254740991,parentSchema:schema24.properties.maxQuota,data:data4};
+const err6 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1173,7 +1162,7 @@ errors++;
 if(data.accessGroups !== undefined){
 let data5 = data.accessGroups;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema24.properties.accessGroups.type},message:"must be array,null",schema:schema24.properties.accessGroups.type,parentSchema:schema24.properties.accessGroups,data:data5};
+const err7 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema24.properties.accessGroups.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1185,9 +1174,8 @@ errors++;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-let data6 = data5[i1];
-if(typeof data6 !== "string"){
-const err8 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.accessGroups.items.type,parentSchema:schema24.properties.accessGroups.items,data:data6};
+if(typeof data5[i1] !== "string"){
+const err8 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1202,7 +1190,7 @@ errors++;
 if(data.lastConnection !== undefined){
 let data7 = data.lastConnection;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err9 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/type",keyword:"type",params:{type: schema24.properties.lastConnection.type},message:"must be string,null",schema:schema24.properties.lastConnection.type,parentSchema:schema24.properties.lastConnection,data:data7};
+const err9 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/type",keyword:"type",params:{type: schema24.properties.lastConnection.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1214,7 +1202,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1244,7 +1232,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.email === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema26.required,parentSchema:schema26,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1254,7 +1242,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.action === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema26.required,parentSchema:schema26,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1264,9 +1252,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data.email !== undefined){
-let data0 = data.email;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.email.type,parentSchema:schema26.properties.email,data:data0};
+if(typeof data.email !== "string"){
+const err2 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1279,7 +1266,7 @@ errors++;
 if(data.action !== undefined){
 let data1 = data.action;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.action.type,parentSchema:schema26.properties.action,data:data1};
+const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1289,7 +1276,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data1 === "CREATE") || (data1 === "UPDATE")) || (data1 === "DELETE"))){
-const err4 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema26.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.action.enum,parentSchema:schema26.properties.action,data:data1};
+const err4 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema26.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1301,7 +1288,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1336,7 +1323,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.values === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1349,7 +1336,7 @@ if(data.values !== undefined){
 let data0 = data.values;
 if(Array.isArray(data0)){
 if(data0.length > 10000){
-const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema28.properties.values,data:data0};
+const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1359,7 +1346,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema28.properties.values,data:data0};
+const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1370,9 +1357,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.values.items.type,parentSchema:schema28.properties.values.items,data:data1};
+if(typeof data0[i0] !== "string"){
+const err3 = {instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1384,7 +1370,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.values.type,parentSchema:schema28.properties.values,data:data0};
+const err4 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1397,7 +1383,7 @@ errors++;
 if(data.mode !== undefined){
 let data2 = data.mode;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.mode.type,parentSchema:schema28.properties.mode,data:data2};
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1407,7 +1393,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema28.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.mode.enum,parentSchema:schema28.properties.mode,data:data2};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema28.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1420,7 +1406,7 @@ errors++;
 if(data.matchMode !== undefined){
 let data3 = data.matchMode;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.matchMode.type,parentSchema:schema28.properties.matchMode,data:data3};
+const err7 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1430,7 +1416,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data3 === "STRICT") || (data3 === "STARTS_WITH")) || (data3 === "CONTAINS")) || (data3 === "ENDS_WITH"))){
-const err8 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/enum",keyword:"enum",params:{allowedValues: schema28.properties.matchMode.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.matchMode.enum,parentSchema:schema28.properties.matchMode,data:data3};
+const err8 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/enum",keyword:"enum",params:{allowedValues: schema28.properties.matchMode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1441,9 +1427,8 @@ errors++;
 }
 }
 if(data.ignoreCase !== undefined){
-let data4 = data.ignoreCase;
-if(typeof data4 !== "boolean"){
-const err9 = {instancePath:instancePath+"/ignoreCase",schemaPath:"#/properties/ignoreCase/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.ignoreCase.type,parentSchema:schema28.properties.ignoreCase,data:data4};
+if(typeof data.ignoreCase !== "boolean"){
+const err9 = {instancePath:instancePath+"/ignoreCase",schemaPath:"#/properties/ignoreCase/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1455,7 +1440,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1486,7 +1471,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.after !== undefined){
 let data0 = data.after;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: schema29.properties.after.type},message:"must be string,null",schema:schema29.properties.after.type,parentSchema:schema29.properties.after,data:data0};
+const err0 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: schema29.properties.after.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1497,7 +1482,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!(formats2.validate(data0))){
-const err1 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema29.properties.after,data:data0};
+const err1 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1511,7 +1496,7 @@ errors++;
 if(data.before !== undefined){
 let data1 = data.before;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: schema29.properties.before.type},message:"must be string,null",schema:schema29.properties.before.type,parentSchema:schema29.properties.before,data:data1};
+const err2 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: schema29.properties.before.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1522,7 +1507,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(!(formats2.validate(data1))){
-const err3 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema29.properties.before,data:data1};
+const err3 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1535,7 +1520,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1565,7 +1550,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.email !== undefined){
 let data0 = data.email;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: schema27.properties.email.type},message:"must be string,null",schema:schema27.properties.email.type,parentSchema:schema27.properties.email,data:data0};
+const err0 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: schema27.properties.email.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1578,7 +1563,7 @@ errors++;
 if(data.firstName !== undefined){
 let data1 = data.firstName;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/firstName",schemaPath:"#/properties/firstName/type",keyword:"type",params:{type: schema27.properties.firstName.type},message:"must be string,null",schema:schema27.properties.firstName.type,parentSchema:schema27.properties.firstName,data:data1};
+const err1 = {instancePath:instancePath+"/firstName",schemaPath:"#/properties/firstName/type",keyword:"type",params:{type: schema27.properties.firstName.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1591,7 +1576,7 @@ errors++;
 if(data.lastName !== undefined){
 let data2 = data.lastName;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/lastName",schemaPath:"#/properties/lastName/type",keyword:"type",params:{type: schema27.properties.lastName.type},message:"must be string,null",schema:schema27.properties.lastName.type,parentSchema:schema27.properties.lastName,data:data2};
+const err2 = {instancePath:instancePath+"/lastName",schemaPath:"#/properties/lastName/type",keyword:"type",params:{type: schema27.properties.lastName.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1623,7 +1608,7 @@ props0.ignoreCase = true;
 }
 const _errs10 = errors;
 if(data3 !== null){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema27.properties.status.oneOf[1].type,parentSchema:schema27.properties.status.oneOf[1],data:data3};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1644,7 +1629,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema27.properties.status.oneOf,parentSchema:schema27.properties.status,data:data3};
+const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1687,7 +1672,7 @@ props1.ignoreCase = true;
 }
 const _errs15 = errors;
 if(data4 !== null){
-const err5 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema27.properties.origins.oneOf[1].type,parentSchema:schema27.properties.origins.oneOf[1],data:data4};
+const err5 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1708,7 +1693,7 @@ passing1 = 1;
 }
 }
 if(!valid2){
-const err6 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema27.properties.origins.oneOf,parentSchema:schema27.properties.origins,data:data4};
+const err6 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1751,7 +1736,7 @@ props2.ignoreCase = true;
 }
 const _errs20 = errors;
 if(data5 !== null){
-const err7 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema27.properties.roles.oneOf[1].type,parentSchema:schema27.properties.roles.oneOf[1],data:data5};
+const err7 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1772,7 +1757,7 @@ passing2 = 1;
 }
 }
 if(!valid3){
-const err8 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema27.properties.roles.oneOf,parentSchema:schema27.properties.roles,data:data5};
+const err8 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1815,7 +1800,7 @@ props3.ignoreCase = true;
 }
 const _errs25 = errors;
 if(data6 !== null){
-const err9 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema27.properties.accessGroups.oneOf[1].type,parentSchema:schema27.properties.accessGroups.oneOf[1],data:data6};
+const err9 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1836,7 +1821,7 @@ passing3 = 1;
 }
 }
 if(!valid4){
-const err10 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/oneOf",keyword:"oneOf",params:{passingSchemas: passing3},message:"must match exactly one schema in oneOf",schema:schema27.properties.accessGroups.oneOf,parentSchema:schema27.properties.accessGroups,data:data6};
+const err10 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/oneOf",keyword:"oneOf",params:{passingSchemas: passing3},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1877,7 +1862,7 @@ props4.before = true;
 }
 const _errs30 = errors;
 if(data7 !== null){
-const err11 = {instancePath:instancePath+"/creationDate",schemaPath:"#/properties/creationDate/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema27.properties.creationDate.oneOf[1].type,parentSchema:schema27.properties.creationDate.oneOf[1],data:data7};
+const err11 = {instancePath:instancePath+"/creationDate",schemaPath:"#/properties/creationDate/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1898,7 +1883,7 @@ passing4 = 1;
 }
 }
 if(!valid5){
-const err12 = {instancePath:instancePath+"/creationDate",schemaPath:"#/properties/creationDate/oneOf",keyword:"oneOf",params:{passingSchemas: passing4},message:"must match exactly one schema in oneOf",schema:schema27.properties.creationDate.oneOf,parentSchema:schema27.properties.creationDate,data:data7};
+const err12 = {instancePath:instancePath+"/creationDate",schemaPath:"#/properties/creationDate/oneOf",keyword:"oneOf",params:{passingSchemas: passing4},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1939,7 +1924,7 @@ props5.before = true;
 }
 const _errs35 = errors;
 if(data8 !== null){
-const err13 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema27.properties.lastConnection.oneOf[1].type,parentSchema:schema27.properties.lastConnection.oneOf[1],data:data8};
+const err13 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1960,7 +1945,7 @@ passing5 = 1;
 }
 }
 if(!valid6){
-const err14 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/oneOf",keyword:"oneOf",params:{passingSchemas: passing5},message:"must match exactly one schema in oneOf",schema:schema27.properties.lastConnection.oneOf,parentSchema:schema27.properties.lastConnection,data:data8};
+const err14 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/oneOf",keyword:"oneOf",params:{passingSchemas: passing5},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1984,7 +1969,7 @@ vErrors = null;
 if(data.quotaWarningCount !== undefined){
 let data9 = data.quotaWarningCount;
 if((!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))) && (data9 !== null)){
-const err15 = {instancePath:instancePath+"/quotaWarningCount",schemaPath:"#/properties/quotaWarningCount/type",keyword:"type",params:{type: schema27.properties.quotaWarningCount.type},message:"must be integer,null",schema:schema27.properties.quotaWarningCount.type,parentSchema:schema27.properties.quotaWarningCount,data:data9};
+const err15 = {instancePath:instancePath+"/quotaWarningCount",schemaPath:"#/properties/quotaWarningCount/type",keyword:"type",params:{type: schema27.properties.quotaWarningCount.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1995,7 +1980,7 @@ errors++;
 }
 if(typeof data9 == "number"){
 if(data9 > 9007199254740991 || isNaN(data9)){
-const err16 = {instancePath:instancePath+"/quotaWarningCount",schemaPath:"#/properties/quotaWarningCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema27.properties.quotaWarningCount,data:data9};
+const err16 = {instancePath:instancePath+"/quotaWarningCount",schemaPath:"#/properties/quotaWarningCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2005,7 +1990,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/quotaWarningCount",schemaPath:"#/properties/quotaWarningCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema27.properties.quotaWarningCount,data:data9};
+const err17 = {instancePath:instancePath+"/quotaWarningCount",schemaPath:"#/properties/quotaWarningCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2018,7 +2003,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }

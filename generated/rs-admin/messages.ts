@@ -19,10 +19,8 @@ export const projectUser: Publication<ProjectUserEvent> = {
 };
 
 /** Publishes projectUser messages when the unit of work commits. */
-export const publishProjectUser = (
-  unit: UnitOfWork,
-  messages: readonly Outgoing<ProjectUserEvent>[],
-): void => unit.publish(projectUser, messages);
+export const publishProjectUser = (unit: UnitOfWork, messages: readonly Outgoing<ProjectUserEvent>[]): void =>
+  unit.publish(projectUser, messages);
 
 /** rs-admin hears no message. */
 export type RsAdminSubscriptions = Readonly<Record<never, never>>;

@@ -21,28 +21,19 @@ export const routes = {
             rel: 'self',
             operation: 'getUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
           {
             rel: 'update',
             operation: 'updateUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
           {
             rel: 'delete',
             operation: 'deleteUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
         ],
       },
@@ -54,6 +45,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   deleteUser: {
     operation: 'deleteUser',
     method: 'delete',
@@ -71,6 +63,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getBorrowableRoles: {
     operation: 'getBorrowableRoles',
     method: 'get',
@@ -90,6 +83,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getMyUser: {
     operation: 'getMyUser',
     method: 'get',
@@ -108,28 +102,19 @@ export const routes = {
             rel: 'self',
             operation: 'getUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
           {
             rel: 'update',
             operation: 'updateUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
           {
             rel: 'delete',
             operation: 'deleteUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
         ],
       },
@@ -138,6 +123,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getRole: {
     operation: 'getRole',
     method: 'get',
@@ -158,6 +144,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getRoles: {
     operation: 'getRoles',
     method: 'get',
@@ -177,6 +164,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getUser: {
     operation: 'getUser',
     method: 'get',
@@ -195,28 +183,19 @@ export const routes = {
             rel: 'self',
             operation: 'getUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
           {
             rel: 'update',
             operation: 'updateUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
           {
             rel: 'delete',
             operation: 'deleteUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
         ],
       },
@@ -226,6 +205,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getUserByEmail: {
     operation: 'getUserByEmail',
     method: 'get',
@@ -244,28 +224,19 @@ export const routes = {
             rel: 'self',
             operation: 'getUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
           {
             rel: 'update',
             operation: 'updateUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
           {
             rel: 'delete',
             operation: 'deleteUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
         ],
       },
@@ -274,6 +245,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   searchUsers: {
     operation: 'searchUsers',
     method: 'post',
@@ -296,28 +268,19 @@ export const routes = {
             rel: 'self',
             operation: 'getUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
           {
             rel: 'update',
             operation: 'updateUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
           {
             rel: 'delete',
             operation: 'deleteUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
         ],
       },
@@ -328,6 +291,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   updateUser: {
     operation: 'updateUser',
     method: 'put',
@@ -346,28 +310,19 @@ export const routes = {
             rel: 'self',
             operation: 'getUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
           {
             rel: 'update',
             operation: 'updateUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
           {
             rel: 'delete',
             operation: 'deleteUser',
             parameters: { userId: 'id' },
-            when: {
-              path: 'role.name',
-              in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'],
-            },
+            when: { path: 'role.name', in: ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] },
           },
         ],
       },

@@ -1,12 +1,7 @@
 // Generated from contracts/rs-admin/openapi.yaml — do not edit.
 import type { Call, Page, Refusal } from '@regards/core';
-import type {
-  AccessRequestDto,
-  ProjectUser,
-  ProjectUserChanges,
-  Role,
-  SearchProjectUserParameters,
-} from './types.ts';
+import type { AccessRequestDto, ProjectUser, ProjectUserChanges, Role, SearchProjectUserParameters } from './types.ts';
+
 /** What rs-admin implements: one method an operation, each answering with a status its contract declares. */
 export interface RsAdminServer {
   /**
@@ -90,6 +85,7 @@ export interface CreateUserRequest {
   /** The body. */
   readonly body: AccessRequestDto;
 }
+
 /** What createUser may answer. */
 export type CreateUserResult =
   | { status: 201; body: ProjectUser; headers?: Readonly<Record<string, string>> }
@@ -105,6 +101,7 @@ export interface DeleteUserRequest {
   /** The user's number. */
   readonly userId: number;
 }
+
 /** What deleteUser may answer. */
 export type DeleteUserResult =
   | { status: 200; headers?: Readonly<Record<string, string>> }
@@ -113,16 +110,18 @@ export type DeleteUserResult =
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
 
-/** The parameters of getBorrowableRoles. */
+/** getBorrowableRoles takes no parameters. */
 export type GetBorrowableRolesRequest = Readonly<Record<never, never>>;
+
 /** What getBorrowableRoles may answer. */
 export type GetBorrowableRolesResult =
   | { status: 200; body: readonly Role[]; headers?: Readonly<Record<string, string>> }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 
-/** The parameters of getMyUser. */
+/** getMyUser takes no parameters. */
 export type GetMyUserRequest = Readonly<Record<never, never>>;
+
 /** What getMyUser may answer. */
 export type GetMyUserResult =
   | { status: 200; body: ProjectUser; headers?: Readonly<Record<string, string>> }
@@ -135,6 +134,7 @@ export interface GetRoleRequest {
   /** The role's name. */
   readonly roleName: string;
 }
+
 /** What getRole may answer. */
 export type GetRoleResult =
   | { status: 200; body: Role; headers?: Readonly<Record<string, string>> }
@@ -142,8 +142,9 @@ export type GetRoleResult =
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
 
-/** The parameters of getRoles. */
+/** getRoles takes no parameters. */
 export type GetRolesRequest = Readonly<Record<never, never>>;
+
 /** What getRoles may answer. */
 export type GetRolesResult =
   | { status: 200; body: readonly Role[]; headers?: Readonly<Record<string, string>> }
@@ -155,6 +156,7 @@ export interface GetUserRequest {
   /** The user's number. */
   readonly userId: number;
 }
+
 /** What getUser may answer. */
 export type GetUserResult =
   | { status: 200; body: ProjectUser; headers?: Readonly<Record<string, string>> }
@@ -168,6 +170,7 @@ export interface GetUserByEmailRequest {
   /** The user's e-mail. */
   readonly email: string;
 }
+
 /** What getUserByEmail may answer. */
 export type GetUserByEmailResult =
   | { status: 200; body: ProjectUser; headers?: Readonly<Record<string, string>> }
@@ -186,6 +189,7 @@ export interface SearchUsersRequest {
   /** The body. */
   readonly body: SearchProjectUserParameters;
 }
+
 /** What searchUsers may answer. */
 export type SearchUsersResult =
   | { status: 200; body: Page<ProjectUser>; headers?: Readonly<Record<string, string>> }
@@ -202,6 +206,7 @@ export interface UpdateUserRequest {
   /** The body. */
   readonly body: ProjectUserChanges;
 }
+
 /** What updateUser may answer. */
 export type UpdateUserResult =
   | { status: 200; body: ProjectUser; headers?: Readonly<Record<string, string>> }

@@ -2,9 +2,166 @@
 import type { DatesRangeRestriction, Links, PageMetadata, ValuesRestriction } from '../common/types.ts';
 export type { DatesRangeRestriction, Links, PageMetadata, Problem, ValuesRestriction } from '../common/types.ts';
 
-/**
- * Whether a person may enter the project; only a granted one may.
- */
+/** A person to be taken into the project. */
+export interface AccessRequestDto {
+  /** Their login. */
+  email: string;
+  /** First name; the e-mail stands in for it. */
+  firstName?: string | null;
+  /** Last name; the e-mail stands in for it. */
+  lastName?: string | null;
+  /** Name of their role; REGISTERED_USER when not said. */
+  roleName?: string | null;
+  /** What the project notes of them. */
+  metadata?: MetaData[] | null;
+  /** For whoever has no account yet. */
+  password?: string | null;
+  /** `Regards` when not said. */
+  origin?: string | null;
+  /** Groups beside `Public`. */
+  accessGroups?: string[] | null;
+  /** Bytes they may download, -1 for no limit and when not said. */
+  maxQuota?: number | null;
+}
+
+/** Something that the project notes of a person. */
+export interface MetaData {
+  /** Ignored. */
+  id?: number | null;
+  /** What it is; once a person. */
+  key: string;
+  /** The note. */
+  value?: string | null;
+  /** Whether the person may read or write it; READABLE when not said. */
+  visibility?: 'READABLE' | 'WRITEABLE' | 'HIDDEN' | null;
+}
+
+/** A person in a project. */
+export interface ProjectUser {
+  /** The number in this project; root, who is kept in none, has none. */
+  id?: number;
+  /** The person's login. */
+  email: string;
+  /** First name. */
+  firstName?: string;
+  /** Last name. */
+  lastName?: string;
+  /** When they logged in last. */
+  lastConnection?: string;
+  /** When anything of this was changed last. */
+  lastUpdate?: string;
+  /** When they were taken in. */
+  created?: string;
+  /** `Regards`, or whoever else vouches for the person. */
+  origin: string;
+  /** Groups they are in, `Public` among them. */
+  accessGroups: string[];
+  /** Bytes they may download, -1 when there is no limit. */
+  maxQuota: number;
+  /** Bytes they have downloaded. */
+  currentQuota: number;
+  status: UserStatus;
+  /** What the project notes of them. */
+  metadata: MetaData[];
+  role: Role;
+  /** Whether they accepted the project's licence. */
+  licenseAccepted: boolean;
+}
+
+/** What is to change of a user; a whole user does too. */
+export interface ProjectUserChanges {
+  /** The number in the path once more. */
+  id?: number | null;
+  /** The role to have. */
+  role?: RoleReference | null;
+  /** All of it. */
+  metadata?: MetaData[] | null;
+  /** Bytes they may download, -1 for no limit. */
+  maxQuota?: number | null;
+  /** All of them, `Public` too. */
+  accessGroups?: string[] | null;
+  /** When they logged in last, ISO 8601; UTC without offset. */
+  lastConnection?: string | null;
+}
+
+/** Tells what became of a user. */
+export interface ProjectUserEvent {
+  /** The user's e-mail. */
+  email: string;
+  /** What became of them. */
+  action: 'CREATE' | 'UPDATE' | 'DELETE';
+}
+
+/** One page of users. */
+export interface ProjectUserPage {
+  metadata: PageMetadata;
+  content: ProjectUserResource[];
+  links: Links;
+}
+
+/** A user with their links. */
+export interface ProjectUserResource {
+  content: ProjectUser;
+  links: Links;
+}
+
+/** What its holders may do; each role may also do what its parent may. */
+export interface Role {
+  /** Its number; INSTANCE_ADMIN, which no project keeps, has none. */
+  id?: number;
+  /** Its name. */
+  name: string;
+  parentRole?: Role;
+  /** Addresses that its holders may come from; any when empty. */
+  authorizedAddresses: string[];
+  /** Whether people get it when no other role is named. */
+  isDefault: boolean;
+  /** Whether every project has it. */
+  isNative: boolean;
+}
+
+/** Names a role; a whole role does too. */
+export interface RoleReference {
+  /** Its number, looked at when there is no name. */
+  id?: number | null;
+  /** Its name. */
+  name?: string | null;
+}
+
+/** A role with its links. */
+export interface RoleResource {
+  content: Role;
+  links: Links;
+}
+
+/** Roles, each with its links. */
+export type RoleResources = RoleResource[];
+
+/** Filters on users; a user is listed who meets all of them. */
+export interface SearchProjectUserParameters {
+  /** A part of the e-mail, in any case. */
+  email?: string | null;
+  /** A part of the first name, in any case. */
+  firstName?: string | null;
+  /** A part of the last name, in any case. */
+  lastName?: string | null;
+  /** On the status. */
+  status?: ValuesRestriction | null;
+  /** On the origin. */
+  origins?: ValuesRestriction | null;
+  /** On the role's name. */
+  roles?: ValuesRestriction | null;
+  /** On any of the groups. */
+  accessGroups?: ValuesRestriction | null;
+  /** On the day taken in. */
+  creationDate?: DatesRangeRestriction | null;
+  /** On the last login. */
+  lastConnection?: DatesRangeRestriction | null;
+  /** Only those with a limit who have no more than so many bytes left. */
+  quotaWarningCount?: number | null;
+}
+
+/** Whether a person may enter the project; only a granted one may. */
 export type UserStatus =
   | 'WAITING_ACCOUNT_ACTIVE'
   | 'WAITING_ACCESS'
@@ -12,277 +169,3 @@ export type UserStatus =
   | 'ACCESS_GRANTED'
   | 'ACCESS_DENIED'
   | 'ACCESS_INACTIVE';
-/**
- * Roles, each with its links.
- */
-export type RoleResources = RoleResource[];
-
-/**
- * A person to be taken into the project.
- */
-export interface AccessRequestDto {
-  /**
-   * Their login.
-   */
-  email: string;
-  /**
-   * First name; the e-mail stands in for it.
-   */
-  firstName?: string | null;
-  /**
-   * Last name; the e-mail stands in for it.
-   */
-  lastName?: string | null;
-  /**
-   * Name of their role; REGISTERED_USER when not said.
-   */
-  roleName?: string | null;
-  /**
-   * What the project notes of them.
-   */
-  metadata?: MetaData[] | null;
-  /**
-   * For whoever has no account yet.
-   */
-  password?: string | null;
-  /**
-   * `Regards` when not said.
-   */
-  origin?: string | null;
-  /**
-   * Groups beside `Public`.
-   */
-  accessGroups?: string[] | null;
-  /**
-   * Bytes they may download, -1 for no limit and when not said.
-   */
-  maxQuota?: number | null;
-}
-/**
- * Something that the project notes of a person.
- */
-export interface MetaData {
-  /**
-   * Ignored.
-   */
-  id?: number | null;
-  /**
-   * What it is; once a person.
-   */
-  key: string;
-  /**
-   * The note.
-   */
-  value?: string | null;
-  /**
-   * Whether the person may read or write it; READABLE when not said.
-   */
-  visibility?: 'READABLE' | 'WRITEABLE' | 'HIDDEN' | null;
-}
-/**
- * A person in a project.
- */
-export interface ProjectUser {
-  /**
-   * The number in this project; root, who is kept in none, has none.
-   */
-  id?: number;
-  /**
-   * The person's login.
-   */
-  email: string;
-  /**
-   * First name.
-   */
-  firstName?: string;
-  /**
-   * Last name.
-   */
-  lastName?: string;
-  /**
-   * When they logged in last.
-   */
-  lastConnection?: string;
-  /**
-   * When anything of this was changed last.
-   */
-  lastUpdate?: string;
-  /**
-   * When they were taken in.
-   */
-  created?: string;
-  /**
-   * `Regards`, or whoever else vouches for the person.
-   */
-  origin: string;
-  /**
-   * Groups they are in, `Public` among them.
-   */
-  accessGroups: string[];
-  /**
-   * Bytes they may download, -1 when there is no limit.
-   */
-  maxQuota: number;
-  /**
-   * Bytes they have downloaded.
-   */
-  currentQuota: number;
-  status: UserStatus;
-  /**
-   * What the project notes of them.
-   */
-  metadata: MetaData[];
-  role: Role;
-  /**
-   * Whether they accepted the project's licence.
-   */
-  licenseAccepted: boolean;
-}
-/**
- * What its holders may do; each role may also do what its parent may.
- */
-export interface Role {
-  /**
-   * Its number; INSTANCE_ADMIN, which no project keeps, has none.
-   */
-  id?: number;
-  /**
-   * Its name.
-   */
-  name: string;
-  parentRole?: Role;
-  /**
-   * Addresses that its holders may come from; any when empty.
-   */
-  authorizedAddresses: string[];
-  /**
-   * Whether people get it when no other role is named.
-   */
-  isDefault: boolean;
-  /**
-   * Whether every project has it.
-   */
-  isNative: boolean;
-}
-/**
- * What is to change of a user; a whole user does too.
- */
-export interface ProjectUserChanges {
-  /**
-   * The number in the path once more.
-   */
-  id?: number | null;
-  /**
-   * The role to have.
-   */
-  role?: RoleReference | null;
-  /**
-   * All of it.
-   */
-  metadata?: MetaData[] | null;
-  /**
-   * Bytes they may download, -1 for no limit.
-   */
-  maxQuota?: number | null;
-  /**
-   * All of them, `Public` too.
-   */
-  accessGroups?: string[] | null;
-  /**
-   * When they logged in last, ISO 8601; UTC without offset.
-   */
-  lastConnection?: string | null;
-}
-/**
- * Names a role; a whole role does too.
- */
-export interface RoleReference {
-  /**
-   * Its number, looked at when there is no name.
-   */
-  id?: number | null;
-  /**
-   * Its name.
-   */
-  name?: string | null;
-}
-/**
- * Tells what became of a user.
- */
-export interface ProjectUserEvent {
-  /**
-   * The user's e-mail.
-   */
-  email: string;
-  /**
-   * What became of them.
-   */
-  action: 'CREATE' | 'UPDATE' | 'DELETE';
-}
-/**
- * One page of users.
- */
-export interface ProjectUserPage {
-  metadata: PageMetadata;
-  content: ProjectUserResource[];
-  links: Links;
-}
-/**
- * A user with their links.
- */
-export interface ProjectUserResource {
-  content: ProjectUser;
-  links: Links;
-}
-/**
- * A role with its links.
- */
-export interface RoleResource {
-  content: Role;
-  links: Links;
-}
-/**
- * Filters on users; a user is listed who meets all of them.
- */
-export interface SearchProjectUserParameters {
-  /**
-   * A part of the e-mail, in any case.
-   */
-  email?: string | null;
-  /**
-   * A part of the first name, in any case.
-   */
-  firstName?: string | null;
-  /**
-   * A part of the last name, in any case.
-   */
-  lastName?: string | null;
-  /**
-   * On the status.
-   */
-  status?: ValuesRestriction | null;
-  /**
-   * On the origin.
-   */
-  origins?: ValuesRestriction | null;
-  /**
-   * On the role's name.
-   */
-  roles?: ValuesRestriction | null;
-  /**
-   * On any of the groups.
-   */
-  accessGroups?: ValuesRestriction | null;
-  /**
-   * On the day taken in.
-   */
-  creationDate?: DatesRangeRestriction | null;
-  /**
-   * On the last login.
-   */
-  lastConnection?: DatesRangeRestriction | null;
-  /**
-   * Only those with a limit who have no more than so many bytes left.
-   */
-  quotaWarningCount?: number | null;
-}

@@ -1,16 +1,9 @@
 // Generated from contracts/rs-authentication/openapi.yaml — do not edit.
 import type { CallContext, Transport } from '@regards/core';
 import { routes } from './routes.ts';
-import type {
-  CreateTokenRequest,
-  GetKeySetRequest,
-} from './server.ts';
-import type {
-  Authentication,
-  AuthenticationRefusal,
-  JsonWebKeySet,
-  Problem,
-} from './types.ts';
+import type { CreateTokenRequest, GetKeySetRequest } from './server.ts';
+import type { Authentication, AuthenticationRefusal, JsonWebKeySet, Problem } from './types.ts';
+
 /** The operations of rs-authentication as its callers use them: answers by status, no exception for a refusal. */
 export interface RsAuthenticationClient {
   /**
@@ -21,22 +14,22 @@ export interface RsAuthenticationClient {
    * passwords lock the account. A body that cannot be read is refused with the platform's common error.
    * POST /oauth/token · NONE
    */
-  createToken(context: CallContext, request: CreateTokenRequest): Promise<CreateTokenAnswer>;
+  createToken(context: CallContext, request?: CreateTokenRequest): Promise<CreateTokenAnswer>;
 
   /**
    * Publishes the keys that verify tokens.
    * A JSON Web Key Set (RFC 7517 §5) of public keys.
    * GET /.well-known/jwks.json · NONE
    */
-  getKeySet(context: CallContext, request: GetKeySetRequest): Promise<GetKeySetAnswer>;
+  getKeySet(context: CallContext, request?: GetKeySetRequest): Promise<GetKeySetAnswer>;
 }
 
 /** Calls rs-authentication wherever an instance of it is. */
 export const rsAuthenticationClient = (transport: Transport): RsAuthenticationClient => ({
-  createToken: (context, request) =>
+  createToken: (context, request = {}) =>
     transport.send<CreateTokenAnswer>('rs-authentication', routes.createToken, context, request),
 
-  getKeySet: (context, request) =>
+  getKeySet: (context, request = {}) =>
     transport.send<GetKeySetAnswer>('rs-authentication', routes.getKeySet, context, request),
 });
 
@@ -50,5 +43,4 @@ export type CreateTokenAnswer =
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getKeySet answers. */
-export type GetKeySetAnswer =
-  | { status: 200; body: JsonWebKeySet; headers: Readonly<Record<string, string>> };
+export type GetKeySetAnswer = { status: 200; body: JsonWebKeySet; headers: Readonly<Record<string, string>> };

@@ -17,7 +17,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.token_type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "token_type"},message:"must have required property '"+"token_type"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "token_type"},message:"must have required property '"+"token_type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -27,7 +27,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.tenant === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tenant"},message:"must have required property '"+"tenant"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tenant"},message:"must have required property '"+"tenant"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -37,7 +37,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.scope === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -47,7 +47,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.role === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -57,7 +57,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.sub === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sub"},message:"must have required property '"+"sub"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sub"},message:"must have required property '"+"sub"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -67,7 +67,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.email === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -77,7 +77,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.access_token === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "access_token"},message:"must have required property '"+"access_token"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "access_token"},message:"must have required property '"+"access_token"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -87,7 +87,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.expires_in === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires_in"},message:"must have required property '"+"expires_in"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires_in"},message:"must have required property '"+"expires_in"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -99,7 +99,7 @@ errors++;
 if(data.token_type !== undefined){
 let data0 = data.token_type;
 if(typeof data0 !== "string"){
-const err8 = {instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.token_type.type,parentSchema:schema19.properties.token_type,data:data0};
+const err8 = {instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -109,7 +109,7 @@ vErrors.push(err8);
 errors++;
 }
 if("bearer" !== data0){
-const err9 = {instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/const",keyword:"const",params:{allowedValue: "bearer"},message:"must be equal to constant",schema:"bearer",parentSchema:schema19.properties.token_type,data:data0};
+const err9 = {instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/const",keyword:"const",params:{allowedValue: "bearer"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -120,9 +120,8 @@ errors++;
 }
 }
 if(data.tenant !== undefined){
-let data1 = data.tenant;
-if(typeof data1 !== "string"){
-const err10 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.tenant.type,parentSchema:schema19.properties.tenant,data:data1};
+if(typeof data.tenant !== "string"){
+const err10 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -133,9 +132,8 @@ errors++;
 }
 }
 if(data.scope !== undefined){
-let data2 = data.scope;
-if(typeof data2 !== "string"){
-const err11 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.scope.type,parentSchema:schema19.properties.scope,data:data2};
+if(typeof data.scope !== "string"){
+const err11 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -146,9 +144,8 @@ errors++;
 }
 }
 if(data.role !== undefined){
-let data3 = data.role;
-if(typeof data3 !== "string"){
-const err12 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.role.type,parentSchema:schema19.properties.role,data:data3};
+if(typeof data.role !== "string"){
+const err12 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -159,9 +156,8 @@ errors++;
 }
 }
 if(data.sub !== undefined){
-let data4 = data.sub;
-if(typeof data4 !== "string"){
-const err13 = {instancePath:instancePath+"/sub",schemaPath:"#/properties/sub/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.sub.type,parentSchema:schema19.properties.sub,data:data4};
+if(typeof data.sub !== "string"){
+const err13 = {instancePath:instancePath+"/sub",schemaPath:"#/properties/sub/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -172,9 +168,8 @@ errors++;
 }
 }
 if(data.email !== undefined){
-let data5 = data.email;
-if(typeof data5 !== "string"){
-const err14 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.email.type,parentSchema:schema19.properties.email,data:data5};
+if(typeof data.email !== "string"){
+const err14 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -185,9 +180,8 @@ errors++;
 }
 }
 if(data.service_provider_name !== undefined){
-let data6 = data.service_provider_name;
-if(typeof data6 !== "string"){
-const err15 = {instancePath:instancePath+"/service_provider_name",schemaPath:"#/properties/service_provider_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.service_provider_name.type,parentSchema:schema19.properties.service_provider_name,data:data6};
+if(typeof data.service_provider_name !== "string"){
+const err15 = {instancePath:instancePath+"/service_provider_name",schemaPath:"#/properties/service_provider_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -198,9 +192,8 @@ errors++;
 }
 }
 if(data.access_token !== undefined){
-let data7 = data.access_token;
-if(typeof data7 !== "string"){
-const err16 = {instancePath:instancePath+"/access_token",schemaPath:"#/properties/access_token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.access_token.type,parentSchema:schema19.properties.access_token,data:data7};
+if(typeof data.access_token !== "string"){
+const err16 = {instancePath:instancePath+"/access_token",schemaPath:"#/properties/access_token/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -213,7 +206,7 @@ errors++;
 if(data.expires_in !== undefined){
 let data8 = data.expires_in;
 if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
-const err17 = {instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema19.properties.expires_in.type,parentSchema:schema19.properties.expires_in,data:data8};
+const err17 = {instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -225,7 +218,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -254,7 +247,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -264,7 +257,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((((data === "ACCOUNT_UNKNOWN") || (data === "ACCOUNT_PENDING")) || (data === "ACCOUNT_INACTIVE")) || (data === "ACCOUNT_INACTIVE_PASSWORD")) || (data === "ACCOUNT_LOCKED")) || (data === "USER_UNKNOWN")) || (data === "USER_WAITING_ACCOUNT_ACTIVE")) || (data === "USER_WAITING_ACCESS")) || (data === "USER_WAITING_EMAIL_VERIFICATION")) || (data === "USER_ACCESS_DENIED")) || (data === "USER_ACCESS_INACTIVE")) || (data === "INSTANCE_ACCESS_DENIED"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema20.enum},message:"must be equal to one of the allowed values",schema:schema20.enum,parentSchema:schema20,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema20.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -295,7 +288,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.error === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'",schema:schema22.required,parentSchema:schema22,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -312,7 +305,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -340,7 +333,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.additionalInformation === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "additionalInformation"},message:"must have required property '"+"additionalInformation"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "additionalInformation"},message:"must have required property '"+"additionalInformation"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -350,7 +343,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.detailMessage === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "detailMessage"},message:"must have required property '"+"detailMessage"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "detailMessage"},message:"must have required property '"+"detailMessage"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -360,7 +353,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.stackTrace === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stackTrace"},message:"must have required property '"+"stackTrace"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stackTrace"},message:"must have required property '"+"stackTrace"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -370,7 +363,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.suppressedExceptions === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "suppressedExceptions"},message:"must have required property '"+"suppressedExceptions"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "suppressedExceptions"},message:"must have required property '"+"suppressedExceptions"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -386,9 +379,8 @@ errors = vErrors.length;
 }
 }
 if(data.detailMessage !== undefined){
-let data1 = data.detailMessage;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/detailMessage",schemaPath:"#/properties/detailMessage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.detailMessage.type,parentSchema:schema21.properties.detailMessage,data:data1};
+if(typeof data.detailMessage !== "string"){
+const err4 = {instancePath:instancePath+"/detailMessage",schemaPath:"#/properties/detailMessage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -402,7 +394,7 @@ if(data.stackTrace !== undefined){
 let data2 = data.stackTrace;
 if(Array.isArray(data2)){
 if(data2.length > 0){
-const err5 = {instancePath:instancePath+"/stackTrace",schemaPath:"#/properties/stackTrace/maxItems",keyword:"maxItems",params:{limit: 0},message:"must NOT have more than 0 items",schema:0,parentSchema:schema21.properties.stackTrace,data:data2};
+const err5 = {instancePath:instancePath+"/stackTrace",schemaPath:"#/properties/stackTrace/maxItems",keyword:"maxItems",params:{limit: 0},message:"must NOT have more than 0 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -413,9 +405,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/stackTrace/" + i0,schemaPath:"#/properties/stackTrace/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.stackTrace.items.type,parentSchema:schema21.properties.stackTrace.items,data:data3};
+if(typeof data2[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/stackTrace/" + i0,schemaPath:"#/properties/stackTrace/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -427,7 +418,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/stackTrace",schemaPath:"#/properties/stackTrace/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.stackTrace.type,parentSchema:schema21.properties.stackTrace,data:data2};
+const err7 = {instancePath:instancePath+"/stackTrace",schemaPath:"#/properties/stackTrace/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -441,7 +432,7 @@ if(data.suppressedExceptions !== undefined){
 let data4 = data.suppressedExceptions;
 if(Array.isArray(data4)){
 if(data4.length > 0){
-const err8 = {instancePath:instancePath+"/suppressedExceptions",schemaPath:"#/properties/suppressedExceptions/maxItems",keyword:"maxItems",params:{limit: 0},message:"must NOT have more than 0 items",schema:0,parentSchema:schema21.properties.suppressedExceptions,data:data4};
+const err8 = {instancePath:instancePath+"/suppressedExceptions",schemaPath:"#/properties/suppressedExceptions/maxItems",keyword:"maxItems",params:{limit: 0},message:"must NOT have more than 0 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -452,9 +443,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-if(typeof data5 !== "string"){
-const err9 = {instancePath:instancePath+"/suppressedExceptions/" + i1,schemaPath:"#/properties/suppressedExceptions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.suppressedExceptions.items.type,parentSchema:schema21.properties.suppressedExceptions.items,data:data5};
+if(typeof data4[i1] !== "string"){
+const err9 = {instancePath:instancePath+"/suppressedExceptions/" + i1,schemaPath:"#/properties/suppressedExceptions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -466,7 +456,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/suppressedExceptions",schemaPath:"#/properties/suppressedExceptions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.suppressedExceptions.type,parentSchema:schema21.properties.suppressedExceptions,data:data4};
+const err10 = {instancePath:instancePath+"/suppressedExceptions",schemaPath:"#/properties/suppressedExceptions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -478,7 +468,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -510,7 +500,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kty === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kty"},message:"must have required property '"+"kty"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kty"},message:"must have required property '"+"kty"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -520,7 +510,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kid === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kid"},message:"must have required property '"+"kid"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kid"},message:"must have required property '"+"kid"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -531,7 +521,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "kty") || (key0 === "kid")) || (key0 === "use")) || (key0 === "alg")) || (key0 === "crv")) || (key0 === "x")) || (key0 === "y"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -542,9 +532,8 @@ errors++;
 }
 }
 if(data.kty !== undefined){
-let data0 = data.kty;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/kty",schemaPath:"#/properties/kty/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.kty.type,parentSchema:schema23.properties.kty,data:data0};
+if(typeof data.kty !== "string"){
+const err3 = {instancePath:instancePath+"/kty",schemaPath:"#/properties/kty/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -555,9 +544,8 @@ errors++;
 }
 }
 if(data.kid !== undefined){
-let data1 = data.kid;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/kid",schemaPath:"#/properties/kid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.kid.type,parentSchema:schema23.properties.kid,data:data1};
+if(typeof data.kid !== "string"){
+const err4 = {instancePath:instancePath+"/kid",schemaPath:"#/properties/kid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -568,9 +556,8 @@ errors++;
 }
 }
 if(data.use !== undefined){
-let data2 = data.use;
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.use.type,parentSchema:schema23.properties.use,data:data2};
+if(typeof data.use !== "string"){
+const err5 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -581,9 +568,8 @@ errors++;
 }
 }
 if(data.alg !== undefined){
-let data3 = data.alg;
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/alg",schemaPath:"#/properties/alg/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.alg.type,parentSchema:schema23.properties.alg,data:data3};
+if(typeof data.alg !== "string"){
+const err6 = {instancePath:instancePath+"/alg",schemaPath:"#/properties/alg/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -594,9 +580,8 @@ errors++;
 }
 }
 if(data.crv !== undefined){
-let data4 = data.crv;
-if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/crv",schemaPath:"#/properties/crv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.crv.type,parentSchema:schema23.properties.crv,data:data4};
+if(typeof data.crv !== "string"){
+const err7 = {instancePath:instancePath+"/crv",schemaPath:"#/properties/crv/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -607,9 +592,8 @@ errors++;
 }
 }
 if(data.x !== undefined){
-let data5 = data.x;
-if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.x.type,parentSchema:schema23.properties.x,data:data5};
+if(typeof data.x !== "string"){
+const err8 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -620,9 +604,8 @@ errors++;
 }
 }
 if(data.y !== undefined){
-let data6 = data.y;
-if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/y",schemaPath:"#/properties/y/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.y.type,parentSchema:schema23.properties.y,data:data6};
+if(typeof data.y !== "string"){
+const err9 = {instancePath:instancePath+"/y",schemaPath:"#/properties/y/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -634,7 +617,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -664,7 +647,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.keys === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},message:"must have required property '"+"keys"+"'",schema:schema24.required,parentSchema:schema24,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},message:"must have required property '"+"keys"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -685,7 +668,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.keys.type,parentSchema:schema24.properties.keys,data:data0};
+const err1 = {instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -697,7 +680,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -730,7 +713,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.grant_type !== undefined){
 let data0 = data.grant_type;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/grant_type",schemaPath:"#/properties/grant_type/type",keyword:"type",params:{type: schema25.properties.grant_type.type},message:"must be string,null",schema:schema25.properties.grant_type.type,parentSchema:schema25.properties.grant_type,data:data0};
+const err0 = {instancePath:instancePath+"/grant_type",schemaPath:"#/properties/grant_type/type",keyword:"type",params:{type: schema25.properties.grant_type.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -743,7 +726,7 @@ errors++;
 if(data["grant-type"] !== undefined){
 let data1 = data["grant-type"];
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/grant-type",schemaPath:"#/properties/grant-type/type",keyword:"type",params:{type: schema25.properties["grant-type"].type},message:"must be string,null",schema:schema25.properties["grant-type"].type,parentSchema:schema25.properties["grant-type"],data:data1};
+const err1 = {instancePath:instancePath+"/grant-type",schemaPath:"#/properties/grant-type/type",keyword:"type",params:{type: schema25.properties["grant-type"].type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -756,7 +739,7 @@ errors++;
 if(data.username !== undefined){
 let data2 = data.username;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: schema25.properties.username.type},message:"must be string,null",schema:schema25.properties.username.type,parentSchema:schema25.properties.username,data:data2};
+const err2 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: schema25.properties.username.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -767,7 +750,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func1(data2) > 1024){
-const err3 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema25.properties.username,data:data2};
+const err3 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -781,7 +764,7 @@ errors++;
 if(data.password !== undefined){
 let data3 = data.password;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema25.properties.password.type},message:"must be string,null",schema:schema25.properties.password.type,parentSchema:schema25.properties.password,data:data3};
+const err4 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema25.properties.password.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -792,7 +775,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func1(data3) > 1024){
-const err5 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema25.properties.password,data:data3};
+const err5 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -806,7 +789,7 @@ errors++;
 if(data.scope !== undefined){
 let data4 = data.scope;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: schema25.properties.scope.type},message:"must be string,null",schema:schema25.properties.scope.type,parentSchema:schema25.properties.scope,data:data4};
+const err6 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: schema25.properties.scope.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -818,7 +801,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }

@@ -9,7 +9,11 @@ import type { RsAuthenticationSettings } from './settings.ts';
 export type RsAuthenticationSubscriptions = Readonly<Record<never, never>>;
 
 /** What rs-authentication serves, hears and tells, and the settings it takes. */
-export const rsAuthenticationContract: Contract<RsAuthenticationServer, RsAuthenticationSubscriptions, RsAuthenticationSettings> = {
+export const rsAuthenticationContract: Contract<
+  RsAuthenticationServer,
+  RsAuthenticationSubscriptions,
+  RsAuthenticationSettings
+> = {
   name: 'rs-authentication',
   version: '0.1.0',
   routes,

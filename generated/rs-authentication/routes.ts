@@ -26,6 +26,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getKeySet: {
     operation: 'getKeySet',
     method: 'get',

@@ -1,11 +1,7 @@
 // Generated from contracts/rs-authentication/openapi.yaml — do not edit.
 import type { Call, Refusal } from '@regards/core';
-import type {
-  Authentication,
-  AuthenticationRefusal,
-  JsonWebKeySet,
-  UserAuthentication,
-} from './types.ts';
+import type { Authentication, AuthenticationRefusal, JsonWebKeySet, UserAuthentication } from './types.ts';
+
 /** What rs-authentication implements: one method an operation, each answering with a status its contract declares. */
 export interface RsAuthenticationServer {
   /**
@@ -39,6 +35,7 @@ export interface CreateTokenRequest {
   /** The body. */
   readonly body?: UserAuthentication | undefined;
 }
+
 /** What createToken may answer. */
 export type CreateTokenResult =
   | { status: 200; body: Authentication; headers?: Readonly<Record<string, string>> }
@@ -48,8 +45,8 @@ export type CreateTokenResult =
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };
 
-/** The parameters of getKeySet. */
+/** getKeySet takes no parameters. */
 export type GetKeySetRequest = Readonly<Record<never, never>>;
+
 /** What getKeySet may answer. */
-export type GetKeySetResult =
-  | { status: 200; body: JsonWebKeySet; headers?: Readonly<Record<string, string>> };
+export type GetKeySetResult = { status: 200; body: JsonWebKeySet; headers?: Readonly<Record<string, string>> };

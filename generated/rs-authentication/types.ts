@@ -1,9 +1,29 @@
 // Generated from contracts/rs-authentication/schemas — do not edit.
 export type { Problem } from '../common/types.ts';
 
-/**
- * Why a person gets no token.
- */
+/** A token and what it says. */
+export interface Authentication {
+  /** How the token is presented. */
+  token_type: 'bearer';
+  /** The project, or `instance`. */
+  tenant: string;
+  /** The same. */
+  scope: string;
+  /** The person's role there. */
+  role: string;
+  /** The person's login. */
+  sub: string;
+  /** The same. */
+  email: string;
+  /** Who vouched for the person; absent when this platform did. */
+  service_provider_name?: string;
+  /** The signed token. */
+  access_token: string;
+  /** Seconds until it runs out. */
+  expires_in: number;
+}
+
+/** Why a person gets no token. */
 export type AuthenticationError =
   | 'ACCOUNT_UNKNOWN'
   | 'ACCOUNT_PENDING'
@@ -18,55 +38,10 @@ export type AuthenticationError =
   | 'USER_ACCESS_INACTIVE'
   | 'INSTANCE_ACCESS_DENIED';
 
-/**
- * A token and what it says.
- */
-export interface Authentication {
-  /**
-   * How the token is presented.
-   */
-  token_type: 'bearer';
-  /**
-   * The project, or `instance`.
-   */
-  tenant: string;
-  /**
-   * The same.
-   */
-  scope: string;
-  /**
-   * The person's role there.
-   */
-  role: string;
-  /**
-   * The person's login.
-   */
-  sub: string;
-  /**
-   * The same.
-   */
-  email: string;
-  /**
-   * Who vouched for the person; absent when this platform did.
-   */
-  service_provider_name?: string;
-  /**
-   * The signed token.
-   */
-  access_token: string;
-  /**
-   * Seconds until it runs out.
-   */
-  expires_in: number;
-}
-/**
- * REGARDS's own form of a refusal, which its web client reads.
- */
+/** REGARDS's own form of a refusal, which its web client reads. */
 export interface AuthenticationRefusal {
   additionalInformation: AuthenticationRefusalReason;
-  /**
-   * One sentence for people.
-   */
+  /** One sentence for people. */
   detailMessage: string;
   /**
    * Always empty.
@@ -81,76 +56,46 @@ export interface AuthenticationRefusal {
    */
   suppressedExceptions: string[];
 }
-/**
- * The reason that programs read.
- */
+
+/** The reason that programs read. */
 export interface AuthenticationRefusalReason {
   error: AuthenticationError;
 }
-/**
- * A public key (RFC 7517 §4); never a private member.
- */
+
+/** A public key (RFC 7517 §4); never a private member. */
 export interface JsonWebKey {
-  /**
-   * Family of algorithms.
-   */
+  /** Family of algorithms. */
   kty: string;
-  /**
-   * What a token's header names it by.
-   */
+  /** What a token's header names it by. */
   kid: string;
-  /**
-   * Always `sig`.
-   */
+  /** Always `sig`. */
   use?: string;
-  /**
-   * The algorithm it is used with.
-   */
+  /** The algorithm it is used with. */
   alg?: string;
-  /**
-   * The curve.
-   */
+  /** The curve. */
   crv?: string;
-  /**
-   * A coordinate of the public point.
-   */
+  /** A coordinate of the public point. */
   x?: string;
-  /**
-   * The other one, where the curve has two.
-   */
+  /** The other one, where the curve has two. */
   y?: string;
 }
-/**
- * The public keys of the platform's tokens.
- */
+
+/** The public keys of the platform's tokens. */
 export interface JsonWebKeySet {
-  /**
-   * Those in use, and those in use before.
-   */
+  /** Those in use, and those in use before. */
   keys: JsonWebKey[];
 }
-/**
- * A person's login and password, and where they log in.
- */
+
+/** A person's login and password, and where they log in. */
 export interface UserAuthentication {
-  /**
-   * Always `password`; not looked at.
-   */
+  /** Always `password`; not looked at. */
   grant_type?: string | null;
-  /**
-   * The same in REGARDS's other spelling.
-   */
+  /** The same in REGARDS's other spelling. */
   'grant-type'?: string | null;
-  /**
-   * The login.
-   */
+  /** The login. */
   username?: string | null;
-  /**
-   * The password.
-   */
+  /** The password. */
   password?: string | null;
-  /**
-   * The project or `instance`; equal to the one of the query or header.
-   */
+  /** The project or `instance`; equal to the one of the query or header. */
   scope?: string | null;
 }

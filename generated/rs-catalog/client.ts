@@ -30,6 +30,7 @@ import type {
   StacItem,
   StacItemCollection,
 } from './types.ts';
+
 /** The operations of rs-catalog as its callers use them: answers by status, no exception for a refusal. */
 export interface RsCatalogClient {
   /**
@@ -38,14 +39,20 @@ export interface RsCatalogClient {
    * of the STAC engine changes.
    * POST /enginesconfig · PROJECT_ADMIN
    */
-  createSearchEngineConfiguration(context: CallContext, request: CreateSearchEngineConfigurationRequest): Promise<CreateSearchEngineConfigurationAnswer>;
+  createSearchEngineConfiguration(
+    context: CallContext,
+    request: CreateSearchEngineConfigurationRequest,
+  ): Promise<CreateSearchEngineConfigurationAnswer>;
 
   /**
    * Deletes one configuration.
    * The engine shows the products as it does without configuration from then on.
    * DELETE /enginesconfig/{confId} · PROJECT_ADMIN
    */
-  deleteSearchEngineConfiguration(context: CallContext, request: DeleteSearchEngineConfigurationRequest): Promise<DeleteSearchEngineConfigurationAnswer>;
+  deleteSearchEngineConfiguration(
+    context: CallContext,
+    request: DeleteSearchEngineConfigurationRequest,
+  ): Promise<DeleteSearchEngineConfigurationAnswer>;
 
   /**
    * Gives one collection.
@@ -59,21 +66,21 @@ export interface RsCatalogClient {
    * Each dataset of the project on which one of the caller's groups has a right is a collection.
    * GET /stac/collections · PUBLIC
    */
-  getCollections(context: CallContext, request: GetCollectionsRequest): Promise<GetCollectionsAnswer>;
+  getCollections(context: CallContext, request?: GetCollectionsRequest): Promise<GetCollectionsAnswer>;
 
   /**
    * Gives the conformance classes that the API keeps.
    * Names the conformance classes of STAC API 1.0 and OGC API Features 1.0 that this API keeps.
    * GET /stac/conformance · PUBLIC
    */
-  getConformance(context: CallContext, request: GetConformanceRequest): Promise<GetConformanceAnswer>;
+  getConformance(context: CallContext, request?: GetConformanceRequest): Promise<GetConformanceAnswer>;
 
   /**
    * Tells the state of the index.
    * How many products are indexed, and how far a rebuild has come.
    * GET /index · PROJECT_ADMIN
    */
-  getIndexState(context: CallContext, request: GetIndexStateRequest): Promise<GetIndexStateAnswer>;
+  getIndexState(context: CallContext, request?: GetIndexStateRequest): Promise<GetIndexStateAnswer>;
 
   /**
    * Gives one item.
@@ -94,21 +101,27 @@ export interface RsCatalogClient {
    * The landing page of the STAC API, with links to its collections, its search and its conformance.
    * GET /stac · PUBLIC
    */
-  getLandingPage(context: CallContext, request: GetLandingPageRequest): Promise<GetLandingPageAnswer>;
+  getLandingPage(context: CallContext, request?: GetLandingPageRequest): Promise<GetLandingPageAnswer>;
 
   /**
    * Gives one configuration.
    * The configuration of an engine.
    * GET /enginesconfig/{confId} · PROJECT_ADMIN
    */
-  getSearchEngineConfiguration(context: CallContext, request: GetSearchEngineConfigurationRequest): Promise<GetSearchEngineConfigurationAnswer>;
+  getSearchEngineConfiguration(
+    context: CallContext,
+    request: GetSearchEngineConfigurationRequest,
+  ): Promise<GetSearchEngineConfigurationAnswer>;
 
   /**
    * Lists the configurations of the search engines.
    * Sorted by label.
    * GET /enginesconfig · PROJECT_ADMIN
    */
-  getSearchEngineConfigurations(context: CallContext, request: GetSearchEngineConfigurationsRequest): Promise<GetSearchEngineConfigurationsAnswer>;
+  getSearchEngineConfigurations(
+    context: CallContext,
+    request?: GetSearchEngineConfigurationsRequest,
+  ): Promise<GetSearchEngineConfigurationsAnswer>;
 
   /**
    * Rebuilds the index from the feature manager.
@@ -116,7 +129,7 @@ export interface RsCatalogClient {
    * forgotten at its end. A rebuild that is under way begins anew.
    * DELETE /index · PROJECT_ADMIN
    */
-  rebuildIndex(context: CallContext, request: RebuildIndexRequest): Promise<RebuildIndexAnswer>;
+  rebuildIndex(context: CallContext, request?: RebuildIndexRequest): Promise<RebuildIndexAnswer>;
 
   /**
    * Searches items by a body.
@@ -130,62 +143,88 @@ export interface RsCatalogClient {
    * All conditions hold together. Unknown collections and identifiers find nothing.
    * GET /stac/search · PUBLIC
    */
-  searchItemsByQuery(context: CallContext, request: SearchItemsByQueryRequest): Promise<SearchItemsByQueryAnswer>;
+  searchItemsByQuery(context: CallContext, request?: SearchItemsByQueryRequest): Promise<SearchItemsByQueryAnswer>;
 
   /**
    * Changes one configuration.
    * The number in the path and the one in the body are the same.
    * PUT /enginesconfig/{confId} · PROJECT_ADMIN
    */
-  updateSearchEngineConfiguration(context: CallContext, request: UpdateSearchEngineConfigurationRequest): Promise<UpdateSearchEngineConfigurationAnswer>;
+  updateSearchEngineConfiguration(
+    context: CallContext,
+    request: UpdateSearchEngineConfigurationRequest,
+  ): Promise<UpdateSearchEngineConfigurationAnswer>;
 }
 
 /** Calls rs-catalog wherever an instance of it is. */
 export const rsCatalogClient = (transport: Transport): RsCatalogClient => ({
   createSearchEngineConfiguration: (context, request) =>
-    transport.send<CreateSearchEngineConfigurationAnswer>('rs-catalog', routes.createSearchEngineConfiguration, context, request),
+    transport.send<CreateSearchEngineConfigurationAnswer>(
+      'rs-catalog',
+      routes.createSearchEngineConfiguration,
+      context,
+      request,
+    ),
 
   deleteSearchEngineConfiguration: (context, request) =>
-    transport.send<DeleteSearchEngineConfigurationAnswer>('rs-catalog', routes.deleteSearchEngineConfiguration, context, request),
+    transport.send<DeleteSearchEngineConfigurationAnswer>(
+      'rs-catalog',
+      routes.deleteSearchEngineConfiguration,
+      context,
+      request,
+    ),
 
   getCollection: (context, request) =>
     transport.send<GetCollectionAnswer>('rs-catalog', routes.getCollection, context, request),
 
-  getCollections: (context, request) =>
+  getCollections: (context, request = {}) =>
     transport.send<GetCollectionsAnswer>('rs-catalog', routes.getCollections, context, request),
 
-  getConformance: (context, request) =>
+  getConformance: (context, request = {}) =>
     transport.send<GetConformanceAnswer>('rs-catalog', routes.getConformance, context, request),
 
-  getIndexState: (context, request) =>
+  getIndexState: (context, request = {}) =>
     transport.send<GetIndexStateAnswer>('rs-catalog', routes.getIndexState, context, request),
 
-  getItem: (context, request) =>
-    transport.send<GetItemAnswer>('rs-catalog', routes.getItem, context, request),
+  getItem: (context, request) => transport.send<GetItemAnswer>('rs-catalog', routes.getItem, context, request),
 
-  getItems: (context, request) =>
-    transport.send<GetItemsAnswer>('rs-catalog', routes.getItems, context, request),
+  getItems: (context, request) => transport.send<GetItemsAnswer>('rs-catalog', routes.getItems, context, request),
 
-  getLandingPage: (context, request) =>
+  getLandingPage: (context, request = {}) =>
     transport.send<GetLandingPageAnswer>('rs-catalog', routes.getLandingPage, context, request),
 
   getSearchEngineConfiguration: (context, request) =>
-    transport.send<GetSearchEngineConfigurationAnswer>('rs-catalog', routes.getSearchEngineConfiguration, context, request),
+    transport.send<GetSearchEngineConfigurationAnswer>(
+      'rs-catalog',
+      routes.getSearchEngineConfiguration,
+      context,
+      request,
+    ),
 
-  getSearchEngineConfigurations: (context, request) =>
-    transport.send<GetSearchEngineConfigurationsAnswer>('rs-catalog', routes.getSearchEngineConfigurations, context, request),
+  getSearchEngineConfigurations: (context, request = {}) =>
+    transport.send<GetSearchEngineConfigurationsAnswer>(
+      'rs-catalog',
+      routes.getSearchEngineConfigurations,
+      context,
+      request,
+    ),
 
-  rebuildIndex: (context, request) =>
+  rebuildIndex: (context, request = {}) =>
     transport.send<RebuildIndexAnswer>('rs-catalog', routes.rebuildIndex, context, request),
 
   searchItems: (context, request) =>
     transport.send<SearchItemsAnswer>('rs-catalog', routes.searchItems, context, request),
 
-  searchItemsByQuery: (context, request) =>
+  searchItemsByQuery: (context, request = {}) =>
     transport.send<SearchItemsByQueryAnswer>('rs-catalog', routes.searchItemsByQuery, context, request),
 
   updateSearchEngineConfiguration: (context, request) =>
-    transport.send<UpdateSearchEngineConfigurationAnswer>('rs-catalog', routes.updateSearchEngineConfiguration, context, request),
+    transport.send<UpdateSearchEngineConfigurationAnswer>(
+      'rs-catalog',
+      routes.updateSearchEngineConfiguration,
+      context,
+      request,
+    ),
 });
 
 /** What createSearchEngineConfiguration answers. */

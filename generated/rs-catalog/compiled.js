@@ -19,7 +19,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.products === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "products"},message:"must have required property '"+"products"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "products"},message:"must have required property '"+"products"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -29,7 +29,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.building === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "building"},message:"must have required property '"+"building"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "building"},message:"must have required property '"+"building"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -41,7 +41,7 @@ errors++;
 if(data.products !== undefined){
 let data0 = data.products;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err2 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema19.properties.products.type,parentSchema:schema19.properties.products,data:data0};
+const err2 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -52,9 +52,8 @@ errors++;
 }
 }
 if(data.building !== undefined){
-let data1 = data.building;
-if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/building",schemaPath:"#/properties/building/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.building.type,parentSchema:schema19.properties.building,data:data1};
+if(typeof data.building !== "boolean"){
+const err3 = {instancePath:instancePath+"/building",schemaPath:"#/properties/building/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -67,7 +66,7 @@ errors++;
 if(data.rebuilt !== undefined){
 let data2 = data.rebuilt;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err4 = {instancePath:instancePath+"/rebuilt",schemaPath:"#/properties/rebuilt/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema19.properties.rebuilt.type,parentSchema:schema19.properties.rebuilt,data:data2};
+const err4 = {instancePath:instancePath+"/rebuilt",schemaPath:"#/properties/rebuilt/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -81,7 +80,7 @@ if(data.startedAt !== undefined){
 let data3 = data.startedAt;
 if(typeof data3 === "string"){
 if(!(formats0.validate(data3))){
-const err5 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema19.properties.startedAt,data:data3};
+const err5 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -92,7 +91,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.startedAt.type,parentSchema:schema19.properties.startedAt,data:data3};
+const err6 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -106,7 +105,7 @@ if(data.finishedAt !== undefined){
 let data4 = data.finishedAt;
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-const err7 = {instancePath:instancePath+"/finishedAt",schemaPath:"#/properties/finishedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema19.properties.finishedAt,data:data4};
+const err7 = {instancePath:instancePath+"/finishedAt",schemaPath:"#/properties/finishedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -117,7 +116,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/finishedAt",schemaPath:"#/properties/finishedAt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.finishedAt.type,parentSchema:schema19.properties.finishedAt,data:data4};
+const err8 = {instancePath:instancePath+"/finishedAt",schemaPath:"#/properties/finishedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -129,7 +128,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -162,7 +161,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -175,7 +174,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 255){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema21.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -185,7 +184,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func1(data0) < 1){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -196,7 +195,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.name.type,parentSchema:schema21.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -207,9 +206,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.type.type,parentSchema:schema21.properties.type,data:data1};
+if(typeof data.type !== "string"){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -220,9 +218,8 @@ errors++;
 }
 }
 if(data.clazz !== undefined){
-let data2 = data.clazz;
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/clazz",schemaPath:"#/properties/clazz/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.clazz.type,parentSchema:schema21.properties.clazz,data:data2};
+if(typeof data.clazz !== "string"){
+const err5 = {instancePath:instancePath+"/clazz",schemaPath:"#/properties/clazz/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -233,9 +230,8 @@ errors++;
 }
 }
 if(data.dynamic !== undefined){
-let data3 = data.dynamic;
-if(typeof data3 !== "boolean"){
-const err6 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.dynamic.type,parentSchema:schema21.properties.dynamic,data:data3};
+if(typeof data.dynamic !== "boolean"){
+const err6 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -247,7 +243,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -275,7 +271,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.pluginId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginId"},message:"must have required property '"+"pluginId"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginId"},message:"must have required property '"+"pluginId"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -287,7 +283,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema20.properties.id.type},message:"must be integer,null",schema:schema20.properties.id.type,parentSchema:schema20.properties.id,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema20.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -300,7 +296,7 @@ errors++;
 if(data.pluginId !== undefined){
 let data1 = data.pluginId;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.pluginId.type,parentSchema:schema20.properties.pluginId,data:data1};
+const err2 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -310,7 +306,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data1 === "stac")){
-const err3 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/enum",keyword:"enum",params:{allowedValues: schema20.properties.pluginId.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.pluginId.enum,parentSchema:schema20.properties.pluginId,data:data1};
+const err3 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/enum",keyword:"enum",params:{allowedValues: schema20.properties.pluginId.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -323,7 +319,7 @@ errors++;
 if(data.label !== undefined){
 let data2 = data.label;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema20.properties.label.type},message:"must be string,null",schema:schema20.properties.label.type,parentSchema:schema20.properties.label,data:data2};
+const err4 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema20.properties.label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -334,7 +330,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func1(data2) > 255){
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema20.properties.label,data:data2};
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -348,7 +344,7 @@ errors++;
 if(data.businessId !== undefined){
 let data3 = data.businessId;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/type",keyword:"type",params:{type: schema20.properties.businessId.type},message:"must be string,null",schema:schema20.properties.businessId.type,parentSchema:schema20.properties.businessId,data:data3};
+const err6 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/type",keyword:"type",params:{type: schema20.properties.businessId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -359,7 +355,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func1(data3) > 36){
-const err7 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters",schema:36,parentSchema:schema20.properties.businessId,data:data3};
+const err7 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -369,7 +365,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern3.test(data3)){
-const err8 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-zA-Z_-]*$"},message:"must match pattern \""+"^[0-9a-zA-Z_-]*$"+"\"",schema:"^[0-9a-zA-Z_-]*$",parentSchema:schema20.properties.businessId,data:data3};
+const err8 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-zA-Z_-]*$"},message:"must match pattern \""+"^[0-9a-zA-Z_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -383,7 +379,7 @@ errors++;
 if(data.version !== undefined){
 let data4 = data.version;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema20.properties.version.type},message:"must be string,null",schema:schema20.properties.version.type,parentSchema:schema20.properties.version,data:data4};
+const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema20.properties.version.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -396,7 +392,7 @@ errors++;
 if(data.priorityOrder !== undefined){
 let data5 = data.priorityOrder;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err10 = {instancePath:instancePath+"/priorityOrder",schemaPath:"#/properties/priorityOrder/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema20.properties.priorityOrder.type,parentSchema:schema20.properties.priorityOrder,data:data5};
+const err10 = {instancePath:instancePath+"/priorityOrder",schemaPath:"#/properties/priorityOrder/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -407,9 +403,8 @@ errors++;
 }
 }
 if(data.active !== undefined){
-let data6 = data.active;
-if(typeof data6 !== "boolean"){
-const err11 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema20.properties.active.type,parentSchema:schema20.properties.active,data:data6};
+if(typeof data.active !== "boolean"){
+const err11 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -423,7 +418,7 @@ if(data.parameters !== undefined){
 let data7 = data.parameters;
 if(Array.isArray(data7)){
 if(data7.length > 1000){
-const err12 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema20.properties.parameters,data:data7};
+const err12 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -441,7 +436,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.parameters.type,parentSchema:schema20.properties.parameters,data:data7};
+const err13 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -453,7 +448,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -485,7 +480,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.label === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema22.required,parentSchema:schema22,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -495,7 +490,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.configuration === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "configuration"},message:"must have required property '"+"configuration"+"'",schema:schema22.required,parentSchema:schema22,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "configuration"},message:"must have required property '"+"configuration"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -507,7 +502,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema22.properties.id.type},message:"must be integer,null",schema:schema22.properties.id.type,parentSchema:schema22.properties.id,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema22.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -521,7 +516,7 @@ if(data.label !== undefined){
 let data1 = data.label;
 if(typeof data1 === "string"){
 if(func1(data1) > 255){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema22.properties.label,data:data1};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -531,7 +526,7 @@ vErrors.push(err3);
 errors++;
 }
 if(func1(data1) < 1){
-const err4 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22.properties.label,data:data1};
+const err4 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -542,7 +537,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.label.type,parentSchema:schema22.properties.label,data:data1};
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -561,7 +556,7 @@ errors = vErrors.length;
 if(data.datasetUrn !== undefined){
 let data3 = data.datasetUrn;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/datasetUrn",schemaPath:"#/properties/datasetUrn/type",keyword:"type",params:{type: schema22.properties.datasetUrn.type},message:"must be string,null",schema:schema22.properties.datasetUrn.type,parentSchema:schema22.properties.datasetUrn,data:data3};
+const err6 = {instancePath:instancePath+"/datasetUrn",schemaPath:"#/properties/datasetUrn/type",keyword:"type",params:{type: schema22.properties.datasetUrn.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -573,7 +568,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -589,7 +584,7 @@ validate56.evaluated = {"props":{"id":true,"label":true,"configuration":true,"da
 
 export const StacCatalog = validate58;
 const schema23 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacCatalog.yaml","title":"StacCatalog","description":"The landing page, a STAC catalogue.","type":"object","required":["type","stac_version","id","title","description","conformsTo","links"],"properties":{"type":{"const":"Catalog","type":"string"},"stac_version":{"type":"string"},"stac_extensions":{"type":"array","items":{"type":"string"}},"id":{"type":"string","description":"The project."},"title":{"type":"string"},"description":{"type":"string"},"conformsTo":{"type":"array","items":{"type":"string"}},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"}}}};
-const schema24 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacLink.yaml","title":"StacLink","description":"A link of the STAC API.","type":"object","required":["href","rel"],"properties":{"href":{"type":"string","description":"Where it leads."},"rel":{"type":"string","description":"How it relates."},"type":{"type":"string","description":"Media type of what is there."},"title":{"type":"string","description":"A title for people."},"method":{"type":"string","enum":["GET","POST"],"description":"How to call it","GET when absent.":null},"body":{"type":"object","description":"The body to send with POST."},"merge":{"type":"boolean","description":"Whether the body is merged into the one sent before."}}};
+const schema24 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacLink.yaml","title":"StacLink","description":"A link of the STAC API.","type":"object","required":["href","rel"],"properties":{"href":{"type":"string","description":"Where it leads."},"rel":{"type":"string","description":"How it relates."},"type":{"type":"string","description":"Media type of what is there."},"title":{"type":"string","description":"A title for people."},"method":{"type":"string","enum":["GET","POST"],"description":"How to call it, GET when absent."},"body":{"type":"object","description":"The body to send with POST."},"merge":{"type":"boolean","description":"Whether the body is merged into the one sent before."}}};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacLink.yaml" */;
@@ -604,7 +599,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.href === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema24.required,parentSchema:schema24,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -614,7 +609,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.rel === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rel"},message:"must have required property '"+"rel"+"'",schema:schema24.required,parentSchema:schema24,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rel"},message:"must have required property '"+"rel"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -624,9 +619,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data.href !== undefined){
-let data0 = data.href;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/href",schemaPath:"#/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.href.type,parentSchema:schema24.properties.href,data:data0};
+if(typeof data.href !== "string"){
+const err2 = {instancePath:instancePath+"/href",schemaPath:"#/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -637,9 +631,8 @@ errors++;
 }
 }
 if(data.rel !== undefined){
-let data1 = data.rel;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/rel",schemaPath:"#/properties/rel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.rel.type,parentSchema:schema24.properties.rel,data:data1};
+if(typeof data.rel !== "string"){
+const err3 = {instancePath:instancePath+"/rel",schemaPath:"#/properties/rel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -650,9 +643,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-let data2 = data.type;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.type.type,parentSchema:schema24.properties.type,data:data2};
+if(typeof data.type !== "string"){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -663,9 +655,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-let data3 = data.title;
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.title.type,parentSchema:schema24.properties.title,data:data3};
+if(typeof data.title !== "string"){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -678,7 +669,7 @@ errors++;
 if(data.method !== undefined){
 let data4 = data.method;
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.method.type,parentSchema:schema24.properties.method,data:data4};
+const err6 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -688,7 +679,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data4 === "GET") || (data4 === "POST"))){
-const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema24.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.method.enum,parentSchema:schema24.properties.method,data:data4};
+const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema24.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -701,7 +692,7 @@ errors++;
 if(data.body !== undefined){
 let data5 = data.body;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-const err8 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.properties.body.type,parentSchema:schema24.properties.body,data:data5};
+const err8 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -712,9 +703,8 @@ errors++;
 }
 }
 if(data.merge !== undefined){
-let data6 = data.merge;
-if(typeof data6 !== "boolean"){
-const err9 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.properties.merge.type,parentSchema:schema24.properties.merge,data:data6};
+if(typeof data.merge !== "boolean"){
+const err9 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -726,7 +716,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -754,7 +744,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -764,7 +754,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.stac_version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stac_version"},message:"must have required property '"+"stac_version"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stac_version"},message:"must have required property '"+"stac_version"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -774,7 +764,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.id === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -784,7 +774,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.title === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -794,7 +784,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.description === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -804,7 +794,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.conformsTo === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conformsTo"},message:"must have required property '"+"conformsTo"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conformsTo"},message:"must have required property '"+"conformsTo"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -814,7 +804,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.links === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -826,7 +816,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.type.type,parentSchema:schema23.properties.type,data:data0};
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -836,7 +826,7 @@ vErrors.push(err7);
 errors++;
 }
 if("Catalog" !== data0){
-const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Catalog"},message:"must be equal to constant",schema:"Catalog",parentSchema:schema23.properties.type,data:data0};
+const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Catalog"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -847,9 +837,8 @@ errors++;
 }
 }
 if(data.stac_version !== undefined){
-let data1 = data.stac_version;
-if(typeof data1 !== "string"){
-const err9 = {instancePath:instancePath+"/stac_version",schemaPath:"#/properties/stac_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.stac_version.type,parentSchema:schema23.properties.stac_version,data:data1};
+if(typeof data.stac_version !== "string"){
+const err9 = {instancePath:instancePath+"/stac_version",schemaPath:"#/properties/stac_version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -864,9 +853,8 @@ let data2 = data.stac_extensions;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/stac_extensions/" + i0,schemaPath:"#/properties/stac_extensions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.stac_extensions.items.type,parentSchema:schema23.properties.stac_extensions.items,data:data3};
+if(typeof data2[i0] !== "string"){
+const err10 = {instancePath:instancePath+"/stac_extensions/" + i0,schemaPath:"#/properties/stac_extensions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -878,7 +866,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.stac_extensions.type,parentSchema:schema23.properties.stac_extensions,data:data2};
+const err11 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -889,9 +877,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-let data4 = data.id;
-if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.id.type,parentSchema:schema23.properties.id,data:data4};
+if(typeof data.id !== "string"){
+const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -902,9 +889,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-let data5 = data.title;
-if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.title.type,parentSchema:schema23.properties.title,data:data5};
+if(typeof data.title !== "string"){
+const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -915,9 +901,8 @@ errors++;
 }
 }
 if(data.description !== undefined){
-let data6 = data.description;
-if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.description.type,parentSchema:schema23.properties.description,data:data6};
+if(typeof data.description !== "string"){
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -932,9 +917,8 @@ let data7 = data.conformsTo;
 if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
-if(typeof data8 !== "string"){
-const err15 = {instancePath:instancePath+"/conformsTo/" + i1,schemaPath:"#/properties/conformsTo/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.conformsTo.items.type,parentSchema:schema23.properties.conformsTo.items,data:data8};
+if(typeof data7[i1] !== "string"){
+const err15 = {instancePath:instancePath+"/conformsTo/" + i1,schemaPath:"#/properties/conformsTo/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -946,7 +930,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/conformsTo",schemaPath:"#/properties/conformsTo/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.conformsTo.type,parentSchema:schema23.properties.conformsTo,data:data7};
+const err16 = {instancePath:instancePath+"/conformsTo",schemaPath:"#/properties/conformsTo/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -968,7 +952,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.links.type,parentSchema:schema23.properties.links,data:data9};
+const err17 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -980,7 +964,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1011,7 +995,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.spatial === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spatial"},message:"must have required property '"+"spatial"+"'",schema:schema26.required,parentSchema:schema26,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spatial"},message:"must have required property '"+"spatial"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1021,7 +1005,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.temporal === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "temporal"},message:"must have required property '"+"temporal"+"'",schema:schema26.required,parentSchema:schema26,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "temporal"},message:"must have required property '"+"temporal"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1034,7 +1018,7 @@ if(data.spatial !== undefined){
 let data0 = data.spatial;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.bbox === undefined){
-const err2 = {instancePath:instancePath+"/spatial",schemaPath:"#/properties/spatial/required",keyword:"required",params:{missingProperty: "bbox"},message:"must have required property '"+"bbox"+"'",schema:schema26.properties.spatial.required,parentSchema:schema26.properties.spatial,data:data0};
+const err2 = {instancePath:instancePath+"/spatial",schemaPath:"#/properties/spatial/required",keyword:"required",params:{missingProperty: "bbox"},message:"must have required property '"+"bbox"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1052,9 +1036,8 @@ let data2 = data1[i0];
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-let data3 = data2[i1];
-if(!(typeof data3 == "number")){
-const err3 = {instancePath:instancePath+"/spatial/bbox/" + i0+"/" + i1,schemaPath:"#/properties/spatial/properties/bbox/items/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema26.properties.spatial.properties.bbox.items.items.type,parentSchema:schema26.properties.spatial.properties.bbox.items.items,data:data3};
+if(!(typeof data2[i1] == "number")){
+const err3 = {instancePath:instancePath+"/spatial/bbox/" + i0+"/" + i1,schemaPath:"#/properties/spatial/properties/bbox/items/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1066,7 +1049,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/spatial/bbox/" + i0,schemaPath:"#/properties/spatial/properties/bbox/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.spatial.properties.bbox.items.type,parentSchema:schema26.properties.spatial.properties.bbox.items,data:data2};
+const err4 = {instancePath:instancePath+"/spatial/bbox/" + i0,schemaPath:"#/properties/spatial/properties/bbox/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1078,7 +1061,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/spatial/bbox",schemaPath:"#/properties/spatial/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.spatial.properties.bbox.type,parentSchema:schema26.properties.spatial.properties.bbox,data:data1};
+const err5 = {instancePath:instancePath+"/spatial/bbox",schemaPath:"#/properties/spatial/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1090,7 +1073,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/spatial",schemaPath:"#/properties/spatial/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.spatial.type,parentSchema:schema26.properties.spatial,data:data0};
+const err6 = {instancePath:instancePath+"/spatial",schemaPath:"#/properties/spatial/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1104,7 +1087,7 @@ if(data.temporal !== undefined){
 let data4 = data.temporal;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.interval === undefined){
-const err7 = {instancePath:instancePath+"/temporal",schemaPath:"#/properties/temporal/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'",schema:schema26.properties.temporal.required,parentSchema:schema26.properties.temporal,data:data4};
+const err7 = {instancePath:instancePath+"/temporal",schemaPath:"#/properties/temporal/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1124,7 +1107,7 @@ const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
 let data7 = data6[i3];
 if((typeof data7 !== "string") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/temporal/interval/" + i2+"/" + i3,schemaPath:"#/properties/temporal/properties/interval/items/items/type",keyword:"type",params:{type: schema26.properties.temporal.properties.interval.items.items.type},message:"must be string,null",schema:schema26.properties.temporal.properties.interval.items.items.type,parentSchema:schema26.properties.temporal.properties.interval.items.items,data:data7};
+const err8 = {instancePath:instancePath+"/temporal/interval/" + i2+"/" + i3,schemaPath:"#/properties/temporal/properties/interval/items/items/type",keyword:"type",params:{type: schema26.properties.temporal.properties.interval.items.items.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1136,7 +1119,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/temporal/interval/" + i2,schemaPath:"#/properties/temporal/properties/interval/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.temporal.properties.interval.items.type,parentSchema:schema26.properties.temporal.properties.interval.items,data:data6};
+const err9 = {instancePath:instancePath+"/temporal/interval/" + i2,schemaPath:"#/properties/temporal/properties/interval/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1148,7 +1131,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/temporal/interval",schemaPath:"#/properties/temporal/properties/interval/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.temporal.properties.interval.type,parentSchema:schema26.properties.temporal.properties.interval,data:data5};
+const err10 = {instancePath:instancePath+"/temporal/interval",schemaPath:"#/properties/temporal/properties/interval/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1160,7 +1143,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/temporal",schemaPath:"#/properties/temporal/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.temporal.type,parentSchema:schema26.properties.temporal,data:data4};
+const err11 = {instancePath:instancePath+"/temporal",schemaPath:"#/properties/temporal/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1172,7 +1155,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1200,7 +1183,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1210,7 +1193,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.stac_version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stac_version"},message:"must have required property '"+"stac_version"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stac_version"},message:"must have required property '"+"stac_version"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1220,7 +1203,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.id === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1230,7 +1213,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.description === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1240,7 +1223,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.license === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "license"},message:"must have required property '"+"license"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "license"},message:"must have required property '"+"license"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1250,7 +1233,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.extent === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "extent"},message:"must have required property '"+"extent"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "extent"},message:"must have required property '"+"extent"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1260,7 +1243,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.links === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1272,7 +1255,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.type.type,parentSchema:schema25.properties.type,data:data0};
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1282,7 +1265,7 @@ vErrors.push(err7);
 errors++;
 }
 if("Collection" !== data0){
-const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Collection"},message:"must be equal to constant",schema:"Collection",parentSchema:schema25.properties.type,data:data0};
+const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Collection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1293,9 +1276,8 @@ errors++;
 }
 }
 if(data.stac_version !== undefined){
-let data1 = data.stac_version;
-if(typeof data1 !== "string"){
-const err9 = {instancePath:instancePath+"/stac_version",schemaPath:"#/properties/stac_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.stac_version.type,parentSchema:schema25.properties.stac_version,data:data1};
+if(typeof data.stac_version !== "string"){
+const err9 = {instancePath:instancePath+"/stac_version",schemaPath:"#/properties/stac_version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1310,9 +1292,8 @@ let data2 = data.stac_extensions;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/stac_extensions/" + i0,schemaPath:"#/properties/stac_extensions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.stac_extensions.items.type,parentSchema:schema25.properties.stac_extensions.items,data:data3};
+if(typeof data2[i0] !== "string"){
+const err10 = {instancePath:instancePath+"/stac_extensions/" + i0,schemaPath:"#/properties/stac_extensions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1324,7 +1305,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema25.properties.stac_extensions.type,parentSchema:schema25.properties.stac_extensions,data:data2};
+const err11 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1335,9 +1316,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-let data4 = data.id;
-if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.id.type,parentSchema:schema25.properties.id,data:data4};
+if(typeof data.id !== "string"){
+const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1348,9 +1328,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-let data5 = data.title;
-if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.title.type,parentSchema:schema25.properties.title,data:data5};
+if(typeof data.title !== "string"){
+const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1361,9 +1340,8 @@ errors++;
 }
 }
 if(data.description !== undefined){
-let data6 = data.description;
-if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.description.type,parentSchema:schema25.properties.description,data:data6};
+if(typeof data.description !== "string"){
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1378,9 +1356,8 @@ let data7 = data.keywords;
 if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
-if(typeof data8 !== "string"){
-const err15 = {instancePath:instancePath+"/keywords/" + i1,schemaPath:"#/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.keywords.items.type,parentSchema:schema25.properties.keywords.items,data:data8};
+if(typeof data7[i1] !== "string"){
+const err15 = {instancePath:instancePath+"/keywords/" + i1,schemaPath:"#/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1392,7 +1369,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema25.properties.keywords.type,parentSchema:schema25.properties.keywords,data:data7};
+const err16 = {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1403,9 +1380,8 @@ errors++;
 }
 }
 if(data.license !== undefined){
-let data9 = data.license;
-if(typeof data9 !== "string"){
-const err17 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.license.type,parentSchema:schema25.properties.license,data:data9};
+if(typeof data.license !== "string"){
+const err17 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1422,7 +1398,7 @@ const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
 let data11 = data10[i2];
 if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
-const err18 = {instancePath:instancePath+"/providers/" + i2,schemaPath:"#/properties/providers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.properties.providers.items.type,parentSchema:schema25.properties.providers.items,data:data11};
+const err18 = {instancePath:instancePath+"/providers/" + i2,schemaPath:"#/properties/providers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1434,7 +1410,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/providers",schemaPath:"#/properties/providers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema25.properties.providers.type,parentSchema:schema25.properties.providers,data:data10};
+const err19 = {instancePath:instancePath+"/providers",schemaPath:"#/properties/providers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1453,7 +1429,7 @@ errors = vErrors.length;
 if(data.summaries !== undefined){
 let data13 = data.summaries;
 if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err20 = {instancePath:instancePath+"/summaries",schemaPath:"#/properties/summaries/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.properties.summaries.type,parentSchema:schema25.properties.summaries,data:data13};
+const err20 = {instancePath:instancePath+"/summaries",schemaPath:"#/properties/summaries/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1466,7 +1442,7 @@ errors++;
 if(data.assets !== undefined){
 let data14 = data.assets;
 if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
-const err21 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.properties.assets.type,parentSchema:schema25.properties.assets,data:data14};
+const err21 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1479,7 +1455,7 @@ errors++;
 if(data.item_assets !== undefined){
 let data15 = data.item_assets;
 if(!(data15 && typeof data15 == "object" && !Array.isArray(data15))){
-const err22 = {instancePath:instancePath+"/item_assets",schemaPath:"#/properties/item_assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.properties.item_assets.type,parentSchema:schema25.properties.item_assets,data:data15};
+const err22 = {instancePath:instancePath+"/item_assets",schemaPath:"#/properties/item_assets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1501,7 +1477,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema25.properties.links.type,parentSchema:schema25.properties.links,data:data16};
+const err23 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1513,7 +1489,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1543,7 +1519,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.collections === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "collections"},message:"must have required property '"+"collections"+"'",schema:schema27.required,parentSchema:schema27,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "collections"},message:"must have required property '"+"collections"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1553,7 +1529,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.links === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'",schema:schema27.required,parentSchema:schema27,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1574,7 +1550,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/collections",schemaPath:"#/properties/collections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema27.properties.collections.type,parentSchema:schema27.properties.collections,data:data0};
+const err2 = {instancePath:instancePath+"/collections",schemaPath:"#/properties/collections/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1596,7 +1572,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema27.properties.links.type,parentSchema:schema27.properties.links,data:data2};
+const err3 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1609,7 +1585,7 @@ errors++;
 if(data.numberMatched !== undefined){
 let data4 = data.numberMatched;
 if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err4 = {instancePath:instancePath+"/numberMatched",schemaPath:"#/properties/numberMatched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema27.properties.numberMatched.type,parentSchema:schema27.properties.numberMatched,data:data4};
+const err4 = {instancePath:instancePath+"/numberMatched",schemaPath:"#/properties/numberMatched/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1622,7 +1598,7 @@ errors++;
 if(data.numberReturned !== undefined){
 let data5 = data.numberReturned;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err5 = {instancePath:instancePath+"/numberReturned",schemaPath:"#/properties/numberReturned/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema27.properties.numberReturned.type,parentSchema:schema27.properties.numberReturned,data:data5};
+const err5 = {instancePath:instancePath+"/numberReturned",schemaPath:"#/properties/numberReturned/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1634,7 +1610,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1664,7 +1640,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.conformsTo === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conformsTo"},message:"must have required property '"+"conformsTo"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conformsTo"},message:"must have required property '"+"conformsTo"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1678,9 +1654,8 @@ let data0 = data.conformsTo;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/conformsTo/" + i0,schemaPath:"#/properties/conformsTo/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.conformsTo.items.type,parentSchema:schema28.properties.conformsTo.items,data:data1};
+if(typeof data0[i0] !== "string"){
+const err1 = {instancePath:instancePath+"/conformsTo/" + i0,schemaPath:"#/properties/conformsTo/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1692,7 +1667,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/conformsTo",schemaPath:"#/properties/conformsTo/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.conformsTo.type,parentSchema:schema28.properties.conformsTo,data:data0};
+const err2 = {instancePath:instancePath+"/conformsTo",schemaPath:"#/properties/conformsTo/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1704,7 +1679,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1734,7 +1709,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.returned === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "returned"},message:"must have required property '"+"returned"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "returned"},message:"must have required property '"+"returned"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1744,7 +1719,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.limit === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1756,7 +1731,7 @@ errors++;
 if(data.returned !== undefined){
 let data0 = data.returned;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err2 = {instancePath:instancePath+"/returned",schemaPath:"#/properties/returned/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.returned.type,parentSchema:schema29.properties.returned,data:data0};
+const err2 = {instancePath:instancePath+"/returned",schemaPath:"#/properties/returned/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1769,7 +1744,7 @@ errors++;
 if(data.limit !== undefined){
 let data1 = data.limit;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err3 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.limit.type,parentSchema:schema29.properties.limit,data:data1};
+const err3 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1782,7 +1757,7 @@ errors++;
 if(data.matched !== undefined){
 let data2 = data.matched;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err4 = {instancePath:instancePath+"/matched",schemaPath:"#/properties/matched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema29.properties.matched.type,parentSchema:schema29.properties.matched,data:data2};
+const err4 = {instancePath:instancePath+"/matched",schemaPath:"#/properties/matched/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1794,7 +1769,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1828,7 +1803,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.include !== undefined){
 let data0 = data.include;
 if((!(Array.isArray(data0))) && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: schema30.properties.include.type},message:"must be array,null",schema:schema30.properties.include.type,parentSchema:schema30.properties.include,data:data0};
+const err0 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: schema30.properties.include.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1840,9 +1815,8 @@ errors++;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.include.items.type,parentSchema:schema30.properties.include.items,data:data1};
+if(typeof data0[i0] !== "string"){
+const err1 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1857,7 +1831,7 @@ errors++;
 if(data.exclude !== undefined){
 let data2 = data.exclude;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema30.properties.exclude.type},message:"must be array,null",schema:schema30.properties.exclude.type,parentSchema:schema30.properties.exclude,data:data2};
+const err2 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema30.properties.exclude.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1869,9 +1843,8 @@ errors++;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-let data3 = data2[i1];
-if(typeof data3 !== "string"){
-const err3 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.exclude.items.type,parentSchema:schema30.properties.exclude.items,data:data3};
+if(typeof data2[i1] !== "string"){
+const err3 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1885,7 +1858,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1915,7 +1888,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1925,7 +1898,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.id === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1937,7 +1910,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.type.type,parentSchema:schema31.properties.type,data:data0};
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1947,7 +1920,7 @@ vErrors.push(err2);
 errors++;
 }
 if("Feature" !== data0){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Feature"},message:"must be equal to constant",schema:"Feature",parentSchema:schema31.properties.type,data:data0};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Feature"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1958,9 +1931,8 @@ errors++;
 }
 }
 if(data.stac_version !== undefined){
-let data1 = data.stac_version;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/stac_version",schemaPath:"#/properties/stac_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stac_version.type,parentSchema:schema31.properties.stac_version,data:data1};
+if(typeof data.stac_version !== "string"){
+const err4 = {instancePath:instancePath+"/stac_version",schemaPath:"#/properties/stac_version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1975,9 +1947,8 @@ let data2 = data.stac_extensions;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/stac_extensions/" + i0,schemaPath:"#/properties/stac_extensions/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stac_extensions.items.type,parentSchema:schema31.properties.stac_extensions.items,data:data3};
+if(typeof data2[i0] !== "string"){
+const err5 = {instancePath:instancePath+"/stac_extensions/" + i0,schemaPath:"#/properties/stac_extensions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1989,7 +1960,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.stac_extensions.type,parentSchema:schema31.properties.stac_extensions,data:data2};
+const err6 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2000,9 +1971,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-let data4 = data.id;
-if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.id.type,parentSchema:schema31.properties.id,data:data4};
+if(typeof data.id !== "string"){
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2015,7 +1985,7 @@ errors++;
 if(data.geometry !== undefined){
 let data5 = data.geometry;
 if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/type",keyword:"type",params:{type: schema31.properties.geometry.type},message:"must be object,null",schema:schema31.properties.geometry.type,parentSchema:schema31.properties.geometry,data:data5};
+const err8 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/type",keyword:"type",params:{type: schema31.properties.geometry.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2030,9 +2000,8 @@ let data6 = data.bbox;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(!(typeof data7 == "number")){
-const err9 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.bbox.items.type,parentSchema:schema31.properties.bbox.items,data:data7};
+if(!(typeof data6[i1] == "number")){
+const err9 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2044,7 +2013,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.bbox.type,parentSchema:schema31.properties.bbox,data:data6};
+const err10 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2057,7 +2026,7 @@ errors++;
 if(data.properties !== undefined){
 let data8 = data.properties;
 if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-const err11 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.properties.type,parentSchema:schema31.properties.properties,data:data8};
+const err11 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2074,7 +2043,7 @@ const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-const err12 = {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.links.items.type,parentSchema:schema31.properties.links.items,data:data10};
+const err12 = {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2086,7 +2055,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.links.type,parentSchema:schema31.properties.links,data:data9};
+const err13 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2099,7 +2068,7 @@ errors++;
 if(data.assets !== undefined){
 let data11 = data.assets;
 if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
-const err14 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data11};
+const err14 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2110,9 +2079,8 @@ errors++;
 }
 }
 if(data.collection !== undefined){
-let data12 = data.collection;
-if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.collection.type,parentSchema:schema31.properties.collection,data:data12};
+if(typeof data.collection !== "string"){
+const err15 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2124,7 +2092,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2154,7 +2122,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2164,7 +2132,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.features === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2174,7 +2142,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.links === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2184,7 +2152,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.numberReturned === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "numberReturned"},message:"must have required property '"+"numberReturned"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "numberReturned"},message:"must have required property '"+"numberReturned"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2196,7 +2164,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.type.type,parentSchema:schema32.properties.type,data:data0};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2206,7 +2174,7 @@ vErrors.push(err4);
 errors++;
 }
 if("FeatureCollection" !== data0){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "FeatureCollection"},message:"must be equal to constant",schema:"FeatureCollection",parentSchema:schema32.properties.type,data:data0};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "FeatureCollection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2217,9 +2185,8 @@ errors++;
 }
 }
 if(data.stac_version !== undefined){
-let data1 = data.stac_version;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/stac_version",schemaPath:"#/properties/stac_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.stac_version.type,parentSchema:schema32.properties.stac_version,data:data1};
+if(typeof data.stac_version !== "string"){
+const err6 = {instancePath:instancePath+"/stac_version",schemaPath:"#/properties/stac_version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2241,7 +2208,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.features.type,parentSchema:schema32.properties.features,data:data2};
+const err7 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2263,7 +2230,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.links.type,parentSchema:schema32.properties.links,data:data4};
+const err8 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2282,7 +2249,7 @@ errors = vErrors.length;
 if(data.numberMatched !== undefined){
 let data7 = data.numberMatched;
 if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
-const err9 = {instancePath:instancePath+"/numberMatched",schemaPath:"#/properties/numberMatched/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.numberMatched.type,parentSchema:schema32.properties.numberMatched,data:data7};
+const err9 = {instancePath:instancePath+"/numberMatched",schemaPath:"#/properties/numberMatched/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2295,7 +2262,7 @@ errors++;
 if(data.numberReturned !== undefined){
 let data8 = data.numberReturned;
 if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
-const err10 = {instancePath:instancePath+"/numberReturned",schemaPath:"#/properties/numberReturned/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.numberReturned.type,parentSchema:schema32.properties.numberReturned,data:data8};
+const err10 = {instancePath:instancePath+"/numberReturned",schemaPath:"#/properties/numberReturned/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2307,7 +2274,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2340,7 +2307,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.field === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2353,7 +2320,7 @@ if(data.field !== undefined){
 let data0 = data.field;
 if(typeof data0 === "string"){
 if(func1(data0) > 255){
-const err1 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema34.properties.field,data:data0};
+const err1 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2363,7 +2330,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func1(data0) < 1){
-const err2 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.field,data:data0};
+const err2 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2374,7 +2341,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.field.type,parentSchema:schema34.properties.field,data:data0};
+const err3 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2387,7 +2354,7 @@ errors++;
 if(data.direction !== undefined){
 let data1 = data.direction;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.direction.type,parentSchema:schema34.properties.direction,data:data1};
+const err4 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2397,7 +2364,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "asc") || (data1 === "desc"))){
-const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema34.properties.direction.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.direction.enum,parentSchema:schema34.properties.direction,data:data1};
+const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema34.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2409,7 +2376,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2439,7 +2406,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.limit !== undefined){
 let data0 = data.limit;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err0 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.limit.type,parentSchema:schema33.properties.limit,data:data0};
+const err0 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2450,7 +2417,7 @@ errors++;
 }
 if(typeof data0 == "number"){
 if(data0 < 1 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.limit,data:data0};
+const err1 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2465,7 +2432,7 @@ if(data.bbox !== undefined){
 let data1 = data.bbox;
 if(Array.isArray(data1)){
 if(data1.length > 6){
-const err2 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items",schema:6,parentSchema:schema33.properties.bbox,data:data1};
+const err2 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2475,7 +2442,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1.length < 4){
-const err3 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/minItems",keyword:"minItems",params:{limit: 4},message:"must NOT have fewer than 4 items",schema:4,parentSchema:schema33.properties.bbox,data:data1};
+const err3 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/minItems",keyword:"minItems",params:{limit: 4},message:"must NOT have fewer than 4 items"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2486,9 +2453,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(!(typeof data2 == "number")){
-const err4 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.bbox.items.type,parentSchema:schema33.properties.bbox.items,data:data2};
+if(!(typeof data1[i0] == "number")){
+const err4 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2500,7 +2466,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.bbox.type,parentSchema:schema33.properties.bbox,data:data1};
+const err5 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2513,7 +2479,7 @@ errors++;
 if(data.datetime !== undefined){
 let data3 = data.datetime;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/datetime",schemaPath:"#/properties/datetime/type",keyword:"type",params:{type: schema33.properties.datetime.type},message:"must be string,null",schema:schema33.properties.datetime.type,parentSchema:schema33.properties.datetime,data:data3};
+const err6 = {instancePath:instancePath+"/datetime",schemaPath:"#/properties/datetime/type",keyword:"type",params:{type: schema33.properties.datetime.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2526,7 +2492,7 @@ errors++;
 if(data.intersects !== undefined){
 let data4 = data.intersects;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/intersects",schemaPath:"#/properties/intersects/type",keyword:"type",params:{type: schema33.properties.intersects.type},message:"must be object,null",schema:schema33.properties.intersects.type,parentSchema:schema33.properties.intersects,data:data4};
+const err7 = {instancePath:instancePath+"/intersects",schemaPath:"#/properties/intersects/type",keyword:"type",params:{type: schema33.properties.intersects.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2540,7 +2506,7 @@ if(data.ids !== undefined){
 let data5 = data.ids;
 if(Array.isArray(data5)){
 if(data5.length > 10000){
-const err8 = {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema33.properties.ids,data:data5};
+const err8 = {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2551,9 +2517,8 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-let data6 = data5[i1];
-if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/ids/" + i1,schemaPath:"#/properties/ids/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.ids.items.type,parentSchema:schema33.properties.ids.items,data:data6};
+if(typeof data5[i1] !== "string"){
+const err9 = {instancePath:instancePath+"/ids/" + i1,schemaPath:"#/properties/ids/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2565,7 +2530,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.ids.type,parentSchema:schema33.properties.ids,data:data5};
+const err10 = {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2579,7 +2544,7 @@ if(data.collections !== undefined){
 let data7 = data.collections;
 if(Array.isArray(data7)){
 if(data7.length > 1000){
-const err11 = {instancePath:instancePath+"/collections",schemaPath:"#/properties/collections/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema33.properties.collections,data:data7};
+const err11 = {instancePath:instancePath+"/collections",schemaPath:"#/properties/collections/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2590,9 +2555,8 @@ errors++;
 }
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
-let data8 = data7[i2];
-if(typeof data8 !== "string"){
-const err12 = {instancePath:instancePath+"/collections/" + i2,schemaPath:"#/properties/collections/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.collections.items.type,parentSchema:schema33.properties.collections.items,data:data8};
+if(typeof data7[i2] !== "string"){
+const err12 = {instancePath:instancePath+"/collections/" + i2,schemaPath:"#/properties/collections/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2604,7 +2568,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/collections",schemaPath:"#/properties/collections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.collections.type,parentSchema:schema33.properties.collections,data:data7};
+const err13 = {instancePath:instancePath+"/collections",schemaPath:"#/properties/collections/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2617,7 +2581,7 @@ errors++;
 if(data.query !== undefined){
 let data9 = data.query;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err14 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: schema33.properties.query.type},message:"must be object,null",schema:schema33.properties.query.type,parentSchema:schema33.properties.query,data:data9};
+const err14 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: schema33.properties.query.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2631,7 +2595,7 @@ if(data.sortby !== undefined){
 let data10 = data.sortby;
 if(Array.isArray(data10)){
 if(data10.length > 10){
-const err15 = {instancePath:instancePath+"/sortby",schemaPath:"#/properties/sortby/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema33.properties.sortby,data:data10};
+const err15 = {instancePath:instancePath+"/sortby",schemaPath:"#/properties/sortby/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2649,7 +2613,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/sortby",schemaPath:"#/properties/sortby/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.sortby.type,parentSchema:schema33.properties.sortby,data:data10};
+const err16 = {instancePath:instancePath+"/sortby",schemaPath:"#/properties/sortby/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2663,7 +2627,7 @@ if(data.sortBy !== undefined){
 let data12 = data.sortBy;
 if(Array.isArray(data12)){
 if(data12.length > 10){
-const err17 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema33.properties.sortBy,data:data12};
+const err17 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2681,7 +2645,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.sortBy.type,parentSchema:schema33.properties.sortBy,data:data12};
+const err18 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2701,7 +2665,7 @@ if(data.page_token !== undefined){
 let data15 = data.page_token;
 if(typeof data15 === "string"){
 if(func1(data15) > 8192){
-const err19 = {instancePath:instancePath+"/page_token",schemaPath:"#/properties/page_token/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters",schema:8192,parentSchema:schema33.properties.page_token,data:data15};
+const err19 = {instancePath:instancePath+"/page_token",schemaPath:"#/properties/page_token/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2712,7 +2676,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/page_token",schemaPath:"#/properties/page_token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.page_token.type,parentSchema:schema33.properties.page_token,data:data15};
+const err20 = {instancePath:instancePath+"/page_token",schemaPath:"#/properties/page_token/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2724,7 +2688,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }

@@ -37,7 +37,10 @@ export const featureChangedSubscription: Subscription<FeatureChangedEvent, Messa
 /** Binds a handler to featureChanged messages: a batch of one tenant, handled in one unit of work. */
 export const subscribeFeatureChanged = (
   handle: (batch: Batch<FeatureChangedEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
-): BoundSubscription => ({ subscription: featureChangedSubscription, handle });
+): BoundSubscription => ({
+  subscription: featureChangedSubscription,
+  handle,
+});
 
 /** Datasets came, changed or went: the rules of the catalogue are read again. */
 export const broadcastEntitySubscription: Subscription<BroadcastEntityEvent, MessageHeaders> = {
@@ -63,7 +66,10 @@ export const broadcastEntitySubscription: Subscription<BroadcastEntityEvent, Mes
 /** Binds a handler to broadcastEntity messages: a batch of one tenant, handled in one unit of work. */
 export const subscribeBroadcastEntity = (
   handle: (batch: Batch<BroadcastEntityEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
-): BoundSubscription => ({ subscription: broadcastEntitySubscription, handle });
+): BoundSubscription => ({
+  subscription: broadcastEntitySubscription,
+  handle,
+});
 
 /** What a group may see of a dataset changed. */
 export const accessRightSubscription: Subscription<AccessRightEvent, MessageHeaders> = {
@@ -89,7 +95,10 @@ export const accessRightSubscription: Subscription<AccessRightEvent, MessageHead
 /** Binds a handler to accessRight messages: a batch of one tenant, handled in one unit of work. */
 export const subscribeAccessRight = (
   handle: (batch: Batch<AccessRightEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
-): BoundSubscription => ({ subscription: accessRightSubscription, handle });
+): BoundSubscription => ({
+  subscription: accessRightSubscription,
+  handle,
+});
 
 /** A group is public from now on, or no more. */
 export const publicAccessGroupSubscription: Subscription<AccessGroupEvent, MessageHeaders> = {
@@ -115,7 +124,10 @@ export const publicAccessGroupSubscription: Subscription<AccessGroupEvent, Messa
 /** Binds a handler to publicAccessGroup messages: a batch of one tenant, handled in one unit of work. */
 export const subscribePublicAccessGroup = (
   handle: (batch: Batch<AccessGroupEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
-): BoundSubscription => ({ subscription: publicAccessGroupSubscription, handle });
+): BoundSubscription => ({
+  subscription: publicAccessGroupSubscription,
+  handle,
+});
 
 /** A data source came, changed or went. */
 export const broadcastPluginConfSubscription: Subscription<PluginConfigurationEvent, MessageHeaders> = {
@@ -141,7 +153,10 @@ export const broadcastPluginConfSubscription: Subscription<PluginConfigurationEv
 /** Binds a handler to broadcastPluginConf messages: a batch of one tenant, handled in one unit of work. */
 export const subscribeBroadcastPluginConf = (
   handle: (batch: Batch<PluginConfigurationEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
-): BoundSubscription => ({ subscription: broadcastPluginConfSubscription, handle });
+): BoundSubscription => ({
+  subscription: broadcastPluginConfSubscription,
+  handle,
+});
 
 /** A model or its attributes changed: its products are shown anew. */
 export const modelChangeSubscription: Subscription<ModelChangeEvent, MessageHeaders> = {
@@ -167,9 +182,12 @@ export const modelChangeSubscription: Subscription<ModelChangeEvent, MessageHead
 /** Binds a handler to modelChange messages: a batch of one tenant, handled in one unit of work. */
 export const subscribeModelChange = (
   handle: (batch: Batch<ModelChangeEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
-): BoundSubscription => ({ subscription: modelChangeSubscription, handle });
+): BoundSubscription => ({
+  subscription: modelChangeSubscription,
+  handle,
+});
 
-/** What rs-catalog hears: a batch of one tenant each, effects and answers commit together. */
+/** What rs-catalog hears: a batch of one tenant each; effects, outcomes and answers commit together. */
 export interface RsCatalogSubscriptions {
   /** A product came, changed or went: the index follows. */
   featureChanged(batch: Batch<FeatureChangedEvent, MessageHeaders>, unit: UnitOfWork): Promise<void>;
@@ -204,4 +222,11 @@ export const bindRsCatalogSubscriptions = (handlers: RsCatalogSubscriptions): re
 export const publications = [] as const;
 
 /** Everything rs-catalog hears. */
-export const subscriptions = [featureChangedSubscription, broadcastEntitySubscription, accessRightSubscription, publicAccessGroupSubscription, broadcastPluginConfSubscription, modelChangeSubscription] as const;
+export const subscriptions = [
+  featureChangedSubscription,
+  broadcastEntitySubscription,
+  accessRightSubscription,
+  publicAccessGroupSubscription,
+  broadcastPluginConfSubscription,
+  modelChangeSubscription,
+] as const;

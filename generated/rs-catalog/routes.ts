@@ -18,16 +18,8 @@ export const routes = {
         mediaType: 'application/json',
         links: [
           { rel: 'self', operation: 'getSearchEngineConfiguration', parameters: { confId: 'id' } },
-          {
-            rel: 'update',
-            operation: 'updateSearchEngineConfiguration',
-            parameters: { confId: 'id' },
-          },
-          {
-            rel: 'delete',
-            operation: 'deleteSearchEngineConfiguration',
-            parameters: { confId: 'id' },
-          },
+          { rel: 'update', operation: 'updateSearchEngineConfiguration', parameters: { confId: 'id' } },
+          { rel: 'delete', operation: 'deleteSearchEngineConfiguration', parameters: { confId: 'id' } },
           { rel: 'list', operation: 'getSearchEngineConfigurations', parameters: {} },
         ],
       },
@@ -38,6 +30,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   deleteSearchEngineConfiguration: {
     operation: 'deleteSearchEngineConfiguration',
     method: 'delete',
@@ -55,6 +48,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getCollection: {
     operation: 'getCollection',
     method: 'get',
@@ -71,6 +65,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getCollections: {
     operation: 'getCollections',
     method: 'get',
@@ -90,6 +85,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getConformance: {
     operation: 'getConformance',
     method: 'get',
@@ -105,6 +101,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getIndexState: {
     operation: 'getIndexState',
     method: 'get',
@@ -120,6 +117,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getItem: {
     operation: 'getItem',
     method: 'get',
@@ -139,6 +137,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getItems: {
     operation: 'getItems',
     method: 'get',
@@ -165,6 +164,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getLandingPage: {
     operation: 'getLandingPage',
     method: 'get',
@@ -180,6 +180,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getSearchEngineConfiguration: {
     operation: 'getSearchEngineConfiguration',
     method: 'get',
@@ -195,16 +196,8 @@ export const routes = {
         mediaType: 'application/json',
         links: [
           { rel: 'self', operation: 'getSearchEngineConfiguration', parameters: { confId: 'id' } },
-          {
-            rel: 'update',
-            operation: 'updateSearchEngineConfiguration',
-            parameters: { confId: 'id' },
-          },
-          {
-            rel: 'delete',
-            operation: 'deleteSearchEngineConfiguration',
-            parameters: { confId: 'id' },
-          },
+          { rel: 'update', operation: 'updateSearchEngineConfiguration', parameters: { confId: 'id' } },
+          { rel: 'delete', operation: 'deleteSearchEngineConfiguration', parameters: { confId: 'id' } },
           { rel: 'list', operation: 'getSearchEngineConfigurations', parameters: {} },
         ],
       },
@@ -214,6 +207,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getSearchEngineConfigurations: {
     operation: 'getSearchEngineConfigurations',
     method: 'get',
@@ -234,16 +228,8 @@ export const routes = {
         mediaType: 'application/json',
         links: [
           { rel: 'self', operation: 'getSearchEngineConfiguration', parameters: { confId: 'id' } },
-          {
-            rel: 'update',
-            operation: 'updateSearchEngineConfiguration',
-            parameters: { confId: 'id' },
-          },
-          {
-            rel: 'delete',
-            operation: 'deleteSearchEngineConfiguration',
-            parameters: { confId: 'id' },
-          },
+          { rel: 'update', operation: 'updateSearchEngineConfiguration', parameters: { confId: 'id' } },
+          { rel: 'delete', operation: 'deleteSearchEngineConfiguration', parameters: { confId: 'id' } },
           { rel: 'list', operation: 'getSearchEngineConfigurations', parameters: {} },
         ],
       },
@@ -251,6 +237,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   rebuildIndex: {
     operation: 'rebuildIndex',
     method: 'delete',
@@ -266,6 +253,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   searchItems: {
     operation: 'searchItems',
     method: 'post',
@@ -285,6 +273,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   searchItemsByQuery: {
     operation: 'searchItemsByQuery',
     method: 'get',
@@ -312,6 +301,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   updateSearchEngineConfiguration: {
     operation: 'updateSearchEngineConfiguration',
     method: 'put',
@@ -327,16 +317,8 @@ export const routes = {
         mediaType: 'application/json',
         links: [
           { rel: 'self', operation: 'getSearchEngineConfiguration', parameters: { confId: 'id' } },
-          {
-            rel: 'update',
-            operation: 'updateSearchEngineConfiguration',
-            parameters: { confId: 'id' },
-          },
-          {
-            rel: 'delete',
-            operation: 'deleteSearchEngineConfiguration',
-            parameters: { confId: 'id' },
-          },
+          { rel: 'update', operation: 'updateSearchEngineConfiguration', parameters: { confId: 'id' } },
+          { rel: 'delete', operation: 'deleteSearchEngineConfiguration', parameters: { confId: 'id' } },
           { rel: 'list', operation: 'getSearchEngineConfigurations', parameters: {} },
         ],
       },

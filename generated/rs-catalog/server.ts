@@ -11,6 +11,7 @@ import type {
   StacItemCollection,
   StacSearchBody,
 } from './types.ts';
+
 /** What rs-catalog implements: one method an operation, each answering with a status its contract declares. */
 export interface RsCatalogServer {
   /**
@@ -19,14 +20,20 @@ export interface RsCatalogServer {
    * of the STAC engine changes.
    * POST /enginesconfig · PROJECT_ADMIN
    */
-  createSearchEngineConfiguration(call: Call, request: CreateSearchEngineConfigurationRequest): Promise<CreateSearchEngineConfigurationResult>;
+  createSearchEngineConfiguration(
+    call: Call,
+    request: CreateSearchEngineConfigurationRequest,
+  ): Promise<CreateSearchEngineConfigurationResult>;
 
   /**
    * Deletes one configuration.
    * The engine shows the products as it does without configuration from then on.
    * DELETE /enginesconfig/{confId} · PROJECT_ADMIN
    */
-  deleteSearchEngineConfiguration(call: Call, request: DeleteSearchEngineConfigurationRequest): Promise<DeleteSearchEngineConfigurationResult>;
+  deleteSearchEngineConfiguration(
+    call: Call,
+    request: DeleteSearchEngineConfigurationRequest,
+  ): Promise<DeleteSearchEngineConfigurationResult>;
 
   /**
    * Gives one collection.
@@ -82,14 +89,20 @@ export interface RsCatalogServer {
    * The configuration of an engine.
    * GET /enginesconfig/{confId} · PROJECT_ADMIN
    */
-  getSearchEngineConfiguration(call: Call, request: GetSearchEngineConfigurationRequest): Promise<GetSearchEngineConfigurationResult>;
+  getSearchEngineConfiguration(
+    call: Call,
+    request: GetSearchEngineConfigurationRequest,
+  ): Promise<GetSearchEngineConfigurationResult>;
 
   /**
    * Lists the configurations of the search engines.
    * Sorted by label.
    * GET /enginesconfig · PROJECT_ADMIN
    */
-  getSearchEngineConfigurations(call: Call, request: GetSearchEngineConfigurationsRequest): Promise<GetSearchEngineConfigurationsResult>;
+  getSearchEngineConfigurations(
+    call: Call,
+    request: GetSearchEngineConfigurationsRequest,
+  ): Promise<GetSearchEngineConfigurationsResult>;
 
   /**
    * Rebuilds the index from the feature manager.
@@ -118,7 +131,10 @@ export interface RsCatalogServer {
    * The number in the path and the one in the body are the same.
    * PUT /enginesconfig/{confId} · PROJECT_ADMIN
    */
-  updateSearchEngineConfiguration(call: Call, request: UpdateSearchEngineConfigurationRequest): Promise<UpdateSearchEngineConfigurationResult>;
+  updateSearchEngineConfiguration(
+    call: Call,
+    request: UpdateSearchEngineConfigurationRequest,
+  ): Promise<UpdateSearchEngineConfigurationResult>;
 }
 
 /** The parameters of createSearchEngineConfiguration. */
@@ -126,6 +142,7 @@ export interface CreateSearchEngineConfigurationRequest {
   /** The body. */
   readonly body: SearchEngineConfiguration;
 }
+
 /** What createSearchEngineConfiguration may answer. */
 export type CreateSearchEngineConfigurationResult =
   | { status: 201; body: SearchEngineConfiguration; headers?: Readonly<Record<string, string>> }
@@ -140,6 +157,7 @@ export interface DeleteSearchEngineConfigurationRequest {
   /** The configuration's number. */
   readonly confId: number;
 }
+
 /** What deleteSearchEngineConfiguration may answer. */
 export type DeleteSearchEngineConfigurationResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
@@ -153,6 +171,7 @@ export interface GetCollectionRequest {
   /** The collection's identifier, the provider's identifier of its dataset. */
   readonly collectionId: string;
 }
+
 /** What getCollection may answer. */
 export type GetCollectionResult =
   | { status: 200; body: StacCollection; headers?: Readonly<Record<string, string>> }
@@ -167,6 +186,7 @@ export interface GetCollectionsRequest {
   /** Where the next page begins, as the `next` link of the page before has it. */
   readonly page_token?: string | undefined;
 }
+
 /** What getCollections may answer. */
 export type GetCollectionsResult =
   | { status: 200; body: StacCollections; headers?: Readonly<Record<string, string>> }
@@ -174,16 +194,18 @@ export type GetCollectionsResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 
-/** The parameters of getConformance. */
+/** getConformance takes no parameters. */
 export type GetConformanceRequest = Readonly<Record<never, never>>;
+
 /** What getConformance may answer. */
 export type GetConformanceResult =
   | { status: 200; body: StacConformance; headers?: Readonly<Record<string, string>> }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 
-/** The parameters of getIndexState. */
+/** getIndexState takes no parameters. */
 export type GetIndexStateRequest = Readonly<Record<never, never>>;
+
 /** What getIndexState may answer. */
 export type GetIndexStateResult =
   | { status: 200; body: IndexState; headers?: Readonly<Record<string, string>> }
@@ -197,6 +219,7 @@ export interface GetItemRequest {
   /** URN, `providerId@tenant:uuid:Vn`, or the provider's identifier (its last version). */
   readonly itemId: string;
 }
+
 /** What getItem may answer. */
 export type GetItemResult =
   | { status: 200; body: StacItem; headers?: Readonly<Record<string, string>> }
@@ -223,6 +246,7 @@ export interface GetItemsRequest {
   /** Where the next page begins, as the `next` link of the page before has it. */
   readonly page_token?: string | undefined;
 }
+
 /** What getItems may answer. */
 export type GetItemsResult =
   | { status: 200; body: StacItemCollection; headers?: Readonly<Record<string, string>> }
@@ -231,8 +255,9 @@ export type GetItemsResult =
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
 
-/** The parameters of getLandingPage. */
+/** getLandingPage takes no parameters. */
 export type GetLandingPageRequest = Readonly<Record<never, never>>;
+
 /** What getLandingPage may answer. */
 export type GetLandingPageResult =
   | { status: 200; body: StacCatalog; headers?: Readonly<Record<string, string>> }
@@ -244,6 +269,7 @@ export interface GetSearchEngineConfigurationRequest {
   /** The configuration's number. */
   readonly confId: number;
 }
+
 /** What getSearchEngineConfiguration may answer. */
 export type GetSearchEngineConfigurationResult =
   | { status: 200; body: SearchEngineConfiguration; headers?: Readonly<Record<string, string>> }
@@ -263,14 +289,16 @@ export interface GetSearchEngineConfigurationsRequest {
   /** Properties to sort by, `name,asc` or `name,desc`; repeatable. */
   readonly sort?: string[] | undefined;
 }
+
 /** What getSearchEngineConfigurations may answer. */
 export type GetSearchEngineConfigurationsResult =
   | { status: 200; body: Page<SearchEngineConfiguration>; headers?: Readonly<Record<string, string>> }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 
-/** The parameters of rebuildIndex. */
+/** rebuildIndex takes no parameters. */
 export type RebuildIndexRequest = Readonly<Record<never, never>>;
+
 /** What rebuildIndex may answer. */
 export type RebuildIndexResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
@@ -282,6 +310,7 @@ export interface SearchItemsRequest {
   /** The body. */
   readonly body: StacSearchBody;
 }
+
 /** What searchItems may answer. */
 export type SearchItemsResult =
   | { status: 200; body: StacItemCollection; headers?: Readonly<Record<string, string>> }
@@ -315,6 +344,7 @@ export interface SearchItemsByQueryRequest {
   /** Where the next page begins, as the `next` link of the page before has it. */
   readonly page_token?: string | undefined;
 }
+
 /** What searchItemsByQuery may answer. */
 export type SearchItemsByQueryResult =
   | { status: 200; body: StacItemCollection; headers?: Readonly<Record<string, string>> }
@@ -329,6 +359,7 @@ export interface UpdateSearchEngineConfigurationRequest {
   /** The body. */
   readonly body: SearchEngineConfiguration;
 }
+
 /** What updateSearchEngineConfiguration may answer. */
 export type UpdateSearchEngineConfigurationResult =
   | { status: 200; body: SearchEngineConfiguration; headers?: Readonly<Record<string, string>> }

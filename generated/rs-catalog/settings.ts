@@ -27,7 +27,10 @@ export interface RsCatalogSettings {
   readonly 'regards.gateway.public.url': string;
   /** Products read at once from the feature manager by a rebuild. */
   readonly 'regards.catalog.rebuild.page.size': number;
-  /** What identifies an item where the engine's configuration does not say: the product's URN, providerId@tenant:uuid:Vn, or the provider's own identifier of its last version. */
+  /**
+   * What identifies an item where the engine's configuration does not say: the product's URN,
+   * providerId@tenant:uuid:Vn, or the provider's own identifier of its last version.
+   */
   readonly 'regards.catalog.item.identifier': 'URN' | 'READABLE' | 'PROVIDER';
 }
 

@@ -2,181 +2,95 @@
 import type { Links, PageMetadata } from '../common/types.ts';
 export type { Links, PageMetadata, Problem } from '../common/types.ts';
 
-/**
- * The index of the project and its rebuild.
- */
+/** The index of the project and its rebuild. */
 export interface IndexState {
-  /**
-   * Products that can be searched.
-   */
+  /** Products that can be searched. */
   products: number;
-  /**
-   * Whether a rebuild is planned or under way.
-   */
+  /** Whether a rebuild is planned or under way. */
   building: boolean;
-  /**
-   * Products read by the present or last rebuild.
-   */
+  /** Products read by the present or last rebuild. */
   rebuilt?: number;
-  /**
-   * When that rebuild began.
-   */
+  /** When that rebuild began. */
   startedAt?: string;
-  /**
-   * When it ended.
-   */
+  /** When it ended. */
   finishedAt?: string;
 }
-/**
- * A plugin with its parameters, as REGARDS configures it.
- */
+
+/** A plugin with its parameters, as REGARDS configures it. */
 export interface PluginConfiguration {
-  /**
-   * Given by the service.
-   */
+  /** Given by the service. */
   id?: number | null;
-  /**
-   * The engine.
-   */
+  /** The engine. */
   pluginId: 'stac';
-  /**
-   * A name for people.
-   */
+  /** A name for people. */
   label?: string | null;
-  /**
-   * Unique name.
-   */
+  /** Unique name. */
   businessId?: string | null;
-  /**
-   * Version of the plugin.
-   */
+  /** Version of the plugin. */
   version?: string | null;
-  /**
-   * Which of several comes first.
-   */
+  /** Which of several comes first. */
   priorityOrder?: number;
-  /**
-   * Whether it is in use.
-   */
+  /** Whether it is in use. */
   active?: boolean;
-  /**
-   * @maxItems 1000
-   */
+  /** @maxItems 1000 */
   parameters?: PluginParameter[];
 }
-/**
- * One parameter of a plugin.
- */
+
+/** One parameter of a plugin. */
 export interface PluginParameter {
   name: string;
-  /**
-   * STRING, INTEGER, BOOLEAN, MAP, COLLECTION, POJO, …
-   */
+  /** STRING, INTEGER, BOOLEAN, MAP, COLLECTION, POJO, … */
   type?: string;
-  /**
-   * Class of a POJO or of the members of a collection; not used.
-   */
+  /** Class of a POJO or of the members of a collection; not used. */
   clazz?: string;
-  /**
-   * The value as its type says.
-   */
+  /** The value as its type says. */
   value?: unknown;
   dynamic?: boolean;
 }
-/**
- * How one search engine shows the products of the project.
- */
+
+/** How one search engine shows the products of the project. */
 export interface SearchEngineConfiguration {
-  /**
-   * Given by the service.
-   */
+  /** Given by the service. */
   id?: number | null;
-  /**
-   * A name for people.
-   */
+  /** A name for people. */
   label: string;
   configuration: PluginConfiguration;
-  /**
-   * The one dataset it is for; all when absent.
-   */
+  /** The one dataset it is for; all when absent. */
   datasetUrn?: string | null;
 }
-/**
- * One page of configurations.
- */
+
+/** One page of configurations. */
 export interface SearchEngineConfigurationPage {
   metadata: PageMetadata;
   content: SearchEngineConfigurationResource[];
   links: Links;
 }
-/**
- * A configuration with its links.
- */
+
+/** A configuration with its links. */
 export interface SearchEngineConfigurationResource {
   content: SearchEngineConfiguration;
   links: Links;
 }
-/**
- * The landing page, a STAC catalogue.
- */
+
+/** The landing page, a STAC catalogue. */
 export interface StacCatalog {
   type: 'Catalog';
   stac_version: string;
   stac_extensions?: string[];
-  /**
-   * The project.
-   */
+  /** The project. */
   id: string;
   title: string;
   description: string;
   conformsTo: string[];
   links: StacLink[];
 }
-/**
- * A link of the STAC API.
- */
-export interface StacLink {
-  /**
-   * Where it leads.
-   */
-  href: string;
-  /**
-   * How it relates.
-   */
-  rel: string;
-  /**
-   * Media type of what is there.
-   */
-  type?: string;
-  /**
-   * A title for people.
-   */
-  title?: string;
-  /**
-   * How to call it
-   */
-  method?: 'GET' | 'POST';
-  /**
-   * The body to send with POST.
-   */
-  body?: {
-    [k: string]: unknown;
-  };
-  /**
-   * Whether the body is merged into the one sent before.
-   */
-  merge?: boolean;
-}
-/**
- * A dataset as a STAC collection.
- */
+
+/** A dataset as a STAC collection. */
 export interface StacCollection {
   type: 'Collection';
   stac_version: string;
   stac_extensions?: string[];
-  /**
-   * The provider's identifier of the dataset.
-   */
+  /** The provider's identifier of the dataset. */
   id: string;
   title?: string;
   description: string;
@@ -197,64 +111,52 @@ export interface StacCollection {
   };
   links: StacLink[];
 }
-/**
- * Where and when the items of a collection lie.
- */
-export interface StacExtent {
-  spatial: {
-    /**
-     * West, south, east, north.
-     */
-    bbox: number[][];
-  };
-  temporal: {
-    /**
-     * First and last instant, null where it is open.
-     */
-    interval: (string | null)[][];
-  };
-}
-/**
- * The collections a caller may see.
- */
+
+/** The collections a caller may see. */
 export interface StacCollections {
   collections: StacCollection[];
   links: StacLink[];
   numberMatched?: number;
   numberReturned?: number;
 }
-/**
- * The conformance classes that the API keeps.
- */
+
+/** The conformance classes that the API keeps. */
 export interface StacConformance {
   conformsTo: string[];
 }
-/**
- * How many items were found and given.
- */
+
+/** How many items were found and given. */
 export interface StacContext {
   returned: number;
   limit: number;
   matched?: number;
 }
-/**
- * Members of the items to give or to leave out.
- */
+
+/** Where and when the items of a collection lie. */
+export interface StacExtent {
+  spatial: {
+    /** West, south, east, north. */
+    bbox: number[][];
+  };
+  temporal: {
+    /** First and last instant, null where it is open. */
+    interval: (string | null)[][];
+  };
+}
+
+/** Members of the items to give or to leave out. */
 export interface StacFields {
   include?: string[] | null;
   exclude?: string[] | null;
 }
-/**
- * A product as a STAC item; with `fields` some members are left out.
- */
+
+/** A product as a STAC item; with `fields` some members are left out. */
 export interface StacItem {
   type: 'Feature';
   stac_version?: string;
   stac_extensions?: string[];
   id: string;
-  /**
-   * A GeoJSON geometry or null.
-   */
+  /** A GeoJSON geometry or null. */
   geometry?: {
     [k: string]: unknown;
   } | null;
@@ -270,9 +172,8 @@ export interface StacItem {
   };
   collection?: string;
 }
-/**
- * One page of items.
- */
+
+/** One page of items. */
 export interface StacItemCollection {
   type: 'FeatureCollection';
   stac_version?: string;
@@ -282,13 +183,30 @@ export interface StacItemCollection {
   numberMatched?: number;
   numberReturned: number;
 }
-/**
- * An item search; all conditions hold together.
- */
+
+/** A link of the STAC API. */
+export interface StacLink {
+  /** Where it leads. */
+  href: string;
+  /** How it relates. */
+  rel: string;
+  /** Media type of what is there. */
+  type?: string;
+  /** A title for people. */
+  title?: string;
+  /** How to call it, GET when absent. */
+  method?: 'GET' | 'POST';
+  /** The body to send with POST. */
+  body?: {
+    [k: string]: unknown;
+  };
+  /** Whether the body is merged into the one sent before. */
+  merge?: boolean;
+}
+
+/** An item search; all conditions hold together. */
 export interface StacSearchBody {
-  /**
-   * How many items a page may hold; more than 10000 is read as 10000.
-   */
+  /** How many items a page may hold; more than 10000 is read as 10000. */
   limit?: number;
   /**
    * West, south, east, north in degrees; six numbers with heights.
@@ -297,33 +215,21 @@ export interface StacSearchBody {
    * @maxItems 6
    */
   bbox?: number[];
-  /**
-   * An instant or an interval, as in the address.
-   */
+  /** An instant or an interval, as in the address. */
   datetime?: string | null;
-  /**
-   * A GeoJSON geometry.
-   */
+  /** A GeoJSON geometry. */
   intersects?: {
     [k: string]: unknown;
   } | null;
-  /**
-   * @maxItems 10000
-   */
+  /** @maxItems 10000 */
   ids?: string[];
-  /**
-   * @maxItems 1000
-   */
+  /** @maxItems 1000 */
   collections?: string[];
-  /**
-   * Property → operators eq, neq, lt, lte, gt, gte, in, startsWith, endsWith, contains, containsAll.
-   */
+  /** Property → operators eq, neq, lt, lte, gt, gte, in, startsWith, endsWith, contains, containsAll. */
   query?: {
     [k: string]: unknown;
   } | null;
-  /**
-   * @maxItems 10
-   */
+  /** @maxItems 10 */
   sortby?: StacSortRule[];
   /**
    * Another spelling of sortby.
@@ -332,14 +238,11 @@ export interface StacSearchBody {
    */
   sortBy?: StacSortRule[];
   fields?: StacFields;
-  /**
-   * Where the next page begins.
-   */
+  /** Where the next page begins. */
   page_token?: string;
 }
-/**
- * One property to sort by.
- */
+
+/** One property to sort by. */
 export interface StacSortRule {
   field: string;
   direction?: 'asc' | 'desc';

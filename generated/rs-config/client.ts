@@ -2,15 +2,9 @@
 import type { Readable } from 'node:stream';
 import type { CallContext, Transport } from '@regards/core';
 import { routes } from './routes.ts';
-import type {
-  GetEnvironmentRequest,
-  GetLabelledEnvironmentRequest,
-  GetMergedFileRequest,
-} from './server.ts';
-import type {
-  Environment,
-  Problem,
-} from './types.ts';
+import type { GetEnvironmentRequest, GetLabelledEnvironmentRequest, GetMergedFileRequest } from './server.ts';
+import type { Environment, Problem } from './types.ts';
+
 /** The operations of rs-config as its callers use them: answers by status, no exception for a refusal. */
 export interface RsConfigClient {
   /**
@@ -28,7 +22,10 @@ export interface RsConfigClient {
    * name each key.
    * GET /{application}/{profile}/{label} · NONE
    */
-  getLabelledEnvironment(context: CallContext, request: GetLabelledEnvironmentRequest): Promise<GetLabelledEnvironmentAnswer>;
+  getLabelledEnvironment(
+    context: CallContext,
+    request: GetLabelledEnvironmentRequest,
+  ): Promise<GetLabelledEnvironmentAnswer>;
 
   /**
    * Gives the settings of a service as one file.

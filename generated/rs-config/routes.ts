@@ -21,6 +21,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getLabelledEnvironment: {
     operation: 'getLabelledEnvironment',
     method: 'get',
@@ -40,6 +41,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getMergedFile: {
     operation: 'getMergedFile',
     method: 'get',

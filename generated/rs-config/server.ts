@@ -1,9 +1,8 @@
 // Generated from contracts/rs-config/openapi.yaml — do not edit.
 import type { Readable } from 'node:stream';
 import type { Call, Refusal } from '@regards/core';
-import type {
-  Environment,
-} from './types.ts';
+import type { Environment } from './types.ts';
+
 /** What rs-config implements: one method an operation, each answering with a status its contract declares. */
 export interface RsConfigServer {
   /**
@@ -39,6 +38,7 @@ export interface GetEnvironmentRequest {
   /** One profile or several, separated by commas; of two that set the same key the later one wins. */
   readonly profile: string;
 }
+
 /** What getEnvironment may answer. */
 export type GetEnvironmentResult =
   | { status: 200; body: Environment; headers?: Readonly<Record<string, string>> }
@@ -54,6 +54,7 @@ export interface GetLabelledEnvironmentRequest {
   /** Name of a folder of configuration files; no path. */
   readonly label: string;
 }
+
 /** What getLabelledEnvironment may answer. */
 export type GetLabelledEnvironmentResult =
   | { status: 200; body: Environment; headers?: Readonly<Record<string, string>> }
@@ -65,6 +66,7 @@ export interface GetMergedFileRequest {
   /** Such as rs-admin-production.properties, .yml, .yaml or .json. */
   readonly file: string;
 }
+
 /** What getMergedFile may answer. */
 export type GetMergedFileResult =
   | { status: 200; body: Readable | Buffer | string; headers?: Readonly<Record<string, string>> }

@@ -80,6 +80,7 @@ import type {
   RestrictionTypes,
   SubsettingValidity,
 } from './types.ts';
+
 /** The operations of rs-dam as its callers use them: answers by status, no exception for a refusal. */
 export interface RsDamClient {
   /**
@@ -213,7 +214,7 @@ export interface RsDamClient {
    * Sorted by name.
    * GET /accessgroups · EXPLOIT
    */
-  getAccessGroups(context: CallContext, request: GetAccessGroupsRequest): Promise<GetAccessGroupsAnswer>;
+  getAccessGroups(context: CallContext, request?: GetAccessGroupsRequest): Promise<GetAccessGroupsAnswer>;
 
   /**
    * Gives one access right.
@@ -234,7 +235,7 @@ export interface RsDamClient {
    * Those that meet every filter given, oldest first.
    * GET /accessrights · PROJECT_ADMIN
    */
-  getAccessRights(context: CallContext, request: GetAccessRightsRequest): Promise<GetAccessRightsAnswer>;
+  getAccessRights(context: CallContext, request?: GetAccessRightsRequest): Promise<GetAccessRightsAnswer>;
 
   /**
    * Lists the attributes of all models.
@@ -242,7 +243,7 @@ export interface RsDamClient {
    * say.
    * GET /models/assocs · ADMIN
    */
-  getAssociations(context: CallContext, request: GetAssociationsRequest): Promise<GetAssociationsAnswer>;
+  getAssociations(context: CallContext, request?: GetAssociationsRequest): Promise<GetAssociationsAnswer>;
 
   /**
    * Gives one attribute.
@@ -256,14 +257,14 @@ export interface RsDamClient {
    * Those that can be given to a new one.
    * GET /models/attributes/types · ADMIN
    */
-  getAttributeTypes(context: CallContext, request: GetAttributeTypesRequest): Promise<GetAttributeTypesAnswer>;
+  getAttributeTypes(context: CallContext, request?: GetAttributeTypesRequest): Promise<GetAttributeTypesAnswer>;
 
   /**
    * Lists attributes.
    * Those that meet every filter given, sorted by fragment and name.
    * GET /models/attributes · PUBLIC
    */
-  getAttributes(context: CallContext, request: GetAttributesRequest): Promise<GetAttributesAnswer>;
+  getAttributes(context: CallContext, request?: GetAttributesRequest): Promise<GetAttributesAnswer>;
 
   /**
    * Gives everything the catalogue goes by.
@@ -271,7 +272,7 @@ export interface RsDamClient {
    * page unless asked otherwise. Another revision on a later page says that something changed in between.
    * GET /catalogue-rules · INSTANCE_ADMIN
    */
-  getCatalogueRules(context: CallContext, request: GetCatalogueRulesRequest): Promise<GetCatalogueRulesAnswer>;
+  getCatalogueRules(context: CallContext, request?: GetCatalogueRulesRequest): Promise<GetCatalogueRulesAnswer>;
 
   /**
    * Gives one data source.
@@ -285,7 +286,7 @@ export interface RsDamClient {
    * Sorted by label.
    * GET /datasources · PROJECT_ADMIN
    */
-  getDataSources(context: CallContext, request: GetDataSourcesRequest): Promise<GetDataSourcesAnswer>;
+  getDataSources(context: CallContext, request?: GetDataSourcesRequest): Promise<GetDataSourcesAnswer>;
 
   /**
    * Gives one dataset.
@@ -306,7 +307,7 @@ export interface RsDamClient {
    * Sorted by label.
    * GET /datasets · PROJECT_ADMIN
    */
-  getDatasets(context: CallContext, request: GetDatasetsRequest): Promise<GetDatasetsAnswer>;
+  getDatasets(context: CallContext, request?: GetDatasetsRequest): Promise<GetDatasetsAnswer>;
 
   /**
    * Gives one fragment.
@@ -320,7 +321,7 @@ export interface RsDamClient {
    * Sorted by name, `default` included.
    * GET /models/fragments · ADMIN
    */
-  getFragments(context: CallContext, request: GetFragmentsRequest): Promise<GetFragmentsAnswer>;
+  getFragments(context: CallContext, request?: GetFragmentsRequest): Promise<GetFragmentsAnswer>;
 
   /**
    * Gives one model.
@@ -348,7 +349,7 @@ export interface RsDamClient {
    * Sorted by name.
    * GET /models · ADMIN
    */
-  getModels(context: CallContext, request: GetModelsRequest): Promise<GetModelsAnswer>;
+  getModels(context: CallContext, request?: GetModelsRequest): Promise<GetModelsAnswer>;
 
   /**
    * Lists the restrictions of a type.
@@ -462,8 +463,7 @@ export const rsDamClient = (transport: Transport): RsDamClient => ({
   createFragment: (context, request) =>
     transport.send<CreateFragmentAnswer>('rs-dam', routes.createFragment, context, request),
 
-  createModel: (context, request) =>
-    transport.send<CreateModelAnswer>('rs-dam', routes.createModel, context, request),
+  createModel: (context, request) => transport.send<CreateModelAnswer>('rs-dam', routes.createModel, context, request),
 
   deleteAccessGroup: (context, request) =>
     transport.send<DeleteAccessGroupAnswer>('rs-dam', routes.deleteAccessGroup, context, request),
@@ -483,16 +483,14 @@ export const rsDamClient = (transport: Transport): RsDamClient => ({
   deleteFragment: (context, request) =>
     transport.send<DeleteFragmentAnswer>('rs-dam', routes.deleteFragment, context, request),
 
-  deleteModel: (context, request) =>
-    transport.send<DeleteModelAnswer>('rs-dam', routes.deleteModel, context, request),
+  deleteModel: (context, request) => transport.send<DeleteModelAnswer>('rs-dam', routes.deleteModel, context, request),
 
-  exportModel: (context, request) =>
-    transport.send<ExportModelAnswer>('rs-dam', routes.exportModel, context, request),
+  exportModel: (context, request) => transport.send<ExportModelAnswer>('rs-dam', routes.exportModel, context, request),
 
   getAccessGroup: (context, request) =>
     transport.send<GetAccessGroupAnswer>('rs-dam', routes.getAccessGroup, context, request),
 
-  getAccessGroups: (context, request) =>
+  getAccessGroups: (context, request = {}) =>
     transport.send<GetAccessGroupsAnswer>('rs-dam', routes.getAccessGroups, context, request),
 
   getAccessRight: (context, request) =>
@@ -501,47 +499,44 @@ export const rsDamClient = (transport: Transport): RsDamClient => ({
   getAccessRightOf: (context, request) =>
     transport.send<GetAccessRightOfAnswer>('rs-dam', routes.getAccessRightOf, context, request),
 
-  getAccessRights: (context, request) =>
+  getAccessRights: (context, request = {}) =>
     transport.send<GetAccessRightsAnswer>('rs-dam', routes.getAccessRights, context, request),
 
-  getAssociations: (context, request) =>
+  getAssociations: (context, request = {}) =>
     transport.send<GetAssociationsAnswer>('rs-dam', routes.getAssociations, context, request),
 
   getAttribute: (context, request) =>
     transport.send<GetAttributeAnswer>('rs-dam', routes.getAttribute, context, request),
 
-  getAttributeTypes: (context, request) =>
+  getAttributeTypes: (context, request = {}) =>
     transport.send<GetAttributeTypesAnswer>('rs-dam', routes.getAttributeTypes, context, request),
 
-  getAttributes: (context, request) =>
+  getAttributes: (context, request = {}) =>
     transport.send<GetAttributesAnswer>('rs-dam', routes.getAttributes, context, request),
 
-  getCatalogueRules: (context, request) =>
+  getCatalogueRules: (context, request = {}) =>
     transport.send<GetCatalogueRulesAnswer>('rs-dam', routes.getCatalogueRules, context, request),
 
   getDataSource: (context, request) =>
     transport.send<GetDataSourceAnswer>('rs-dam', routes.getDataSource, context, request),
 
-  getDataSources: (context, request) =>
+  getDataSources: (context, request = {}) =>
     transport.send<GetDataSourcesAnswer>('rs-dam', routes.getDataSources, context, request),
 
-  getDataset: (context, request) =>
-    transport.send<GetDatasetAnswer>('rs-dam', routes.getDataset, context, request),
+  getDataset: (context, request) => transport.send<GetDatasetAnswer>('rs-dam', routes.getDataset, context, request),
 
   getDatasetByUrn: (context, request) =>
     transport.send<GetDatasetByUrnAnswer>('rs-dam', routes.getDatasetByUrn, context, request),
 
-  getDatasets: (context, request) =>
+  getDatasets: (context, request = {}) =>
     transport.send<GetDatasetsAnswer>('rs-dam', routes.getDatasets, context, request),
 
-  getFragment: (context, request) =>
-    transport.send<GetFragmentAnswer>('rs-dam', routes.getFragment, context, request),
+  getFragment: (context, request) => transport.send<GetFragmentAnswer>('rs-dam', routes.getFragment, context, request),
 
-  getFragments: (context, request) =>
+  getFragments: (context, request = {}) =>
     transport.send<GetFragmentsAnswer>('rs-dam', routes.getFragments, context, request),
 
-  getModel: (context, request) =>
-    transport.send<GetModelAnswer>('rs-dam', routes.getModel, context, request),
+  getModel: (context, request) => transport.send<GetModelAnswer>('rs-dam', routes.getModel, context, request),
 
   getModelAttribute: (context, request) =>
     transport.send<GetModelAttributeAnswer>('rs-dam', routes.getModelAttribute, context, request),
@@ -549,14 +544,12 @@ export const rsDamClient = (transport: Transport): RsDamClient => ({
   getModelAttributes: (context, request) =>
     transport.send<GetModelAttributesAnswer>('rs-dam', routes.getModelAttributes, context, request),
 
-  getModels: (context, request) =>
-    transport.send<GetModelsAnswer>('rs-dam', routes.getModels, context, request),
+  getModels: (context, request = {}) => transport.send<GetModelsAnswer>('rs-dam', routes.getModels, context, request),
 
   getRestrictions: (context, request) =>
     transport.send<GetRestrictionsAnswer>('rs-dam', routes.getRestrictions, context, request),
 
-  importModel: (context, request) =>
-    transport.send<ImportModelAnswer>('rs-dam', routes.importModel, context, request),
+  importModel: (context, request) => transport.send<ImportModelAnswer>('rs-dam', routes.importModel, context, request),
 
   judgeSubsetting: (context, request) =>
     transport.send<JudgeSubsettingAnswer>('rs-dam', routes.judgeSubsetting, context, request),
@@ -585,8 +578,7 @@ export const rsDamClient = (transport: Transport): RsDamClient => ({
   updateFragment: (context, request) =>
     transport.send<UpdateFragmentAnswer>('rs-dam', routes.updateFragment, context, request),
 
-  updateModel: (context, request) =>
-    transport.send<UpdateModelAnswer>('rs-dam', routes.updateModel, context, request),
+  updateModel: (context, request) => transport.send<UpdateModelAnswer>('rs-dam', routes.updateModel, context, request),
 });
 
 /** What bindAttribute answers. */

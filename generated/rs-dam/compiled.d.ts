@@ -32,7 +32,6 @@ export const Model: CompiledValidator;
 export const ModelAttrAssoc: CompiledValidator;
 export const ModelAttrAssocs: CompiledValidator;
 export const ModelChangeEvent: CompiledValidator;
-export const ModelFile: CompiledValidator;
 export const ModelReference: CompiledValidator;
 export const PluginConfiguration: CompiledValidator;
 export const PluginConfigurationEvent: CompiledValidator;

@@ -20,7 +20,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -32,7 +32,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema19.properties.id.type},message:"must be integer,null",schema:schema19.properties.id.type,parentSchema:schema19.properties.id,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema19.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46,7 +46,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(func1(data1) > 32){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema19.properties.name,data:data1};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -56,7 +56,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data1) < 3){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema19.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -66,7 +66,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!pattern3.test(data1)){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][0-9a-zA-Z_]*$"},message:"must match pattern \""+"^[a-zA-Z_][0-9a-zA-Z_]*$"+"\"",schema:"^[a-zA-Z_][0-9a-zA-Z_]*$",parentSchema:schema19.properties.name,data:data1};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][0-9a-zA-Z_]*$"},message:"must match pattern \""+"^[a-zA-Z_][0-9a-zA-Z_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -77,7 +77,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.name.type,parentSchema:schema19.properties.name,data:data1};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -88,9 +88,8 @@ errors++;
 }
 }
 if(data.isPublic !== undefined){
-let data2 = data.isPublic;
-if(typeof data2 !== "boolean"){
-const err6 = {instancePath:instancePath+"/isPublic",schemaPath:"#/properties/isPublic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.isPublic.type,parentSchema:schema19.properties.isPublic,data:data2};
+if(typeof data.isPublic !== "boolean"){
+const err6 = {instancePath:instancePath+"/isPublic",schemaPath:"#/properties/isPublic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -101,9 +100,8 @@ errors++;
 }
 }
 if(data.isInternal !== undefined){
-let data3 = data.isInternal;
-if(typeof data3 !== "boolean"){
-const err7 = {instancePath:instancePath+"/isInternal",schemaPath:"#/properties/isInternal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.isInternal.type,parentSchema:schema19.properties.isInternal,data:data3};
+if(typeof data.isInternal !== "boolean"){
+const err7 = {instancePath:instancePath+"/isInternal",schemaPath:"#/properties/isInternal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -115,7 +113,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -145,7 +143,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.action === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -155,7 +153,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.accessGroup === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accessGroup"},message:"must have required property '"+"accessGroup"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accessGroup"},message:"must have required property '"+"accessGroup"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -167,7 +165,7 @@ errors++;
 if(data.action !== undefined){
 let data0 = data.action;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.action.type,parentSchema:schema20.properties.action,data:data0};
+const err2 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -177,7 +175,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "CREATE") || (data0 === "DELETE"))){
-const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema20.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.action.enum,parentSchema:schema20.properties.action,data:data0};
+const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema20.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -195,7 +193,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -225,7 +223,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -237,7 +235,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema21.properties.id.type},message:"must be integer,null",schema:schema21.properties.id.type,parentSchema:schema21.properties.id,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema21.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -251,7 +249,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(func1(data1) > 32){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema21.properties.name,data:data1};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -261,7 +259,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data1) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema21.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -272,7 +270,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.name.type,parentSchema:schema21.properties.name,data:data1};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -284,7 +282,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -317,7 +315,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -327,7 +325,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "COLLECTION") || (data === "DATASET")) || (data === "DATA"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema25.enum},message:"must be equal to one of the allowed values",schema:schema25.enum,parentSchema:schema25,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema25.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -355,7 +353,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema24.required,parentSchema:schema24,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -365,7 +363,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema24.required,parentSchema:schema24,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -377,7 +375,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema24.properties.id.type},message:"must be integer,null",schema:schema24.properties.id.type,parentSchema:schema24.properties.id,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema24.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -391,7 +389,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(func1(data1) > 32){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema24.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -401,7 +399,7 @@ vErrors.push(err3);
 errors++;
 }
 if(func1(data1) < 1){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema24.properties.name,data:data1};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -411,7 +409,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern3.test(data1)){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][0-9a-zA-Z_]*$"},message:"must match pattern \""+"^[a-zA-Z_][0-9a-zA-Z_]*$"+"\"",schema:"^[a-zA-Z_][0-9a-zA-Z_]*$",parentSchema:schema24.properties.name,data:data1};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][0-9a-zA-Z_]*$"},message:"must match pattern \""+"^[a-zA-Z_][0-9a-zA-Z_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -422,7 +420,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.name.type,parentSchema:schema24.properties.name,data:data1};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -435,7 +433,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema24.properties.description.type},message:"must be string,null",schema:schema24.properties.description.type,parentSchema:schema24.properties.description,data:data2};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema24.properties.description.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -448,7 +446,7 @@ errors++;
 if(data.version !== undefined){
 let data3 = data.version;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema24.properties.version.type},message:"must be string,null",schema:schema24.properties.version.type,parentSchema:schema24.properties.version,data:data3};
+const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema24.properties.version.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -459,7 +457,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func1(data3) > 16){
-const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema24.properties.version,data:data3};
+const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -478,7 +476,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -509,7 +507,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema27.required,parentSchema:schema27,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -521,7 +519,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.type.type,parentSchema:schema27.properties.type,data:data0};
+const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -531,7 +529,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((((((data0 === "Point") || (data0 === "MultiPoint")) || (data0 === "LineString")) || (data0 === "MultiLineString")) || (data0 === "Polygon")) || (data0 === "MultiPolygon")) || (data0 === "GeometryCollection")) || (data0 === "Unlocated"))){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema27.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.type.enum,parentSchema:schema27.properties.type,data:data0};
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema27.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -542,9 +540,8 @@ errors++;
 }
 }
 if(data.coordinates !== undefined){
-let data1 = data.coordinates;
-if(!(Array.isArray(data1))){
-const err3 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema27.properties.coordinates.type,parentSchema:schema27.properties.coordinates,data:data1};
+if(!(Array.isArray(data.coordinates))){
+const err3 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -566,7 +563,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema27.properties.geometries.type,parentSchema:schema27.properties.geometries,data:data2};
+const err4 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -581,9 +578,8 @@ let data4 = data.bbox;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-if(!(typeof data5 == "number")){
-const err5 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema27.properties.bbox.items.type,parentSchema:schema27.properties.bbox.items,data:data5};
+if(!(typeof data4[i1] == "number")){
+const err5 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -595,7 +591,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema27.properties.bbox.type,parentSchema:schema27.properties.bbox,data:data4};
+const err6 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -606,9 +602,8 @@ errors++;
 }
 }
 if(data.crs !== undefined){
-let data6 = data.crs;
-if(typeof data6 !== "string"){
-const err7 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.crs.type,parentSchema:schema27.properties.crs,data:data6};
+if(typeof data.crs !== "string"){
+const err7 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -620,7 +615,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -648,7 +643,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema26.required,parentSchema:schema26,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -658,7 +653,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.providerId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "providerId"},message:"must have required property '"+"providerId"+"'",schema:schema26.required,parentSchema:schema26,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "providerId"},message:"must have required property '"+"providerId"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -668,7 +663,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.entityType === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entityType"},message:"must have required property '"+"entityType"+"'",schema:schema26.required,parentSchema:schema26,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entityType"},message:"must have required property '"+"entityType"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -678,7 +673,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.label === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema26.required,parentSchema:schema26,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -690,7 +685,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.type.type,parentSchema:schema26.properties.type,data:data0};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -700,7 +695,7 @@ vErrors.push(err4);
 errors++;
 }
 if("Feature" !== data0){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Feature"},message:"must be equal to constant",schema:"Feature",parentSchema:schema26.properties.type,data:data0};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Feature"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -713,7 +708,7 @@ errors++;
 if(data.id !== undefined){
 let data1 = data.id;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema26.properties.id.type},message:"must be string,null",schema:schema26.properties.id.type,parentSchema:schema26.properties.id,data:data1};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema26.properties.id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -724,7 +719,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(func1(data1) > 255){
-const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema26.properties.id,data:data1};
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -738,7 +733,7 @@ errors++;
 if(data.virtualId !== undefined){
 let data2 = data.virtualId;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/virtualId",schemaPath:"#/properties/virtualId/type",keyword:"type",params:{type: schema26.properties.virtualId.type},message:"must be string,null",schema:schema26.properties.virtualId.type,parentSchema:schema26.properties.virtualId,data:data2};
+const err8 = {instancePath:instancePath+"/virtualId",schemaPath:"#/properties/virtualId/type",keyword:"type",params:{type: schema26.properties.virtualId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -752,7 +747,7 @@ if(data.providerId !== undefined){
 let data3 = data.providerId;
 if(typeof data3 === "string"){
 if(func1(data3) > 255){
-const err9 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema26.properties.providerId,data:data3};
+const err9 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -762,7 +757,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func1(data3) < 1){
-const err10 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26.properties.providerId,data:data3};
+const err10 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -773,7 +768,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.providerId.type,parentSchema:schema26.properties.providerId,data:data3};
+const err11 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -786,7 +781,7 @@ errors++;
 if(data.entityType !== undefined){
 let data4 = data.entityType;
 if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/entityType",schemaPath:"#/properties/entityType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.entityType.type,parentSchema:schema26.properties.entityType,data:data4};
+const err12 = {instancePath:instancePath+"/entityType",schemaPath:"#/properties/entityType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -796,7 +791,7 @@ vErrors.push(err12);
 errors++;
 }
 if("DATASET" !== data4){
-const err13 = {instancePath:instancePath+"/entityType",schemaPath:"#/properties/entityType/const",keyword:"const",params:{allowedValue: "DATASET"},message:"must be equal to constant",schema:"DATASET",parentSchema:schema26.properties.entityType,data:data4};
+const err13 = {instancePath:instancePath+"/entityType",schemaPath:"#/properties/entityType/const",keyword:"const",params:{allowedValue: "DATASET"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -810,7 +805,7 @@ if(data.label !== undefined){
 let data5 = data.label;
 if(typeof data5 === "string"){
 if(func1(data5) > 255){
-const err14 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema26.properties.label,data:data5};
+const err14 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -820,7 +815,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func1(data5) < 1){
-const err15 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema26.properties.label,data:data5};
+const err15 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -831,7 +826,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.label.type,parentSchema:schema26.properties.label,data:data5};
+const err16 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -844,7 +839,7 @@ errors++;
 if(data.model !== undefined){
 let data6 = data.model;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err17 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema26.properties.model.type},message:"must be string,null",schema:schema26.properties.model.type,parentSchema:schema26.properties.model,data:data6};
+const err17 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema26.properties.model.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -855,7 +850,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(func1(data6) > 32){
-const err18 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema26.properties.model,data:data6};
+const err18 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -869,7 +864,7 @@ errors++;
 if(data.last !== undefined){
 let data7 = data.last;
 if((typeof data7 !== "boolean") && (data7 !== null)){
-const err19 = {instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: schema26.properties.last.type},message:"must be boolean,null",schema:schema26.properties.last.type,parentSchema:schema26.properties.last,data:data7};
+const err19 = {instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: schema26.properties.last.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -882,7 +877,7 @@ errors++;
 if(data.version !== undefined){
 let data8 = data.version;
 if((!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))) && (data8 !== null)){
-const err20 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema26.properties.version.type},message:"must be integer,null",schema:schema26.properties.version.type,parentSchema:schema26.properties.version,data:data8};
+const err20 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema26.properties.version.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -895,7 +890,7 @@ errors++;
 if(data.tags !== undefined){
 let data9 = data.tags;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: schema26.properties.tags.type},message:"must be array,null",schema:schema26.properties.tags.type,parentSchema:schema26.properties.tags,data:data9};
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: schema26.properties.tags.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -907,9 +902,8 @@ errors++;
 if(Array.isArray(data9)){
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-let data10 = data9[i0];
-if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.tags.items.type,parentSchema:schema26.properties.tags.items,data:data10};
+if(typeof data9[i0] !== "string"){
+const err22 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -924,7 +918,7 @@ errors++;
 if(data.files !== undefined){
 let data11 = data.files;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err23 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema26.properties.files.type},message:"must be object,null",schema:schema26.properties.files.type,parentSchema:schema26.properties.files,data:data11};
+const err23 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema26.properties.files.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -941,7 +935,7 @@ const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
 let data13 = data12[i1];
 if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err24 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/files/additionalProperties/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.files.additionalProperties.items.type,parentSchema:schema26.properties.files.additionalProperties.items,data:data13};
+const err24 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/files/additionalProperties/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -953,7 +947,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.files.additionalProperties.type,parentSchema:schema26.properties.files.additionalProperties,data:data12};
+const err25 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -986,7 +980,7 @@ props0.crs = true;
 }
 const _errs33 = errors;
 if(data14 !== null){
-const err26 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema26.properties.geometry.anyOf[1].type,parentSchema:schema26.properties.geometry.anyOf[1],data:data14};
+const err26 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -998,7 +992,7 @@ errors++;
 var _valid0 = _errs33 === errors;
 valid6 = valid6 || _valid0;
 if(!valid6){
-const err27 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema26.properties.geometry.anyOf,parentSchema:schema26.properties.geometry,data:data14};
+const err27 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1022,7 +1016,7 @@ vErrors = null;
 if(data.crs !== undefined){
 let data15 = data.crs;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err28 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema26.properties.crs.type},message:"must be string,null",schema:schema26.properties.crs.type,parentSchema:schema26.properties.crs,data:data15};
+const err28 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema26.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1035,7 +1029,7 @@ errors++;
 if(data.bbox !== undefined){
 let data16 = data.bbox;
 if((!(Array.isArray(data16))) && (data16 !== null)){
-const err29 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema26.properties.bbox.type},message:"must be array,null",schema:schema26.properties.bbox.type,parentSchema:schema26.properties.bbox,data:data16};
+const err29 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema26.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1047,9 +1041,8 @@ errors++;
 if(Array.isArray(data16)){
 const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
-let data17 = data16[i2];
-if(!(typeof data17 == "number")){
-const err30 = {instancePath:instancePath+"/bbox/" + i2,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema26.properties.bbox.items.type,parentSchema:schema26.properties.bbox.items,data:data17};
+if(!(typeof data16[i2] == "number")){
+const err30 = {instancePath:instancePath+"/bbox/" + i2,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1064,7 +1057,7 @@ errors++;
 if(data.properties !== undefined){
 let data18 = data.properties;
 if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err31 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema26.properties.properties.type},message:"must be object,null",schema:schema26.properties.properties.type,parentSchema:schema26.properties.properties,data:data18};
+const err31 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema26.properties.properties.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1077,7 +1070,7 @@ errors++;
 if(data.licence !== undefined){
 let data19 = data.licence;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err32 = {instancePath:instancePath+"/licence",schemaPath:"#/properties/licence/type",keyword:"type",params:{type: schema26.properties.licence.type},message:"must be string,null",schema:schema26.properties.licence.type,parentSchema:schema26.properties.licence,data:data19};
+const err32 = {instancePath:instancePath+"/licence",schemaPath:"#/properties/licence/type",keyword:"type",params:{type: schema26.properties.licence.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1089,7 +1082,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1120,7 +1113,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1133,7 +1126,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 255){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema29.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1143,7 +1136,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func1(data0) < 1){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1154,7 +1147,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.name.type,parentSchema:schema29.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1167,7 +1160,7 @@ errors++;
 if(data.type !== undefined){
 let data1 = data.type;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema29.properties.type.type},message:"must be string,null",schema:schema29.properties.type.type,parentSchema:schema29.properties.type,data:data1};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema29.properties.type.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1180,7 +1173,7 @@ errors++;
 if(data.dynamic !== undefined){
 let data2 = data.dynamic;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: schema29.properties.dynamic.type},message:"must be boolean,null",schema:schema29.properties.dynamic.type,parentSchema:schema29.properties.dynamic,data:data2};
+const err5 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: schema29.properties.dynamic.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1192,7 +1185,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1220,7 +1213,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.pluginId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginId"},message:"must have required property '"+"pluginId"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginId"},message:"must have required property '"+"pluginId"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1230,7 +1223,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.label === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1242,7 +1235,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema28.properties.id.type},message:"must be integer,null",schema:schema28.properties.id.type,parentSchema:schema28.properties.id,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema28.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1256,7 +1249,7 @@ if(data.pluginId !== undefined){
 let data1 = data.pluginId;
 if(typeof data1 === "string"){
 if(func1(data1) > 255){
-const err3 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema28.properties.pluginId,data:data1};
+const err3 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1266,7 +1259,7 @@ vErrors.push(err3);
 errors++;
 }
 if(func1(data1) < 1){
-const err4 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.pluginId,data:data1};
+const err4 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1277,7 +1270,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.pluginId.type,parentSchema:schema28.properties.pluginId,data:data1};
+const err5 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1291,7 +1284,7 @@ if(data.label !== undefined){
 let data2 = data.label;
 if(typeof data2 === "string"){
 if(func1(data2) > 255){
-const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema28.properties.label,data:data2};
+const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1301,7 +1294,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func1(data2) < 1){
-const err7 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.label,data:data2};
+const err7 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1312,7 +1305,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.label.type,parentSchema:schema28.properties.label,data:data2};
+const err8 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1325,7 +1318,7 @@ errors++;
 if(data.businessId !== undefined){
 let data3 = data.businessId;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/type",keyword:"type",params:{type: schema28.properties.businessId.type},message:"must be string,null",schema:schema28.properties.businessId.type,parentSchema:schema28.properties.businessId,data:data3};
+const err9 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/type",keyword:"type",params:{type: schema28.properties.businessId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1336,7 +1329,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func1(data3) > 36){
-const err10 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters",schema:36,parentSchema:schema28.properties.businessId,data:data3};
+const err10 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1346,7 +1339,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!pattern5.test(data3)){
-const err11 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-zA-Z_-]*$"},message:"must match pattern \""+"^[0-9a-zA-Z_-]*$"+"\"",schema:"^[0-9a-zA-Z_-]*$",parentSchema:schema28.properties.businessId,data:data3};
+const err11 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-zA-Z_-]*$"},message:"must match pattern \""+"^[0-9a-zA-Z_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1360,7 +1353,7 @@ errors++;
 if(data.version !== undefined){
 let data4 = data.version;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema28.properties.version.type},message:"must be string,null",schema:schema28.properties.version.type,parentSchema:schema28.properties.version,data:data4};
+const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema28.properties.version.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1373,7 +1366,7 @@ errors++;
 if(data.priorityOrder !== undefined){
 let data5 = data.priorityOrder;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err13 = {instancePath:instancePath+"/priorityOrder",schemaPath:"#/properties/priorityOrder/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.priorityOrder.type,parentSchema:schema28.properties.priorityOrder,data:data5};
+const err13 = {instancePath:instancePath+"/priorityOrder",schemaPath:"#/properties/priorityOrder/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1384,9 +1377,8 @@ errors++;
 }
 }
 if(data.active !== undefined){
-let data6 = data.active;
-if(typeof data6 !== "boolean"){
-const err14 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.active.type,parentSchema:schema28.properties.active,data:data6};
+if(typeof data.active !== "boolean"){
+const err14 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1399,7 +1391,7 @@ errors++;
 if(data.parameters !== undefined){
 let data7 = data.parameters;
 if((!(Array.isArray(data7))) && (data7 !== null)){
-const err15 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema28.properties.parameters.type},message:"must be array,null",schema:schema28.properties.parameters.type,parentSchema:schema28.properties.parameters,data:data7};
+const err15 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema28.properties.parameters.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1410,7 +1402,7 @@ errors++;
 }
 if(Array.isArray(data7)){
 if(data7.length > 100){
-const err16 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema28.properties.parameters,data:data7};
+const err16 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1431,7 +1423,7 @@ errors = vErrors.length;
 if(data.iconUrl !== undefined){
 let data9 = data.iconUrl;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err17 = {instancePath:instancePath+"/iconUrl",schemaPath:"#/properties/iconUrl/type",keyword:"type",params:{type: schema28.properties.iconUrl.type},message:"must be string,null",schema:schema28.properties.iconUrl.type,parentSchema:schema28.properties.iconUrl,data:data9};
+const err17 = {instancePath:instancePath+"/iconUrl",schemaPath:"#/properties/iconUrl/type",keyword:"type",params:{type: schema28.properties.iconUrl.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1443,7 +1435,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1471,7 +1463,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1481,7 +1473,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.id === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1491,7 +1483,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.ipId === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ipId"},message:"must have required property '"+"ipId"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ipId"},message:"must have required property '"+"ipId"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1501,7 +1493,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.creationDate === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "creationDate"},message:"must have required property '"+"creationDate"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "creationDate"},message:"must have required property '"+"creationDate"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1511,7 +1503,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.model === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1521,7 +1513,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.tags === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tags"},message:"must have required property '"+"tags"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tags"},message:"must have required property '"+"tags"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1531,7 +1523,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.groups === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "groups"},message:"must have required property '"+"groups"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "groups"},message:"must have required property '"+"groups"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1541,7 +1533,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.feature === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1551,7 +1543,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.plgConfDataSource === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plgConfDataSource"},message:"must have required property '"+"plgConfDataSource"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plgConfDataSource"},message:"must have required property '"+"plgConfDataSource"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1561,7 +1553,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.dataModel === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataModel"},message:"must have required property '"+"dataModel"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataModel"},message:"must have required property '"+"dataModel"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1571,7 +1563,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.openSearchSubsettingClause === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "openSearchSubsettingClause"},message:"must have required property '"+"openSearchSubsettingClause"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "openSearchSubsettingClause"},message:"must have required property '"+"openSearchSubsettingClause"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1583,7 +1575,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err11 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.type.type,parentSchema:schema23.properties.type,data:data0};
+const err11 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1593,7 +1585,7 @@ vErrors.push(err11);
 errors++;
 }
 if("DATASET" !== data0){
-const err12 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "DATASET"},message:"must be equal to constant",schema:"DATASET",parentSchema:schema23.properties.type,data:data0};
+const err12 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "DATASET"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1606,7 +1598,7 @@ errors++;
 if(data.id !== undefined){
 let data1 = data.id;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err13 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.id.type,parentSchema:schema23.properties.id,data:data1};
+const err13 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1617,9 +1609,8 @@ errors++;
 }
 }
 if(data.ipId !== undefined){
-let data2 = data.ipId;
-if(typeof data2 !== "string"){
-const err14 = {instancePath:instancePath+"/ipId",schemaPath:"#/properties/ipId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.ipId.type,parentSchema:schema23.properties.ipId,data:data2};
+if(typeof data.ipId !== "string"){
+const err14 = {instancePath:instancePath+"/ipId",schemaPath:"#/properties/ipId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1633,7 +1624,7 @@ if(data.creationDate !== undefined){
 let data3 = data.creationDate;
 if(typeof data3 === "string"){
 if(!(formats0.validate(data3))){
-const err15 = {instancePath:instancePath+"/creationDate",schemaPath:"#/properties/creationDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema23.properties.creationDate,data:data3};
+const err15 = {instancePath:instancePath+"/creationDate",schemaPath:"#/properties/creationDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1644,7 +1635,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/creationDate",schemaPath:"#/properties/creationDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.creationDate.type,parentSchema:schema23.properties.creationDate,data:data3};
+const err16 = {instancePath:instancePath+"/creationDate",schemaPath:"#/properties/creationDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1658,7 +1649,7 @@ if(data.lastUpdate !== undefined){
 let data4 = data.lastUpdate;
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-const err17 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema23.properties.lastUpdate,data:data4};
+const err17 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1669,7 +1660,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.lastUpdate.type,parentSchema:schema23.properties.lastUpdate,data:data4};
+const err18 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1690,9 +1681,8 @@ let data6 = data.tags;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(typeof data7 !== "string"){
-const err19 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.tags.items.type,parentSchema:schema23.properties.tags.items,data:data7};
+if(typeof data6[i0] !== "string"){
+const err19 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1704,7 +1694,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.tags.type,parentSchema:schema23.properties.tags,data:data6};
+const err20 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1719,9 +1709,8 @@ let data8 = data.groups;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if(typeof data9 !== "string"){
-const err21 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.groups.items.type,parentSchema:schema23.properties.groups.items,data:data9};
+if(typeof data8[i1] !== "string"){
+const err21 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1733,7 +1722,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.groups.type,parentSchema:schema23.properties.groups,data:data8};
+const err22 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1756,9 +1745,8 @@ errors = vErrors.length;
 }
 }
 if(data.dataModel !== undefined){
-let data12 = data.dataModel;
-if(typeof data12 !== "string"){
-const err23 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.dataModel.type,parentSchema:schema23.properties.dataModel,data:data12};
+if(typeof data.dataModel !== "string"){
+const err23 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1769,9 +1757,8 @@ errors++;
 }
 }
 if(data.openSearchSubsettingClause !== undefined){
-let data13 = data.openSearchSubsettingClause;
-if(typeof data13 !== "string"){
-const err24 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.openSearchSubsettingClause.type,parentSchema:schema23.properties.openSearchSubsettingClause,data:data13};
+if(typeof data.openSearchSubsettingClause !== "string"){
+const err24 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1783,7 +1770,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1811,7 +1798,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1821,7 +1808,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "NO_ACCESS") || (data === "RESTRICTED_ACCESS")) || (data === "CUSTOM_ACCESS")) || (data === "FULL_ACCESS"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema30.enum},message:"must be equal to one of the allowed values",schema:schema30.enum,parentSchema:schema30,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema30.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1849,7 +1836,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1859,7 +1846,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "NO_ACCESS") || (data === "INHERITED_ACCESS")) || (data === "CUSTOM_ACCESS"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values",schema:schema31.enum,parentSchema:schema31,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1890,7 +1877,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.minScore !== undefined){
 let data0 = data.minScore;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err0 = {instancePath:instancePath+"/minScore",schemaPath:"#/properties/minScore/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.minScore.type,parentSchema:schema32.properties.minScore,data:data0};
+const err0 = {instancePath:instancePath+"/minScore",schemaPath:"#/properties/minScore/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1901,7 +1888,7 @@ errors++;
 }
 if(typeof data0 == "number"){
 if(data0 > 10 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/minScore",schemaPath:"#/properties/minScore/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema32.properties.minScore,data:data0};
+const err1 = {instancePath:instancePath+"/minScore",schemaPath:"#/properties/minScore/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1911,7 +1898,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/minScore",schemaPath:"#/properties/minScore/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.minScore,data:data0};
+const err2 = {instancePath:instancePath+"/minScore",schemaPath:"#/properties/minScore/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1925,7 +1912,7 @@ errors++;
 if(data.maxScore !== undefined){
 let data1 = data.maxScore;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err3 = {instancePath:instancePath+"/maxScore",schemaPath:"#/properties/maxScore/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.maxScore.type,parentSchema:schema32.properties.maxScore,data:data1};
+const err3 = {instancePath:instancePath+"/maxScore",schemaPath:"#/properties/maxScore/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1936,7 +1923,7 @@ errors++;
 }
 if(typeof data1 == "number"){
 if(data1 > 10 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/maxScore",schemaPath:"#/properties/maxScore/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema32.properties.maxScore,data:data1};
+const err4 = {instancePath:instancePath+"/maxScore",schemaPath:"#/properties/maxScore/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1946,7 +1933,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/maxScore",schemaPath:"#/properties/maxScore/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.maxScore,data:data1};
+const err5 = {instancePath:instancePath+"/maxScore",schemaPath:"#/properties/maxScore/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1960,7 +1947,7 @@ errors++;
 if(data.qualityLevel !== undefined){
 let data2 = data.qualityLevel;
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/qualityLevel",schemaPath:"#/properties/qualityLevel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.qualityLevel.type,parentSchema:schema32.properties.qualityLevel,data:data2};
+const err6 = {instancePath:instancePath+"/qualityLevel",schemaPath:"#/properties/qualityLevel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1970,7 +1957,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data2 === "ACCEPTED") || (data2 === "ACCEPTED_WITH_WARNINGS")) || (data2 === "REJECTED"))){
-const err7 = {instancePath:instancePath+"/qualityLevel",schemaPath:"#/properties/qualityLevel/enum",keyword:"enum",params:{allowedValues: schema32.properties.qualityLevel.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.qualityLevel.enum,parentSchema:schema32.properties.qualityLevel,data:data2};
+const err7 = {instancePath:instancePath+"/qualityLevel",schemaPath:"#/properties/qualityLevel/enum",keyword:"enum",params:{allowedValues: schema32.properties.qualityLevel.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1982,7 +1969,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2010,7 +1997,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema22.required,parentSchema:schema22,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2020,7 +2007,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.accessGroup === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accessGroup"},message:"must have required property '"+"accessGroup"+"'",schema:schema22.required,parentSchema:schema22,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accessGroup"},message:"must have required property '"+"accessGroup"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2030,7 +2017,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.dataset === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataset"},message:"must have required property '"+"dataset"+"'",schema:schema22.required,parentSchema:schema22,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataset"},message:"must have required property '"+"dataset"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2040,7 +2027,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.metadataAccessLevel === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadataAccessLevel"},message:"must have required property '"+"metadataAccessLevel"+"'",schema:schema22.required,parentSchema:schema22,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadataAccessLevel"},message:"must have required property '"+"metadataAccessLevel"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2050,7 +2037,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.fileAccessLevel === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fileAccessLevel"},message:"must have required property '"+"fileAccessLevel"+"'",schema:schema22.required,parentSchema:schema22,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fileAccessLevel"},message:"must have required property '"+"fileAccessLevel"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2060,7 +2047,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.qualityFilter === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "qualityFilter"},message:"must have required property '"+"qualityFilter"+"'",schema:schema22.required,parentSchema:schema22,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "qualityFilter"},message:"must have required property '"+"qualityFilter"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2072,7 +2059,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema22.properties.id.type,parentSchema:schema22.properties.id,data:data0};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2114,7 +2101,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2145,7 +2132,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2157,7 +2144,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.id.type,parentSchema:schema34.properties.id,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2169,7 +2156,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2197,7 +2184,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.accessGroup === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accessGroup"},message:"must have required property '"+"accessGroup"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accessGroup"},message:"must have required property '"+"accessGroup"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2207,7 +2194,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.dataset === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataset"},message:"must have required property '"+"dataset"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataset"},message:"must have required property '"+"dataset"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2217,7 +2204,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadataAccessLevel === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadataAccessLevel"},message:"must have required property '"+"metadataAccessLevel"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadataAccessLevel"},message:"must have required property '"+"metadataAccessLevel"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2227,7 +2214,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.fileAccessLevel === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fileAccessLevel"},message:"must have required property '"+"fileAccessLevel"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fileAccessLevel"},message:"must have required property '"+"fileAccessLevel"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2239,7 +2226,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema33.properties.id.type},message:"must be integer,null",schema:schema33.properties.id.type,parentSchema:schema33.properties.id,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema33.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2276,7 +2263,7 @@ errors = vErrors.length;
 if(data.dataAccessPlugin !== undefined){
 let data5 = data.dataAccessPlugin;
 if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/dataAccessPlugin",schemaPath:"#/properties/dataAccessPlugin/type",keyword:"type",params:{type: schema33.properties.dataAccessPlugin.type},message:"must be object,null",schema:schema33.properties.dataAccessPlugin.type,parentSchema:schema33.properties.dataAccessPlugin,data:data5};
+const err5 = {instancePath:instancePath+"/dataAccessPlugin",schemaPath:"#/properties/dataAccessPlugin/type",keyword:"type",params:{type: schema33.properties.dataAccessPlugin.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2305,7 +2292,7 @@ props0.qualityLevel = true;
 }
 const _errs12 = errors;
 if(data6 !== null){
-const err6 = {instancePath:instancePath+"/qualityFilter",schemaPath:"#/properties/qualityFilter/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema33.properties.qualityFilter.anyOf[1].type,parentSchema:schema33.properties.qualityFilter.anyOf[1],data:data6};
+const err6 = {instancePath:instancePath+"/qualityFilter",schemaPath:"#/properties/qualityFilter/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2317,7 +2304,7 @@ errors++;
 var _valid0 = _errs12 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err7 = {instancePath:instancePath+"/qualityFilter",schemaPath:"#/properties/qualityFilter/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema33.properties.qualityFilter.anyOf,parentSchema:schema33.properties.qualityFilter,data:data6};
+const err7 = {instancePath:instancePath+"/qualityFilter",schemaPath:"#/properties/qualityFilter/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2340,7 +2327,7 @@ vErrors = null;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2370,7 +2357,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.datasetIpId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datasetIpId"},message:"must have required property '"+"datasetIpId"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datasetIpId"},message:"must have required property '"+"datasetIpId"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2380,7 +2367,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.datasetLabel === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datasetLabel"},message:"must have required property '"+"datasetLabel"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datasetLabel"},message:"must have required property '"+"datasetLabel"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2390,7 +2377,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.accessGroupName === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accessGroupName"},message:"must have required property '"+"accessGroupName"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accessGroupName"},message:"must have required property '"+"accessGroupName"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2400,7 +2387,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.accessLevel === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accessLevel"},message:"must have required property '"+"accessLevel"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "accessLevel"},message:"must have required property '"+"accessLevel"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2410,7 +2397,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.fileAccessLevel === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fileAccessLevel"},message:"must have required property '"+"fileAccessLevel"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fileAccessLevel"},message:"must have required property '"+"fileAccessLevel"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2420,7 +2407,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.eventType === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2430,9 +2417,8 @@ vErrors.push(err5);
 errors++;
 }
 if(data.datasetIpId !== undefined){
-let data0 = data.datasetIpId;
-if(typeof data0 !== "string"){
-const err6 = {instancePath:instancePath+"/datasetIpId",schemaPath:"#/properties/datasetIpId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.datasetIpId.type,parentSchema:schema35.properties.datasetIpId,data:data0};
+if(typeof data.datasetIpId !== "string"){
+const err6 = {instancePath:instancePath+"/datasetIpId",schemaPath:"#/properties/datasetIpId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2443,9 +2429,8 @@ errors++;
 }
 }
 if(data.datasetLabel !== undefined){
-let data1 = data.datasetLabel;
-if(typeof data1 !== "string"){
-const err7 = {instancePath:instancePath+"/datasetLabel",schemaPath:"#/properties/datasetLabel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.datasetLabel.type,parentSchema:schema35.properties.datasetLabel,data:data1};
+if(typeof data.datasetLabel !== "string"){
+const err7 = {instancePath:instancePath+"/datasetLabel",schemaPath:"#/properties/datasetLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2456,9 +2441,8 @@ errors++;
 }
 }
 if(data.accessGroupName !== undefined){
-let data2 = data.accessGroupName;
-if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/accessGroupName",schemaPath:"#/properties/accessGroupName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.accessGroupName.type,parentSchema:schema35.properties.accessGroupName,data:data2};
+if(typeof data.accessGroupName !== "string"){
+const err8 = {instancePath:instancePath+"/accessGroupName",schemaPath:"#/properties/accessGroupName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2481,9 +2465,8 @@ errors = vErrors.length;
 }
 }
 if(data.dataAccessPluginLabel !== undefined){
-let data5 = data.dataAccessPluginLabel;
-if(typeof data5 !== "string"){
-const err9 = {instancePath:instancePath+"/dataAccessPluginLabel",schemaPath:"#/properties/dataAccessPluginLabel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.dataAccessPluginLabel.type,parentSchema:schema35.properties.dataAccessPluginLabel,data:data5};
+if(typeof data.dataAccessPluginLabel !== "string"){
+const err9 = {instancePath:instancePath+"/dataAccessPluginLabel",schemaPath:"#/properties/dataAccessPluginLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2496,7 +2479,7 @@ errors++;
 if(data.eventType !== undefined){
 let data6 = data.eventType;
 if(typeof data6 !== "string"){
-const err10 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.eventType.type,parentSchema:schema35.properties.eventType,data:data6};
+const err10 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2506,7 +2489,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((data6 === "CREATE") || (data6 === "UPDATE")) || (data6 === "DELETE"))){
-const err11 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/enum",keyword:"enum",params:{allowedValues: schema35.properties.eventType.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.eventType.enum,parentSchema:schema35.properties.eventType,data:data6};
+const err11 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/enum",keyword:"enum",params:{allowedValues: schema35.properties.eventType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2517,9 +2500,8 @@ errors++;
 }
 }
 if(data.roleToNotify !== undefined){
-let data7 = data.roleToNotify;
-if(typeof data7 !== "string"){
-const err12 = {instancePath:instancePath+"/roleToNotify",schemaPath:"#/properties/roleToNotify/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.roleToNotify.type,parentSchema:schema35.properties.roleToNotify,data:data7};
+if(typeof data.roleToNotify !== "string"){
+const err12 = {instancePath:instancePath+"/roleToNotify",schemaPath:"#/properties/roleToNotify/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2530,9 +2512,8 @@ errors++;
 }
 }
 if(data.forceAssociatedEntitiesUpdate !== undefined){
-let data8 = data.forceAssociatedEntitiesUpdate;
-if(typeof data8 !== "boolean"){
-const err13 = {instancePath:instancePath+"/forceAssociatedEntitiesUpdate",schemaPath:"#/properties/forceAssociatedEntitiesUpdate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.forceAssociatedEntitiesUpdate.type,parentSchema:schema35.properties.forceAssociatedEntitiesUpdate,data:data8};
+if(typeof data.forceAssociatedEntitiesUpdate !== "boolean"){
+const err13 = {instancePath:instancePath+"/forceAssociatedEntitiesUpdate",schemaPath:"#/properties/forceAssociatedEntitiesUpdate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2544,7 +2525,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2573,7 +2554,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2603,7 +2584,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2613,7 +2594,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((((((((((((((data === "STRING") || (data === "STRING_ARRAY")) || (data === "INTEGER")) || (data === "INTEGER_ARRAY")) || (data === "INTEGER_RANGE")) || (data === "INTEGER_INTERVAL")) || (data === "LONG")) || (data === "LONG_ARRAY")) || (data === "LONG_RANGE")) || (data === "LONG_INTERVAL")) || (data === "DOUBLE")) || (data === "DOUBLE_ARRAY")) || (data === "DOUBLE_RANGE")) || (data === "DOUBLE_INTERVAL")) || (data === "BOOLEAN")) || (data === "DATE_ISO8601")) || (data === "DATE_ARRAY")) || (data === "DATE_RANGE")) || (data === "DATE_INTERVAL")) || (data === "URL")) || (data === "JSON")) || (data === "OBJECT"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values",schema:schema38.enum,parentSchema:schema38,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2642,7 +2623,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema39.required,parentSchema:schema39,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2654,7 +2635,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema39.properties.id.type},message:"must be integer,null",schema:schema39.properties.id.type,parentSchema:schema39.properties.id,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema39.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2668,7 +2649,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(func1(data1) > 32){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema39.properties.name,data:data1};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2678,7 +2659,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data1) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2688,7 +2669,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!pattern3.test(data1)){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][0-9a-zA-Z_]*$"},message:"must match pattern \""+"^[a-zA-Z_][0-9a-zA-Z_]*$"+"\"",schema:"^[a-zA-Z_][0-9a-zA-Z_]*$",parentSchema:schema39.properties.name,data:data1};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][0-9a-zA-Z_]*$"},message:"must match pattern \""+"^[a-zA-Z_][0-9a-zA-Z_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2699,7 +2680,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.name.type,parentSchema:schema39.properties.name,data:data1};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2712,7 +2693,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema39.properties.description.type},message:"must be string,null",schema:schema39.properties.description.type,parentSchema:schema39.properties.description,data:data2};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema39.properties.description.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2725,7 +2706,7 @@ errors++;
 if(data.version !== undefined){
 let data3 = data.version;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema39.properties.version.type},message:"must be string,null",schema:schema39.properties.version.type,parentSchema:schema39.properties.version,data:data3};
+const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema39.properties.version.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2736,7 +2717,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func1(data3) > 16){
-const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema39.properties.version,data:data3};
+const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2748,9 +2729,8 @@ errors++;
 }
 }
 if(data.virtual !== undefined){
-let data4 = data.virtual;
-if(typeof data4 !== "boolean"){
-const err9 = {instancePath:instancePath+"/virtual",schemaPath:"#/properties/virtual/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.virtual.type,parentSchema:schema39.properties.virtual,data:data4};
+if(typeof data.virtual !== "boolean"){
+const err9 = {instancePath:instancePath+"/virtual",schemaPath:"#/properties/virtual/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2762,7 +2742,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2791,7 +2771,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2801,7 +2781,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((data === "NO_RESTRICTION") || (data === "PATTERN")) || (data === "ENUMERATION")) || (data === "INTEGER_RANGE")) || (data === "LONG_RANGE")) || (data === "DOUBLE_RANGE")) || (data === "JSON_SCHEMA")) || (data === "DATE_ISO8601")) || (data === "URL")) || (data === "GEOMETRY"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values",schema:schema41.enum,parentSchema:schema41,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2829,7 +2809,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema40.required,parentSchema:schema40,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2841,7 +2821,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema40.properties.id.type},message:"must be integer,null",schema:schema40.properties.id.type,parentSchema:schema40.properties.id,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema40.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2861,7 +2841,7 @@ if(data.pattern !== undefined){
 let data2 = data.pattern;
 if(typeof data2 === "string"){
 if(func1(data2) > 4096){
-const err2 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters",schema:4096,parentSchema:schema40.properties.pattern,data:data2};
+const err2 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2871,7 +2851,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data2) < 1){
-const err3 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.pattern,data:data2};
+const err3 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2882,7 +2862,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.pattern.type,parentSchema:schema40.properties.pattern,data:data2};
+const err4 = {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2896,7 +2876,7 @@ if(data.acceptableValues !== undefined){
 let data3 = data.acceptableValues;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err5 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema40.properties.acceptableValues,data:data3};
+const err5 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2907,9 +2887,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/acceptableValues/" + i0,schemaPath:"#/properties/acceptableValues/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.acceptableValues.items.type,parentSchema:schema40.properties.acceptableValues.items,data:data4};
+if(typeof data3[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/acceptableValues/" + i0,schemaPath:"#/properties/acceptableValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2921,7 +2900,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.acceptableValues.type,parentSchema:schema40.properties.acceptableValues,data:data3};
+const err7 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2932,9 +2911,8 @@ errors++;
 }
 }
 if(data.min !== undefined){
-let data5 = data.min;
-if(!(typeof data5 == "number")){
-const err8 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.min.type,parentSchema:schema40.properties.min,data:data5};
+if(!(typeof data.min == "number")){
+const err8 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2945,9 +2923,8 @@ errors++;
 }
 }
 if(data.max !== undefined){
-let data6 = data.max;
-if(!(typeof data6 == "number")){
-const err9 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.max.type,parentSchema:schema40.properties.max,data:data6};
+if(!(typeof data.max == "number")){
+const err9 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2958,9 +2935,8 @@ errors++;
 }
 }
 if(data.minExcluded !== undefined){
-let data7 = data.minExcluded;
-if(typeof data7 !== "boolean"){
-const err10 = {instancePath:instancePath+"/minExcluded",schemaPath:"#/properties/minExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.minExcluded.type,parentSchema:schema40.properties.minExcluded,data:data7};
+if(typeof data.minExcluded !== "boolean"){
+const err10 = {instancePath:instancePath+"/minExcluded",schemaPath:"#/properties/minExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2971,9 +2947,8 @@ errors++;
 }
 }
 if(data.maxExcluded !== undefined){
-let data8 = data.maxExcluded;
-if(typeof data8 !== "boolean"){
-const err11 = {instancePath:instancePath+"/maxExcluded",schemaPath:"#/properties/maxExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.maxExcluded.type,parentSchema:schema40.properties.maxExcluded,data:data8};
+if(typeof data.maxExcluded !== "boolean"){
+const err11 = {instancePath:instancePath+"/maxExcluded",schemaPath:"#/properties/maxExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2984,9 +2959,8 @@ errors++;
 }
 }
 if(data.jsonSchema !== undefined){
-let data9 = data.jsonSchema;
-if(typeof data9 !== "string"){
-const err12 = {instancePath:instancePath+"/jsonSchema",schemaPath:"#/properties/jsonSchema/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.jsonSchema.type,parentSchema:schema40.properties.jsonSchema,data:data9};
+if(typeof data.jsonSchema !== "string"){
+const err12 = {instancePath:instancePath+"/jsonSchema",schemaPath:"#/properties/jsonSchema/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3001,9 +2975,8 @@ let data10 = data.indexableFields;
 if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-if(typeof data11 !== "string"){
-const err13 = {instancePath:instancePath+"/indexableFields/" + i1,schemaPath:"#/properties/indexableFields/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.indexableFields.items.type,parentSchema:schema40.properties.indexableFields.items,data:data11};
+if(typeof data10[i1] !== "string"){
+const err13 = {instancePath:instancePath+"/indexableFields/" + i1,schemaPath:"#/properties/indexableFields/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3015,7 +2988,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/indexableFields",schemaPath:"#/properties/indexableFields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.indexableFields.type,parentSchema:schema40.properties.indexableFields,data:data10};
+const err14 = {instancePath:instancePath+"/indexableFields",schemaPath:"#/properties/indexableFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3027,7 +3000,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3056,7 +3029,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.key === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3066,7 +3039,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.value === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3078,7 +3051,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema42.properties.id.type},message:"must be integer,null",schema:schema42.properties.id.type,parentSchema:schema42.properties.id,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema42.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3092,7 +3065,7 @@ if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
 if(func1(data1) > 32){
-const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema42.properties.key,data:data1};
+const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3102,7 +3075,7 @@ vErrors.push(err3);
 errors++;
 }
 if(func1(data1) < 1){
-const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.key,data:data1};
+const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3113,7 +3086,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.key.type,parentSchema:schema42.properties.key,data:data1};
+const err5 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3127,7 +3100,7 @@ if(data.value !== undefined){
 let data2 = data.value;
 if(typeof data2 === "string"){
 if(func1(data2) < 1){
-const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.value,data:data2};
+const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3138,7 +3111,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.value.type,parentSchema:schema42.properties.value,data:data2};
+const err7 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3150,7 +3123,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3178,7 +3151,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3188,7 +3161,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.label === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3198,7 +3171,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.type === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3210,7 +3183,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema37.properties.id.type},message:"must be integer,null",schema:schema37.properties.id.type,parentSchema:schema37.properties.id,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema37.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3224,7 +3197,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(func1(data1) > 32){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema37.properties.name,data:data1};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3234,7 +3207,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func1(data1) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.name,data:data1};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3244,7 +3217,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern3.test(data1)){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][0-9a-zA-Z_]*$"},message:"must match pattern \""+"^[a-zA-Z_][0-9a-zA-Z_]*$"+"\"",schema:"^[a-zA-Z_][0-9a-zA-Z_]*$",parentSchema:schema37.properties.name,data:data1};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][0-9a-zA-Z_]*$"},message:"must match pattern \""+"^[a-zA-Z_][0-9a-zA-Z_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3255,7 +3228,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.name.type,parentSchema:schema37.properties.name,data:data1};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3269,7 +3242,7 @@ if(data.label !== undefined){
 let data2 = data.label;
 if(typeof data2 === "string"){
 if(func1(data2) > 255){
-const err8 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema37.properties.label,data:data2};
+const err8 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3279,7 +3252,7 @@ vErrors.push(err8);
 errors++;
 }
 if(func1(data2) < 1){
-const err9 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.label,data:data2};
+const err9 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3290,7 +3263,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.label.type,parentSchema:schema37.properties.label,data:data2};
+const err10 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3303,7 +3276,7 @@ errors++;
 if(data.description !== undefined){
 let data3 = data.description;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err11 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema37.properties.description.type},message:"must be string,null",schema:schema37.properties.description.type,parentSchema:schema37.properties.description,data:data3};
+const err11 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema37.properties.description.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3322,7 +3295,7 @@ errors = vErrors.length;
 if(data.unit !== undefined){
 let data5 = data.unit;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err12 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: schema37.properties.unit.type},message:"must be string,null",schema:schema37.properties.unit.type,parentSchema:schema37.properties.unit,data:data5};
+const err12 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: schema37.properties.unit.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3333,7 +3306,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(func1(data5) > 16){
-const err13 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters",schema:16,parentSchema:schema37.properties.unit,data:data5};
+const err13 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3347,7 +3320,7 @@ errors++;
 if(data.precision !== undefined){
 let data6 = data.precision;
 if((!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))) && (data6 !== null)){
-const err14 = {instancePath:instancePath+"/precision",schemaPath:"#/properties/precision/type",keyword:"type",params:{type: schema37.properties.precision.type},message:"must be integer,null",schema:schema37.properties.precision.type,parentSchema:schema37.properties.precision,data:data6};
+const err14 = {instancePath:instancePath+"/precision",schemaPath:"#/properties/precision/type",keyword:"type",params:{type: schema37.properties.precision.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3360,7 +3333,7 @@ errors++;
 if(data.arraysize !== undefined){
 let data7 = data.arraysize;
 if((!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))) && (data7 !== null)){
-const err15 = {instancePath:instancePath+"/arraysize",schemaPath:"#/properties/arraysize/type",keyword:"type",params:{type: schema37.properties.arraysize.type},message:"must be integer,null",schema:schema37.properties.arraysize.type,parentSchema:schema37.properties.arraysize,data:data7};
+const err15 = {instancePath:instancePath+"/arraysize",schemaPath:"#/properties/arraysize/type",keyword:"type",params:{type: schema37.properties.arraysize.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3391,7 +3364,7 @@ props0.virtual = true;
 }
 const _errs19 = errors;
 if(data8 !== null){
-const err16 = {instancePath:instancePath+"/fragment",schemaPath:"#/properties/fragment/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema37.properties.fragment.anyOf[1].type,parentSchema:schema37.properties.fragment.anyOf[1],data:data8};
+const err16 = {instancePath:instancePath+"/fragment",schemaPath:"#/properties/fragment/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3403,7 +3376,7 @@ errors++;
 var _valid0 = _errs19 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err17 = {instancePath:instancePath+"/fragment",schemaPath:"#/properties/fragment/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema37.properties.fragment.anyOf,parentSchema:schema37.properties.fragment,data:data8};
+const err17 = {instancePath:instancePath+"/fragment",schemaPath:"#/properties/fragment/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3425,9 +3398,8 @@ vErrors = null;
 }
 }
 if(data.alterable !== undefined){
-let data9 = data.alterable;
-if(typeof data9 !== "boolean"){
-const err18 = {instancePath:instancePath+"/alterable",schemaPath:"#/properties/alterable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.alterable.type,parentSchema:schema37.properties.alterable,data:data9};
+if(typeof data.alterable !== "boolean"){
+const err18 = {instancePath:instancePath+"/alterable",schemaPath:"#/properties/alterable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3438,9 +3410,8 @@ errors++;
 }
 }
 if(data.optional !== undefined){
-let data10 = data.optional;
-if(typeof data10 !== "boolean"){
-const err19 = {instancePath:instancePath+"/optional",schemaPath:"#/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.optional.type,parentSchema:schema37.properties.optional,data:data10};
+if(typeof data.optional !== "boolean"){
+const err19 = {instancePath:instancePath+"/optional",schemaPath:"#/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3451,9 +3422,8 @@ errors++;
 }
 }
 if(data.indexed !== undefined){
-let data11 = data.indexed;
-if(typeof data11 !== "boolean"){
-const err20 = {instancePath:instancePath+"/indexed",schemaPath:"#/properties/indexed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.indexed.type,parentSchema:schema37.properties.indexed,data:data11};
+if(typeof data.indexed !== "boolean"){
+const err20 = {instancePath:instancePath+"/indexed",schemaPath:"#/properties/indexed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3466,7 +3436,7 @@ errors++;
 if(data.esMapping !== undefined){
 let data12 = data.esMapping;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err21 = {instancePath:instancePath+"/esMapping",schemaPath:"#/properties/esMapping/type",keyword:"type",params:{type: schema37.properties.esMapping.type},message:"must be string,null",schema:schema37.properties.esMapping.type,parentSchema:schema37.properties.esMapping,data:data12};
+const err21 = {instancePath:instancePath+"/esMapping",schemaPath:"#/properties/esMapping/type",keyword:"type",params:{type: schema37.properties.esMapping.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3502,7 +3472,7 @@ props1.indexableFields = true;
 }
 const _errs32 = errors;
 if(data13 !== null){
-const err22 = {instancePath:instancePath+"/restriction",schemaPath:"#/properties/restriction/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema37.properties.restriction.anyOf[1].type,parentSchema:schema37.properties.restriction.anyOf[1],data:data13};
+const err22 = {instancePath:instancePath+"/restriction",schemaPath:"#/properties/restriction/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3514,7 +3484,7 @@ errors++;
 var _valid1 = _errs32 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
-const err23 = {instancePath:instancePath+"/restriction",schemaPath:"#/properties/restriction/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema37.properties.restriction.anyOf,parentSchema:schema37.properties.restriction,data:data13};
+const err23 = {instancePath:instancePath+"/restriction",schemaPath:"#/properties/restriction/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3538,7 +3508,7 @@ vErrors = null;
 if(data.group !== undefined){
 let data14 = data.group;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err24 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema37.properties.group.type},message:"must be string,null",schema:schema37.properties.group.type,parentSchema:schema37.properties.group,data:data14};
+const err24 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema37.properties.group.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3549,7 +3519,7 @@ errors++;
 }
 if(typeof data14 === "string"){
 if(func1(data14) > 32){
-const err25 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema37.properties.group,data:data14};
+const err25 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3563,7 +3533,7 @@ errors++;
 if(data.properties !== undefined){
 let data15 = data.properties;
 if((!(Array.isArray(data15))) && (data15 !== null)){
-const err26 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema37.properties.properties.type},message:"must be array,null",schema:schema37.properties.properties.type,parentSchema:schema37.properties.properties,data:data15};
+const err26 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema37.properties.properties.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3585,7 +3555,7 @@ errors = vErrors.length;
 if(data.jsonPath !== undefined){
 let data17 = data.jsonPath;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err27 = {instancePath:instancePath+"/jsonPath",schemaPath:"#/properties/jsonPath/type",keyword:"type",params:{type: schema37.properties.jsonPath.type},message:"must be string,null",schema:schema37.properties.jsonPath.type,parentSchema:schema37.properties.jsonPath,data:data17};
+const err27 = {instancePath:instancePath+"/jsonPath",schemaPath:"#/properties/jsonPath/type",keyword:"type",params:{type: schema37.properties.jsonPath.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3596,9 +3566,8 @@ errors++;
 }
 }
 if(data.dynamic !== undefined){
-let data18 = data.dynamic;
-if(typeof data18 !== "boolean"){
-const err28 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.dynamic.type,parentSchema:schema37.properties.dynamic,data:data18};
+if(typeof data.dynamic !== "boolean"){
+const err28 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3609,9 +3578,8 @@ errors++;
 }
 }
 if(data.internal !== undefined){
-let data19 = data.internal;
-if(typeof data19 !== "boolean"){
-const err29 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.internal.type,parentSchema:schema37.properties.internal,data:data19};
+if(typeof data.internal !== "boolean"){
+const err29 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3622,9 +3590,8 @@ errors++;
 }
 }
 if(data.virtual !== undefined){
-let data20 = data.virtual;
-if(typeof data20 !== "boolean"){
-const err30 = {instancePath:instancePath+"/virtual",schemaPath:"#/properties/virtual/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.virtual.type,parentSchema:schema37.properties.virtual,data:data20};
+if(typeof data.virtual !== "boolean"){
+const err30 = {instancePath:instancePath+"/virtual",schemaPath:"#/properties/virtual/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3636,7 +3603,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3666,7 +3633,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.fragmentName === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fragmentName"},message:"must have required property '"+"fragmentName"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fragmentName"},message:"must have required property '"+"fragmentName"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3676,7 +3643,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.attributeName === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attributeName"},message:"must have required property '"+"attributeName"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attributeName"},message:"must have required property '"+"attributeName"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3686,7 +3653,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.propertyType === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "propertyType"},message:"must have required property '"+"propertyType"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "propertyType"},message:"must have required property '"+"propertyType"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3696,7 +3663,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.fullJsonPath === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fullJsonPath"},message:"must have required property '"+"fullJsonPath"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fullJsonPath"},message:"must have required property '"+"fullJsonPath"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3706,7 +3673,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.indexed === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "indexed"},message:"must have required property '"+"indexed"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "indexed"},message:"must have required property '"+"indexed"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3716,9 +3683,8 @@ vErrors.push(err4);
 errors++;
 }
 if(data.fragmentName !== undefined){
-let data0 = data.fragmentName;
-if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/fragmentName",schemaPath:"#/properties/fragmentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.fragmentName.type,parentSchema:schema43.properties.fragmentName,data:data0};
+if(typeof data.fragmentName !== "string"){
+const err5 = {instancePath:instancePath+"/fragmentName",schemaPath:"#/properties/fragmentName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3729,9 +3695,8 @@ errors++;
 }
 }
 if(data.attributeName !== undefined){
-let data1 = data.attributeName;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/attributeName",schemaPath:"#/properties/attributeName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.attributeName.type,parentSchema:schema43.properties.attributeName,data:data1};
+if(typeof data.attributeName !== "string"){
+const err6 = {instancePath:instancePath+"/attributeName",schemaPath:"#/properties/attributeName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3754,9 +3719,8 @@ errors = vErrors.length;
 }
 }
 if(data.fullJsonPath !== undefined){
-let data4 = data.fullJsonPath;
-if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/fullJsonPath",schemaPath:"#/properties/fullJsonPath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.fullJsonPath.type,parentSchema:schema43.properties.fullJsonPath,data:data4};
+if(typeof data.fullJsonPath !== "string"){
+const err7 = {instancePath:instancePath+"/fullJsonPath",schemaPath:"#/properties/fullJsonPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3767,9 +3731,8 @@ errors++;
 }
 }
 if(data.esMappping !== undefined){
-let data5 = data.esMappping;
-if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/esMappping",schemaPath:"#/properties/esMappping/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.esMappping.type,parentSchema:schema43.properties.esMappping,data:data5};
+if(typeof data.esMappping !== "string"){
+const err8 = {instancePath:instancePath+"/esMappping",schemaPath:"#/properties/esMappping/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3783,9 +3746,8 @@ if(data.attributeProperties !== undefined){
 let data6 = data.attributeProperties;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key0 in data6){
-let data7 = data6[key0];
-if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/attributeProperties/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/attributeProperties/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.attributeProperties.additionalProperties.type,parentSchema:schema43.properties.attributeProperties.additionalProperties,data:data7};
+if(typeof data6[key0] !== "string"){
+const err9 = {instancePath:instancePath+"/attributeProperties/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/attributeProperties/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3797,7 +3759,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/attributeProperties",schemaPath:"#/properties/attributeProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.attributeProperties.type,parentSchema:schema43.properties.attributeProperties,data:data6};
+const err10 = {instancePath:instancePath+"/attributeProperties",schemaPath:"#/properties/attributeProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3808,9 +3770,8 @@ errors++;
 }
 }
 if(data.indexed !== undefined){
-let data8 = data.indexed;
-if(typeof data8 !== "boolean"){
-const err11 = {instancePath:instancePath+"/indexed",schemaPath:"#/properties/indexed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.indexed.type,parentSchema:schema43.properties.indexed,data:data8};
+if(typeof data.indexed !== "boolean"){
+const err11 = {instancePath:instancePath+"/indexed",schemaPath:"#/properties/indexed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3822,7 +3783,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3854,7 +3815,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.aipIds === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "aipIds"},message:"must have required property '"+"aipIds"+"'",schema:schema44.required,parentSchema:schema44,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "aipIds"},message:"must have required property '"+"aipIds"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3864,7 +3825,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.eventType === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'",schema:schema44.required,parentSchema:schema44,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventType"},message:"must have required property '"+"eventType"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3878,9 +3839,8 @@ let data0 = data.aipIds;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/aipIds/" + i0,schemaPath:"#/properties/aipIds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.aipIds.items.type,parentSchema:schema44.properties.aipIds.items,data:data1};
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/aipIds/" + i0,schemaPath:"#/properties/aipIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3892,7 +3852,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/aipIds",schemaPath:"#/properties/aipIds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.aipIds.type,parentSchema:schema44.properties.aipIds,data:data0};
+const err3 = {instancePath:instancePath+"/aipIds",schemaPath:"#/properties/aipIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3905,7 +3865,7 @@ errors++;
 if(data.eventType !== undefined){
 let data2 = data.eventType;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.eventType.type,parentSchema:schema44.properties.eventType,data:data2};
+const err4 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3915,7 +3875,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((data2 === "CREATE") || (data2 === "UPDATE")) || (data2 === "DELETE")) || (data2 === "INDEXED")) || (data2 === "INDEX_ERROR"))){
-const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/enum",keyword:"enum",params:{allowedValues: schema44.properties.eventType.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.eventType.enum,parentSchema:schema44.properties.eventType,data:data2};
+const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/enum",keyword:"enum",params:{allowedValues: schema44.properties.eventType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3927,7 +3887,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3958,7 +3918,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3968,7 +3928,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metadataAccessLevel === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadataAccessLevel"},message:"must have required property '"+"metadataAccessLevel"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadataAccessLevel"},message:"must have required property '"+"metadataAccessLevel"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3978,7 +3938,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.fileAccessLevel === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fileAccessLevel"},message:"must have required property '"+"fileAccessLevel"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fileAccessLevel"},message:"must have required property '"+"fileAccessLevel"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3988,9 +3948,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.name.type,parentSchema:schema46.properties.name,data:data0};
+if(typeof data.name !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4014,7 +3973,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4042,7 +4001,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4052,7 +4011,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.ipId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ipId"},message:"must have required property '"+"ipId"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ipId"},message:"must have required property '"+"ipId"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4062,7 +4021,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.providerId === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "providerId"},message:"must have required property '"+"providerId"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "providerId"},message:"must have required property '"+"providerId"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4072,7 +4031,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.label === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4082,7 +4041,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.model === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4092,7 +4051,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.dataSource === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataSource"},message:"must have required property '"+"dataSource"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataSource"},message:"must have required property '"+"dataSource"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4102,7 +4061,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.dataModel === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataModel"},message:"must have required property '"+"dataModel"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataModel"},message:"must have required property '"+"dataModel"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4112,7 +4071,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.subsetting === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subsetting"},message:"must have required property '"+"subsetting"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subsetting"},message:"must have required property '"+"subsetting"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4122,7 +4081,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.creationDate === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "creationDate"},message:"must have required property '"+"creationDate"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "creationDate"},message:"must have required property '"+"creationDate"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4132,7 +4091,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.feature === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4142,7 +4101,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.groups === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "groups"},message:"must have required property '"+"groups"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "groups"},message:"must have required property '"+"groups"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4154,7 +4113,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err11 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.properties.id.type,parentSchema:schema45.properties.id,data:data0};
+const err11 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4165,9 +4124,8 @@ errors++;
 }
 }
 if(data.ipId !== undefined){
-let data1 = data.ipId;
-if(typeof data1 !== "string"){
-const err12 = {instancePath:instancePath+"/ipId",schemaPath:"#/properties/ipId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.ipId.type,parentSchema:schema45.properties.ipId,data:data1};
+if(typeof data.ipId !== "string"){
+const err12 = {instancePath:instancePath+"/ipId",schemaPath:"#/properties/ipId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4178,9 +4136,8 @@ errors++;
 }
 }
 if(data.providerId !== undefined){
-let data2 = data.providerId;
-if(typeof data2 !== "string"){
-const err13 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.providerId.type,parentSchema:schema45.properties.providerId,data:data2};
+if(typeof data.providerId !== "string"){
+const err13 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4191,9 +4148,8 @@ errors++;
 }
 }
 if(data.label !== undefined){
-let data3 = data.label;
-if(typeof data3 !== "string"){
-const err14 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.label.type,parentSchema:schema45.properties.label,data:data3};
+if(typeof data.label !== "string"){
+const err14 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4204,9 +4160,8 @@ errors++;
 }
 }
 if(data.model !== undefined){
-let data4 = data.model;
-if(typeof data4 !== "string"){
-const err15 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.model.type,parentSchema:schema45.properties.model,data:data4};
+if(typeof data.model !== "string"){
+const err15 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4217,9 +4172,8 @@ errors++;
 }
 }
 if(data.dataSource !== undefined){
-let data5 = data.dataSource;
-if(typeof data5 !== "string"){
-const err16 = {instancePath:instancePath+"/dataSource",schemaPath:"#/properties/dataSource/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.dataSource.type,parentSchema:schema45.properties.dataSource,data:data5};
+if(typeof data.dataSource !== "string"){
+const err16 = {instancePath:instancePath+"/dataSource",schemaPath:"#/properties/dataSource/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4230,9 +4184,8 @@ errors++;
 }
 }
 if(data.dataModel !== undefined){
-let data6 = data.dataModel;
-if(typeof data6 !== "string"){
-const err17 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.dataModel.type,parentSchema:schema45.properties.dataModel,data:data6};
+if(typeof data.dataModel !== "string"){
+const err17 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4243,9 +4196,8 @@ errors++;
 }
 }
 if(data.subsetting !== undefined){
-let data7 = data.subsetting;
-if(typeof data7 !== "string"){
-const err18 = {instancePath:instancePath+"/subsetting",schemaPath:"#/properties/subsetting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.subsetting.type,parentSchema:schema45.properties.subsetting,data:data7};
+if(typeof data.subsetting !== "string"){
+const err18 = {instancePath:instancePath+"/subsetting",schemaPath:"#/properties/subsetting/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4259,7 +4211,7 @@ if(data.creationDate !== undefined){
 let data8 = data.creationDate;
 if(typeof data8 === "string"){
 if(!(formats0.validate(data8))){
-const err19 = {instancePath:instancePath+"/creationDate",schemaPath:"#/properties/creationDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema45.properties.creationDate,data:data8};
+const err19 = {instancePath:instancePath+"/creationDate",schemaPath:"#/properties/creationDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4270,7 +4222,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/creationDate",schemaPath:"#/properties/creationDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.creationDate.type,parentSchema:schema45.properties.creationDate,data:data8};
+const err20 = {instancePath:instancePath+"/creationDate",schemaPath:"#/properties/creationDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4284,7 +4236,7 @@ if(data.lastUpdate !== undefined){
 let data9 = data.lastUpdate;
 if(typeof data9 === "string"){
 if(!(formats0.validate(data9))){
-const err21 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema45.properties.lastUpdate,data:data9};
+const err21 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4295,7 +4247,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.lastUpdate.type,parentSchema:schema45.properties.lastUpdate,data:data9};
+const err22 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4323,7 +4275,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.groups.type,parentSchema:schema45.properties.groups,data:data11};
+const err23 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4335,7 +4287,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4368,7 +4320,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.businessId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "businessId"},message:"must have required property '"+"businessId"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "businessId"},message:"must have required property '"+"businessId"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4378,7 +4330,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.modelName === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modelName"},message:"must have required property '"+"modelName"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modelName"},message:"must have required property '"+"modelName"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4388,7 +4340,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.active === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "active"},message:"must have required property '"+"active"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "active"},message:"must have required property '"+"active"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4398,9 +4350,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data.businessId !== undefined){
-let data0 = data.businessId;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.businessId.type,parentSchema:schema48.properties.businessId,data:data0};
+if(typeof data.businessId !== "string"){
+const err3 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4411,9 +4362,8 @@ errors++;
 }
 }
 if(data.modelName !== undefined){
-let data1 = data.modelName;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/modelName",schemaPath:"#/properties/modelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.modelName.type,parentSchema:schema48.properties.modelName,data:data1};
+if(typeof data.modelName !== "string"){
+const err4 = {instancePath:instancePath+"/modelName",schemaPath:"#/properties/modelName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4424,9 +4374,8 @@ errors++;
 }
 }
 if(data.active !== undefined){
-let data2 = data.active;
-if(typeof data2 !== "boolean"){
-const err5 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema48.properties.active.type,parentSchema:schema48.properties.active,data:data2};
+if(typeof data.active !== "boolean"){
+const err5 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4438,7 +4387,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4467,7 +4416,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.size === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4477,7 +4426,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.totalElements === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "totalElements"},message:"must have required property '"+"totalElements"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "totalElements"},message:"must have required property '"+"totalElements"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4487,7 +4436,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.totalPages === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "totalPages"},message:"must have required property '"+"totalPages"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "totalPages"},message:"must have required property '"+"totalPages"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4497,7 +4446,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.number === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4509,7 +4458,7 @@ errors++;
 if(data.size !== undefined){
 let data0 = data.size;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err4 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.size.type,parentSchema:schema49.properties.size,data:data0};
+const err4 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4522,7 +4471,7 @@ errors++;
 if(data.totalElements !== undefined){
 let data1 = data.totalElements;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err5 = {instancePath:instancePath+"/totalElements",schemaPath:"#/properties/totalElements/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.totalElements.type,parentSchema:schema49.properties.totalElements,data:data1};
+const err5 = {instancePath:instancePath+"/totalElements",schemaPath:"#/properties/totalElements/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4535,7 +4484,7 @@ errors++;
 if(data.totalPages !== undefined){
 let data2 = data.totalPages;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err6 = {instancePath:instancePath+"/totalPages",schemaPath:"#/properties/totalPages/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.totalPages.type,parentSchema:schema49.properties.totalPages,data:data2};
+const err6 = {instancePath:instancePath+"/totalPages",schemaPath:"#/properties/totalPages/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4548,7 +4497,7 @@ errors++;
 if(data.number !== undefined){
 let data3 = data.number;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err7 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.number.type,parentSchema:schema49.properties.number,data:data3};
+const err7 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4560,7 +4509,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4588,7 +4537,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.revision === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},message:"must have required property '"+"revision"+"'",schema:schema47.required,parentSchema:schema47,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},message:"must have required property '"+"revision"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4598,7 +4547,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.dataSources === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataSources"},message:"must have required property '"+"dataSources"+"'",schema:schema47.required,parentSchema:schema47,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataSources"},message:"must have required property '"+"dataSources"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4608,7 +4557,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.datasets === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datasets"},message:"must have required property '"+"datasets"+"'",schema:schema47.required,parentSchema:schema47,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datasets"},message:"must have required property '"+"datasets"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4618,7 +4567,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.publicGroups === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "publicGroups"},message:"must have required property '"+"publicGroups"+"'",schema:schema47.required,parentSchema:schema47,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "publicGroups"},message:"must have required property '"+"publicGroups"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4628,7 +4577,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.metadata === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema47.required,parentSchema:schema47,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4640,7 +4589,7 @@ errors++;
 if(data.revision !== undefined){
 let data0 = data.revision;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err5 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.properties.revision.type,parentSchema:schema47.properties.revision,data:data0};
+const err5 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4662,7 +4611,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/dataSources",schemaPath:"#/properties/dataSources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema47.properties.dataSources.type,parentSchema:schema47.properties.dataSources,data:data1};
+const err6 = {instancePath:instancePath+"/dataSources",schemaPath:"#/properties/dataSources/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4684,7 +4633,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema47.properties.datasets.type,parentSchema:schema47.properties.datasets,data:data3};
+const err7 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4699,9 +4648,8 @@ let data5 = data.publicGroups;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-let data6 = data5[i2];
-if(typeof data6 !== "string"){
-const err8 = {instancePath:instancePath+"/publicGroups/" + i2,schemaPath:"#/properties/publicGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.publicGroups.items.type,parentSchema:schema47.properties.publicGroups.items,data:data6};
+if(typeof data5[i2] !== "string"){
+const err8 = {instancePath:instancePath+"/publicGroups/" + i2,schemaPath:"#/properties/publicGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4713,7 +4661,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/publicGroups",schemaPath:"#/properties/publicGroups/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema47.properties.publicGroups.type,parentSchema:schema47.properties.publicGroups,data:data5};
+const err9 = {instancePath:instancePath+"/publicGroups",schemaPath:"#/properties/publicGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4731,7 +4679,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4763,7 +4711,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.pluginId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginId"},message:"must have required property '"+"pluginId"+"'",schema:schema50.required,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginId"},message:"must have required property '"+"pluginId"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4773,7 +4721,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.label === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema50.required,parentSchema:schema50,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4785,7 +4733,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema50.properties.id.type},message:"must be integer,null",schema:schema50.properties.id.type,parentSchema:schema50.properties.id,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema50.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4799,7 +4747,7 @@ if(data.pluginId !== undefined){
 let data1 = data.pluginId;
 if(typeof data1 === "string"){
 if(func1(data1) > 255){
-const err3 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema50.properties.pluginId,data:data1};
+const err3 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4809,7 +4757,7 @@ vErrors.push(err3);
 errors++;
 }
 if(func1(data1) < 1){
-const err4 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.pluginId,data:data1};
+const err4 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4820,7 +4768,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.pluginId.type,parentSchema:schema50.properties.pluginId,data:data1};
+const err5 = {instancePath:instancePath+"/pluginId",schemaPath:"#/properties/pluginId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4834,7 +4782,7 @@ if(data.label !== undefined){
 let data2 = data.label;
 if(typeof data2 === "string"){
 if(func1(data2) > 255){
-const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema50.properties.label,data:data2};
+const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4844,7 +4792,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func1(data2) < 1){
-const err7 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.label,data:data2};
+const err7 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4855,7 +4803,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.label.type,parentSchema:schema50.properties.label,data:data2};
+const err8 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4868,7 +4816,7 @@ errors++;
 if(data.businessId !== undefined){
 let data3 = data.businessId;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/type",keyword:"type",params:{type: schema50.properties.businessId.type},message:"must be string,null",schema:schema50.properties.businessId.type,parentSchema:schema50.properties.businessId,data:data3};
+const err9 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/type",keyword:"type",params:{type: schema50.properties.businessId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4879,7 +4827,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func1(data3) > 36){
-const err10 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters",schema:36,parentSchema:schema50.properties.businessId,data:data3};
+const err10 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4889,7 +4837,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!pattern5.test(data3)){
-const err11 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-zA-Z_-]*$"},message:"must match pattern \""+"^[0-9a-zA-Z_-]*$"+"\"",schema:"^[0-9a-zA-Z_-]*$",parentSchema:schema50.properties.businessId,data:data3};
+const err11 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/pattern",keyword:"pattern",params:{pattern: "^[0-9a-zA-Z_-]*$"},message:"must match pattern \""+"^[0-9a-zA-Z_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4903,7 +4851,7 @@ errors++;
 if(data.version !== undefined){
 let data4 = data.version;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema50.properties.version.type},message:"must be string,null",schema:schema50.properties.version.type,parentSchema:schema50.properties.version,data:data4};
+const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema50.properties.version.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4916,7 +4864,7 @@ errors++;
 if(data.priorityOrder !== undefined){
 let data5 = data.priorityOrder;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err13 = {instancePath:instancePath+"/priorityOrder",schemaPath:"#/properties/priorityOrder/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.priorityOrder.type,parentSchema:schema50.properties.priorityOrder,data:data5};
+const err13 = {instancePath:instancePath+"/priorityOrder",schemaPath:"#/properties/priorityOrder/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4927,9 +4875,8 @@ errors++;
 }
 }
 if(data.active !== undefined){
-let data6 = data.active;
-if(typeof data6 !== "boolean"){
-const err14 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.active.type,parentSchema:schema50.properties.active,data:data6};
+if(typeof data.active !== "boolean"){
+const err14 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4942,7 +4889,7 @@ errors++;
 if(data.parameters !== undefined){
 let data7 = data.parameters;
 if((!(Array.isArray(data7))) && (data7 !== null)){
-const err15 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema50.properties.parameters.type},message:"must be array,null",schema:schema50.properties.parameters.type,parentSchema:schema50.properties.parameters,data:data7};
+const err15 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema50.properties.parameters.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4953,7 +4900,7 @@ errors++;
 }
 if(Array.isArray(data7)){
 if(data7.length > 100){
-const err16 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema50.properties.parameters,data:data7};
+const err16 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4974,7 +4921,7 @@ errors = vErrors.length;
 if(data.iconUrl !== undefined){
 let data9 = data.iconUrl;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err17 = {instancePath:instancePath+"/iconUrl",schemaPath:"#/properties/iconUrl/type",keyword:"type",params:{type: schema50.properties.iconUrl.type},message:"must be string,null",schema:schema50.properties.iconUrl.type,parentSchema:schema50.properties.iconUrl,data:data9};
+const err17 = {instancePath:instancePath+"/iconUrl",schemaPath:"#/properties/iconUrl/type",keyword:"type",params:{type: schema50.properties.iconUrl.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4987,7 +4934,7 @@ errors++;
 if(data.associatedDatasets !== undefined){
 let data10 = data.associatedDatasets;
 if((!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))) && (data10 !== null)){
-const err18 = {instancePath:instancePath+"/associatedDatasets",schemaPath:"#/properties/associatedDatasets/type",keyword:"type",params:{type: schema50.properties.associatedDatasets.type},message:"must be integer,null",schema:schema50.properties.associatedDatasets.type,parentSchema:schema50.properties.associatedDatasets,data:data10};
+const err18 = {instancePath:instancePath+"/associatedDatasets",schemaPath:"#/properties/associatedDatasets/type",keyword:"type",params:{type: schema50.properties.associatedDatasets.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4999,7 +4946,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5029,7 +4976,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.businessId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "businessId"},message:"must have required property '"+"businessId"+"'",schema:schema51.required,parentSchema:schema51,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "businessId"},message:"must have required property '"+"businessId"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5041,7 +4988,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema51.properties.id.type},message:"must be integer,null",schema:schema51.properties.id.type,parentSchema:schema51.properties.id,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema51.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5055,7 +5002,7 @@ if(data.businessId !== undefined){
 let data1 = data.businessId;
 if(typeof data1 === "string"){
 if(func1(data1) > 36){
-const err2 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters",schema:36,parentSchema:schema51.properties.businessId,data:data1};
+const err2 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5065,7 +5012,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data1) < 1){
-const err3 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.businessId,data:data1};
+const err3 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5076,7 +5023,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.businessId.type,parentSchema:schema51.properties.businessId,data:data1};
+const err4 = {instancePath:instancePath+"/businessId",schemaPath:"#/properties/businessId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5088,7 +5035,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5121,7 +5068,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5133,7 +5080,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema53.properties.id.type},message:"must be integer,null",schema:schema53.properties.id.type,parentSchema:schema53.properties.id,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema53.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5147,7 +5094,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(func1(data1) > 32){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters",schema:32,parentSchema:schema53.properties.name,data:data1};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5157,7 +5104,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data1) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5168,7 +5115,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.name.type,parentSchema:schema53.properties.name,data:data1};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5180,7 +5127,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5208,7 +5155,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema52.required,parentSchema:schema52,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5218,7 +5165,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.plgConfDataSource === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plgConfDataSource"},message:"must have required property '"+"plgConfDataSource"+"'",schema:schema52.required,parentSchema:schema52,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plgConfDataSource"},message:"must have required property '"+"plgConfDataSource"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5228,7 +5175,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.feature === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema52.required,parentSchema:schema52,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5240,7 +5187,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema52.properties.type.type},message:"must be string,null",schema:schema52.properties.type.type,parentSchema:schema52.properties.type,data:data0};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema52.properties.type.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5250,7 +5197,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((data0 === "DATASET") || (data0 === null))){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema52.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.type.enum,parentSchema:schema52.properties.type,data:data0};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema52.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5263,7 +5210,7 @@ errors++;
 if(data.id !== undefined){
 let data1 = data.id;
 if((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema52.properties.id.type},message:"must be integer,null",schema:schema52.properties.id.type,parentSchema:schema52.properties.id,data:data1};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema52.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5276,7 +5223,7 @@ errors++;
 if(data.ipId !== undefined){
 let data2 = data.ipId;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/ipId",schemaPath:"#/properties/ipId/type",keyword:"type",params:{type: schema52.properties.ipId.type},message:"must be string,null",schema:schema52.properties.ipId.type,parentSchema:schema52.properties.ipId,data:data2};
+const err6 = {instancePath:instancePath+"/ipId",schemaPath:"#/properties/ipId/type",keyword:"type",params:{type: schema52.properties.ipId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5287,7 +5234,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func1(data2) > 255){
-const err7 = {instancePath:instancePath+"/ipId",schemaPath:"#/properties/ipId/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema52.properties.ipId,data:data2};
+const err7 = {instancePath:instancePath+"/ipId",schemaPath:"#/properties/ipId/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5307,7 +5254,7 @@ errors = vErrors.length;
 if(data.tags !== undefined){
 let data4 = data.tags;
 if((!(Array.isArray(data4))) && (data4 !== null)){
-const err8 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: schema52.properties.tags.type},message:"must be array,null",schema:schema52.properties.tags.type,parentSchema:schema52.properties.tags,data:data4};
+const err8 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: schema52.properties.tags.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5319,9 +5266,8 @@ errors++;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 !== "string"){
-const err9 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.tags.items.type,parentSchema:schema52.properties.tags.items,data:data5};
+if(typeof data4[i0] !== "string"){
+const err9 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5342,7 +5288,7 @@ errors = vErrors.length;
 if(data.dataModel !== undefined){
 let data7 = data.dataModel;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err10 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: schema52.properties.dataModel.type},message:"must be string,null",schema:schema52.properties.dataModel.type,parentSchema:schema52.properties.dataModel,data:data7};
+const err10 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: schema52.properties.dataModel.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5355,7 +5301,7 @@ errors++;
 if(data.openSearchSubsettingClause !== undefined){
 let data8 = data.openSearchSubsettingClause;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err11 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/type",keyword:"type",params:{type: schema52.properties.openSearchSubsettingClause.type},message:"must be string,null",schema:schema52.properties.openSearchSubsettingClause.type,parentSchema:schema52.properties.openSearchSubsettingClause,data:data8};
+const err11 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/type",keyword:"type",params:{type: schema52.properties.openSearchSubsettingClause.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5366,7 +5312,7 @@ errors++;
 }
 if(typeof data8 === "string"){
 if(func1(data8) > 1024){
-const err12 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema52.properties.openSearchSubsettingClause,data:data8};
+const err12 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5385,7 +5331,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5419,7 +5365,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.datasourceId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datasourceId"},message:"must have required property '"+"datasourceId"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datasourceId"},message:"must have required property '"+"datasourceId"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5429,7 +5375,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5441,7 +5387,7 @@ errors++;
 if(data.datasourceId !== undefined){
 let data0 = data.datasourceId;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err2 = {instancePath:instancePath+"/datasourceId",schemaPath:"#/properties/datasourceId/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.datasourceId.type,parentSchema:schema54.properties.datasourceId,data:data0};
+const err2 = {instancePath:instancePath+"/datasourceId",schemaPath:"#/properties/datasourceId/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5454,7 +5400,7 @@ errors++;
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.type.type,parentSchema:schema54.properties.type,data:data1};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5464,7 +5410,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(data1 === "DELETED")){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema54.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.type.enum,parentSchema:schema54.properties.type,data:data1};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema54.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5476,7 +5422,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5512,7 +5458,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.fragmentName === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fragmentName"},message:"must have required property '"+"fragmentName"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fragmentName"},message:"must have required property '"+"fragmentName"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5522,9 +5468,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.fragmentName !== undefined){
-let data0 = data.fragmentName;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/fragmentName",schemaPath:"#/properties/fragmentName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.fragmentName.type,parentSchema:schema55.properties.fragmentName,data:data0};
+if(typeof data.fragmentName !== "string"){
+const err1 = {instancePath:instancePath+"/fragmentName",schemaPath:"#/properties/fragmentName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5536,7 +5481,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5570,7 +5515,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.attribute === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attribute"},message:"must have required property '"+"attribute"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attribute"},message:"must have required property '"+"attribute"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5582,7 +5527,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema56.properties.id.type},message:"must be integer,null",schema:schema56.properties.id.type,parentSchema:schema56.properties.id,data:data0};
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema56.properties.id.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5629,7 +5574,7 @@ props0.iconUrl = true;
 }
 const _errs8 = errors;
 if(data3 !== null){
-const err2 = {instancePath:instancePath+"/computationConf",schemaPath:"#/properties/computationConf/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema56.properties.computationConf.anyOf[1].type,parentSchema:schema56.properties.computationConf.anyOf[1],data:data3};
+const err2 = {instancePath:instancePath+"/computationConf",schemaPath:"#/properties/computationConf/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5641,7 +5586,7 @@ errors++;
 var _valid0 = _errs8 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err3 = {instancePath:instancePath+"/computationConf",schemaPath:"#/properties/computationConf/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema56.properties.computationConf.anyOf,parentSchema:schema56.properties.computationConf,data:data3};
+const err3 = {instancePath:instancePath+"/computationConf",schemaPath:"#/properties/computationConf/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5665,7 +5610,7 @@ vErrors = null;
 if(data.pos !== undefined){
 let data4 = data.pos;
 if((!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/pos",schemaPath:"#/properties/pos/type",keyword:"type",params:{type: schema56.properties.pos.type},message:"must be integer,null",schema:schema56.properties.pos.type,parentSchema:schema56.properties.pos,data:data4};
+const err4 = {instancePath:instancePath+"/pos",schemaPath:"#/properties/pos/type",keyword:"type",params:{type: schema56.properties.pos.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5677,7 +5622,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5715,7 +5660,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.type,parentSchema:schema57,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5745,7 +5690,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5755,9 +5700,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model !== undefined){
-let data0 = data.model;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.model.type,parentSchema:schema58.properties.model,data:data0};
+if(typeof data.model !== "string"){
+const err1 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5769,7 +5713,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5783,11 +5727,15 @@ return errors === 0;
 }
 validate132.evaluated = {"props":{"model":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ModelFile = validate133;
-const schema59 = {"$id":"https://contracts.invalid/rs-dam/schemas/ModelFile.yaml","title":"ModelFile","description":"A file with one model.","type":"object","required":["file"],"properties":{"file":{"type":"string","format":"binary","description":"The model as XML, in UTF-8, without document type declaration."}}};
+export const ModelReference = validate120;
+
+export const PluginConfiguration = validate67;
+
+export const PluginConfigurationEvent = validate133;
+const schema59 = {"$id":"https://contracts.invalid/rs-dam/schemas/PluginConfigurationEvent.yaml","title":"PluginConfigurationEvent","description":"The configuration of a plugin, here a data source, came, changed or went.","type":"object","required":["pluginConfId","pluginBusinnessId","label","action","pluginTypes"],"properties":{"pluginConfId":{"type":"integer","description":"Its number."},"pluginBusinnessId":{"type":"string","description":"Its businessId; the name is spelled so on the wire."},"label":{"type":"string","description":"A name for people."},"action":{"type":"string","enum":["CREATE","UPDATE","DELETE","ACTIVATE","DISABLE"],"description":"What became of it."},"pluginTypes":{"type":"array","items":{"type":"string"},"description":"What kind of plugin it is."}}};
 
 function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://contracts.invalid/rs-dam/schemas/ModelFile.yaml" */;
+/*# sourceURL="https://contracts.invalid/rs-dam/schemas/PluginConfigurationEvent.yaml" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate133.evaluated;
@@ -5798,66 +5746,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.file === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema59.required,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.file !== undefined){
-let data0 = data.file;
-if(!(typeof data0 === "string")){
-const err1 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.file.type,parentSchema:schema59.properties.file,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate133.errors = vErrors;
-return errors === 0;
-}
-validate133.evaluated = {"props":{"file":true},"dynamicProps":false,"dynamicItems":false};
-
-export const ModelReference = validate120;
-
-export const PluginConfiguration = validate67;
-
-export const PluginConfigurationEvent = validate134;
-const schema60 = {"$id":"https://contracts.invalid/rs-dam/schemas/PluginConfigurationEvent.yaml","title":"PluginConfigurationEvent","description":"The configuration of a plugin, here a data source, came, changed or went.","type":"object","required":["pluginConfId","pluginBusinnessId","label","action","pluginTypes"],"properties":{"pluginConfId":{"type":"integer","description":"Its number."},"pluginBusinnessId":{"type":"string","description":"Its businessId; the name is spelled so on the wire."},"label":{"type":"string","description":"A name for people."},"action":{"type":"string","enum":["CREATE","UPDATE","DELETE","ACTIVATE","DISABLE"],"description":"What became of it."},"pluginTypes":{"type":"array","items":{"type":"string"},"description":"What kind of plugin it is."}}};
-
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://contracts.invalid/rs-dam/schemas/PluginConfigurationEvent.yaml" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate134.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.pluginConfId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginConfId"},message:"must have required property '"+"pluginConfId"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginConfId"},message:"must have required property '"+"pluginConfId"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5867,7 +5757,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.pluginBusinnessId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginBusinnessId"},message:"must have required property '"+"pluginBusinnessId"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginBusinnessId"},message:"must have required property '"+"pluginBusinnessId"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5877,7 +5767,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.label === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5887,7 +5777,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.action === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5897,7 +5787,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.pluginTypes === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginTypes"},message:"must have required property '"+"pluginTypes"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginTypes"},message:"must have required property '"+"pluginTypes"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5909,7 +5799,7 @@ errors++;
 if(data.pluginConfId !== undefined){
 let data0 = data.pluginConfId;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err5 = {instancePath:instancePath+"/pluginConfId",schemaPath:"#/properties/pluginConfId/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.pluginConfId.type,parentSchema:schema60.properties.pluginConfId,data:data0};
+const err5 = {instancePath:instancePath+"/pluginConfId",schemaPath:"#/properties/pluginConfId/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5920,9 +5810,8 @@ errors++;
 }
 }
 if(data.pluginBusinnessId !== undefined){
-let data1 = data.pluginBusinnessId;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/pluginBusinnessId",schemaPath:"#/properties/pluginBusinnessId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.pluginBusinnessId.type,parentSchema:schema60.properties.pluginBusinnessId,data:data1};
+if(typeof data.pluginBusinnessId !== "string"){
+const err6 = {instancePath:instancePath+"/pluginBusinnessId",schemaPath:"#/properties/pluginBusinnessId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5933,9 +5822,8 @@ errors++;
 }
 }
 if(data.label !== undefined){
-let data2 = data.label;
-if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.label.type,parentSchema:schema60.properties.label,data:data2};
+if(typeof data.label !== "string"){
+const err7 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5948,7 +5836,7 @@ errors++;
 if(data.action !== undefined){
 let data3 = data.action;
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.action.type,parentSchema:schema60.properties.action,data:data3};
+const err8 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5958,7 +5846,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((((data3 === "CREATE") || (data3 === "UPDATE")) || (data3 === "DELETE")) || (data3 === "ACTIVATE")) || (data3 === "DISABLE"))){
-const err9 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema60.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.action.enum,parentSchema:schema60.properties.action,data:data3};
+const err9 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema59.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5973,9 +5861,8 @@ let data4 = data.pluginTypes;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/pluginTypes/" + i0,schemaPath:"#/properties/pluginTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.pluginTypes.items.type,parentSchema:schema60.properties.pluginTypes.items,data:data5};
+if(typeof data4[i0] !== "string"){
+const err10 = {instancePath:instancePath+"/pluginTypes/" + i0,schemaPath:"#/properties/pluginTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5987,7 +5874,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/pluginTypes",schemaPath:"#/properties/pluginTypes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.pluginTypes.type,parentSchema:schema60.properties.pluginTypes,data:data4};
+const err11 = {instancePath:instancePath+"/pluginTypes",schemaPath:"#/properties/pluginTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5999,7 +5886,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6008,23 +5895,23 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
-validate134.evaluated = {"props":{"pluginConfId":true,"pluginBusinnessId":true,"label":true,"action":true,"pluginTypes":true},"dynamicProps":false,"dynamicItems":false};
+validate133.evaluated = {"props":{"pluginConfId":true,"pluginBusinnessId":true,"label":true,"action":true,"pluginTypes":true},"dynamicProps":false,"dynamicItems":false};
 
 export const PluginParameter = validate68;
 
 export const PropertyType = validate90;
 
-export const PropertyTypes = validate135;
-const schema61 = {"$id":"https://contracts.invalid/rs-dam/schemas/PropertyTypes.yaml","title":"PropertyTypes","description":"Kinds of values that an attribute may be created with.","type":"array","items":{"$ref":"./PropertyType.yaml"}};
+export const PropertyTypes = validate134;
+const schema60 = {"$id":"https://contracts.invalid/rs-dam/schemas/PropertyTypes.yaml","title":"PropertyTypes","description":"Kinds of values that an attribute may be created with.","type":"array","items":{"$ref":"./PropertyType.yaml"}};
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-dam/schemas/PropertyTypes.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate135.evaluated;
+const evaluated0 = validate134.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6041,7 +5928,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.type,parentSchema:schema61,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6050,10 +5937,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
-validate135.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate134.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 export const QualityFilter = validate76;
 
@@ -6061,14 +5948,14 @@ export const Restriction = validate94;
 
 export const RestrictionType = validate95;
 
-export const RestrictionTypes = validate137;
-const schema62 = {"$id":"https://contracts.invalid/rs-dam/schemas/RestrictionTypes.yaml","title":"RestrictionTypes","description":"Restrictions that attributes of one kind of values may have.","type":"array","items":{"$ref":"./RestrictionType.yaml"}};
+export const RestrictionTypes = validate136;
+const schema61 = {"$id":"https://contracts.invalid/rs-dam/schemas/RestrictionTypes.yaml","title":"RestrictionTypes","description":"Restrictions that attributes of one kind of values may have.","type":"array","items":{"$ref":"./RestrictionType.yaml"}};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-dam/schemas/RestrictionTypes.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate137.evaluated;
+const evaluated0 = validate136.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6085,7 +5972,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.type,parentSchema:schema62,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6094,19 +5981,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
-validate137.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate136.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const SubsettingQuery = validate139;
-const schema63 = {"$id":"https://contracts.invalid/rs-dam/schemas/SubsettingQuery.yaml","title":"SubsettingQuery","description":"A subsetting clause to be judged.","type":"object","required":["query"],"properties":{"query":{"type":"string","maxLength":1024,"description":"The clause."}}};
+export const SubsettingQuery = validate138;
+const schema62 = {"$id":"https://contracts.invalid/rs-dam/schemas/SubsettingQuery.yaml","title":"SubsettingQuery","description":"A subsetting clause to be judged.","type":"object","required":["query"],"properties":{"query":{"type":"string","maxLength":1024,"description":"The clause."}}};
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-dam/schemas/SubsettingQuery.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate139.evaluated;
+const evaluated0 = validate138.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6115,7 +6002,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.query === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "query"},message:"must have required property '"+"query"+"'",schema:schema63.required,parentSchema:schema63,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "query"},message:"must have required property '"+"query"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6128,7 +6015,7 @@ if(data.query !== undefined){
 let data0 = data.query;
 if(typeof data0 === "string"){
 if(func1(data0) > 1024){
-const err1 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema63.properties.query,data:data0};
+const err1 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6139,7 +6026,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.query.type,parentSchema:schema63.properties.query,data:data0};
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6151,7 +6038,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6160,19 +6047,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
-validate139.evaluated = {"props":{"query":true},"dynamicProps":false,"dynamicItems":false};
+validate138.evaluated = {"props":{"query":true},"dynamicProps":false,"dynamicItems":false};
 
-export const SubsettingValidity = validate140;
-const schema64 = {"$id":"https://contracts.invalid/rs-dam/schemas/SubsettingValidity.yaml","title":"SubsettingValidity","description":"Whether a subsetting clause can be kept.","type":"object","required":["validity"],"properties":{"validity":{"type":"boolean","description":"Whether it can."}}};
+export const SubsettingValidity = validate139;
+const schema63 = {"$id":"https://contracts.invalid/rs-dam/schemas/SubsettingValidity.yaml","title":"SubsettingValidity","description":"Whether a subsetting clause can be kept.","type":"object","required":["validity"],"properties":{"validity":{"type":"boolean","description":"Whether it can."}}};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-dam/schemas/SubsettingValidity.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate140.evaluated;
+const evaluated0 = validate139.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6181,7 +6068,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.validity === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "validity"},message:"must have required property '"+"validity"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "validity"},message:"must have required property '"+"validity"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6191,9 +6078,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.validity !== undefined){
-let data0 = data.validity;
-if(typeof data0 !== "boolean"){
-const err1 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema64.properties.validity.type,parentSchema:schema64.properties.validity,data:data0};
+if(typeof data.validity !== "boolean"){
+const err1 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6205,7 +6091,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6214,7 +6100,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
-validate140.evaluated = {"props":{"validity":true},"dynamicProps":false,"dynamicItems":false};
+validate139.evaluated = {"props":{"validity":true},"dynamicProps":false,"dynamicItems":false};

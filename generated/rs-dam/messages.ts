@@ -286,7 +286,20 @@ export type RsDamSubscriptions = Readonly<Record<never, never>>;
 export const bindRsDamSubscriptions = (): readonly BoundSubscription[] => [];
 
 /** Everything rs-dam publishes. */
-export const publications = [attributeModelCreated, attributeModelUpdated, attributeModelDeleted, fragmentDeleted, modelChange, attributeCacheRefresh, accessGroup, publicAccessGroup, accessRight, broadcastEntity, broadcastPluginConf, datasource] as const;
+export const publications = [
+  attributeModelCreated,
+  attributeModelUpdated,
+  attributeModelDeleted,
+  fragmentDeleted,
+  modelChange,
+  attributeCacheRefresh,
+  accessGroup,
+  publicAccessGroup,
+  accessRight,
+  broadcastEntity,
+  broadcastPluginConf,
+  datasource,
+] as const;
 
 /** Everything rs-dam hears. */
 export const subscriptions = [] as const;

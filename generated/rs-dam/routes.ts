@@ -17,16 +17,8 @@ export const routes = {
         kind: 'resource',
         mediaType: 'application/json',
         links: [
-          {
-            rel: 'self',
-            operation: 'getModelAttribute',
-            parameters: { modelName: 'model.name', associationId: 'id' },
-          },
-          {
-            rel: 'delete',
-            operation: 'unbindAttribute',
-            parameters: { modelName: 'model.name', associationId: 'id' },
-          },
+          { rel: 'self', operation: 'getModelAttribute', parameters: { modelName: 'model.name', associationId: 'id' } },
+          { rel: 'delete', operation: 'unbindAttribute', parameters: { modelName: 'model.name', associationId: 'id' } },
           { rel: 'list', operation: 'getModelAttributes', parameters: { modelName: 'model.name' } },
         ],
       },
@@ -40,6 +32,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   bindFragment: {
     operation: 'bindFragment',
     method: 'post',
@@ -54,16 +47,8 @@ export const routes = {
         kind: 'resources',
         mediaType: 'application/json',
         links: [
-          {
-            rel: 'self',
-            operation: 'getModelAttribute',
-            parameters: { modelName: 'model.name', associationId: 'id' },
-          },
-          {
-            rel: 'delete',
-            operation: 'unbindAttribute',
-            parameters: { modelName: 'model.name', associationId: 'id' },
-          },
+          { rel: 'self', operation: 'getModelAttribute', parameters: { modelName: 'model.name', associationId: 'id' } },
+          { rel: 'delete', operation: 'unbindAttribute', parameters: { modelName: 'model.name', associationId: 'id' } },
           { rel: 'list', operation: 'getModelAttributes', parameters: { modelName: 'model.name' } },
         ],
       },
@@ -76,6 +61,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   createAccessGroup: {
     operation: 'createAccessGroup',
     method: 'post',
@@ -105,6 +91,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   createAccessRight: {
     operation: 'createAccessRight',
     method: 'post',
@@ -134,6 +121,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   createAttribute: {
     operation: 'createAttribute',
     method: 'post',
@@ -163,6 +151,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   createDataSource: {
     operation: 'createDataSource',
     method: 'post',
@@ -192,6 +181,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   createDataset: {
     operation: 'createDataset',
     method: 'post',
@@ -222,6 +212,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   createFragment: {
     operation: 'createFragment',
     method: 'post',
@@ -251,6 +242,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   createModel: {
     operation: 'createModel',
     method: 'post',
@@ -281,6 +273,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   deleteAccessGroup: {
     operation: 'deleteAccessGroup',
     method: 'delete',
@@ -298,6 +291,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   deleteAccessRight: {
     operation: 'deleteAccessRight',
     method: 'delete',
@@ -315,6 +309,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   deleteAttribute: {
     operation: 'deleteAttribute',
     method: 'delete',
@@ -331,6 +326,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   deleteDataSource: {
     operation: 'deleteDataSource',
     method: 'delete',
@@ -348,6 +344,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   deleteDataset: {
     operation: 'deleteDataset',
     method: 'delete',
@@ -365,6 +362,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   deleteFragment: {
     operation: 'deleteFragment',
     method: 'delete',
@@ -383,6 +381,7 @@ export const routes = {
       409: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   deleteModel: {
     operation: 'deleteModel',
     method: 'delete',
@@ -400,6 +399,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   exportModel: {
     operation: 'exportModel',
     method: 'get',
@@ -417,6 +417,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getAccessGroup: {
     operation: 'getAccessGroup',
     method: 'get',
@@ -443,6 +444,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getAccessGroups: {
     operation: 'getAccessGroups',
     method: 'get',
@@ -473,6 +475,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getAccessRight: {
     operation: 'getAccessRight',
     method: 'get',
@@ -499,6 +502,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getAccessRightOf: {
     operation: 'getAccessRightOf',
     method: 'get',
@@ -519,6 +523,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getAccessRights: {
     operation: 'getAccessRights',
     method: 'get',
@@ -550,6 +555,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getAssociations: {
     operation: 'getAssociations',
     method: 'get',
@@ -566,6 +572,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getAttribute: {
     operation: 'getAttribute',
     method: 'get',
@@ -592,6 +599,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getAttributeTypes: {
     operation: 'getAttributeTypes',
     method: 'get',
@@ -607,6 +615,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getAttributes: {
     operation: 'getAttributes',
     method: 'get',
@@ -637,6 +646,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getCatalogueRules: {
     operation: 'getCatalogueRules',
     method: 'get',
@@ -644,7 +654,10 @@ export const routes = {
     access: 'INSTANCE_ADMIN',
     retry: 'safe',
     timeoutMs: 30000,
-    parameters: [{ name: 'page', in: 'query', required: false }, { name: 'size', in: 'query', required: false }],
+    parameters: [
+      { name: 'page', in: 'query', required: false },
+      { name: 'size', in: 'query', required: false },
+    ],
     requestTypes: [],
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
@@ -652,6 +665,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getDataSource: {
     operation: 'getDataSource',
     method: 'get',
@@ -678,6 +692,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getDataSources: {
     operation: 'getDataSources',
     method: 'get',
@@ -702,6 +717,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getDataset: {
     operation: 'getDataset',
     method: 'get',
@@ -728,6 +744,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getDatasetByUrn: {
     operation: 'getDatasetByUrn',
     method: 'get',
@@ -745,6 +762,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getDatasets: {
     operation: 'getDatasets',
     method: 'get',
@@ -775,6 +793,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getFragment: {
     operation: 'getFragment',
     method: 'get',
@@ -801,6 +820,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getFragments: {
     operation: 'getFragments',
     method: 'get',
@@ -825,6 +845,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getModel: {
     operation: 'getModel',
     method: 'get',
@@ -852,6 +873,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getModelAttribute: {
     operation: 'getModelAttribute',
     method: 'get',
@@ -869,16 +891,8 @@ export const routes = {
         kind: 'resource',
         mediaType: 'application/json',
         links: [
-          {
-            rel: 'self',
-            operation: 'getModelAttribute',
-            parameters: { modelName: 'model.name', associationId: 'id' },
-          },
-          {
-            rel: 'delete',
-            operation: 'unbindAttribute',
-            parameters: { modelName: 'model.name', associationId: 'id' },
-          },
+          { rel: 'self', operation: 'getModelAttribute', parameters: { modelName: 'model.name', associationId: 'id' } },
+          { rel: 'delete', operation: 'unbindAttribute', parameters: { modelName: 'model.name', associationId: 'id' } },
           { rel: 'list', operation: 'getModelAttributes', parameters: { modelName: 'model.name' } },
         ],
       },
@@ -888,6 +902,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getModelAttributes: {
     operation: 'getModelAttributes',
     method: 'get',
@@ -902,16 +917,8 @@ export const routes = {
         kind: 'resources',
         mediaType: 'application/json',
         links: [
-          {
-            rel: 'self',
-            operation: 'getModelAttribute',
-            parameters: { modelName: 'model.name', associationId: 'id' },
-          },
-          {
-            rel: 'delete',
-            operation: 'unbindAttribute',
-            parameters: { modelName: 'model.name', associationId: 'id' },
-          },
+          { rel: 'self', operation: 'getModelAttribute', parameters: { modelName: 'model.name', associationId: 'id' } },
+          { rel: 'delete', operation: 'unbindAttribute', parameters: { modelName: 'model.name', associationId: 'id' } },
           { rel: 'list', operation: 'getModelAttributes', parameters: { modelName: 'model.name' } },
         ],
       },
@@ -921,6 +928,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getModels: {
     operation: 'getModels',
     method: 'get',
@@ -947,6 +955,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getRestrictions: {
     operation: 'getRestrictions',
     method: 'get',
@@ -963,6 +972,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   importModel: {
     operation: 'importModel',
     method: 'post',
@@ -993,6 +1003,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   judgeSubsetting: {
     operation: 'judgeSubsetting',
     method: 'post',
@@ -1012,6 +1023,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   unbindAttribute: {
     operation: 'unbindAttribute',
     method: 'delete',
@@ -1032,6 +1044,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   unbindFragment: {
     operation: 'unbindFragment',
     method: 'delete',
@@ -1052,6 +1065,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   updateAccessGroup: {
     operation: 'updateAccessGroup',
     method: 'put',
@@ -1081,6 +1095,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   updateAccessRight: {
     operation: 'updateAccessRight',
     method: 'put',
@@ -1110,6 +1125,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   updateAttribute: {
     operation: 'updateAttribute',
     method: 'put',
@@ -1139,6 +1155,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   updateDataSource: {
     operation: 'updateDataSource',
     method: 'put',
@@ -1168,6 +1185,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   updateDataset: {
     operation: 'updateDataset',
     method: 'put',
@@ -1197,6 +1215,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   updateFragment: {
     operation: 'updateFragment',
     method: 'put',
@@ -1226,6 +1245,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   updateModel: {
     operation: 'updateModel',
     method: 'put',

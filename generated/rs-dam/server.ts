@@ -22,6 +22,7 @@ import type {
   SubsettingValidity,
   Urn,
 } from './types.ts';
+
 /** What rs-dam implements: one method an operation, each answering with a status its contract declares. */
 export interface RsDamServer {
   /**
@@ -385,6 +386,7 @@ export interface BindAttributeRequest {
   /** The body. */
   readonly body: ModelAttrAssoc;
 }
+
 /** What bindAttribute may answer. */
 export type BindAttributeResult =
   | { status: 200; body: ModelAttrAssoc; headers?: Readonly<Record<string, string>> }
@@ -404,6 +406,7 @@ export interface BindFragmentRequest {
   /** The body. */
   readonly body: Fragment;
 }
+
 /** What bindFragment may answer. */
 export type BindFragmentResult =
   | { status: 200; body: readonly ModelAttrAssoc[]; headers?: Readonly<Record<string, string>> }
@@ -420,6 +423,7 @@ export interface CreateAccessGroupRequest {
   /** The body. */
   readonly body: AccessGroup;
 }
+
 /** What createAccessGroup may answer. */
 export type CreateAccessGroupResult =
   | { status: 201; body: AccessGroup; headers?: Readonly<Record<string, string>> }
@@ -436,6 +440,7 @@ export interface CreateAccessRightRequest {
   /** The body. */
   readonly body: AccessRightDraft;
 }
+
 /** What createAccessRight may answer. */
 export type CreateAccessRightResult =
   | { status: 201; body: AccessRight; headers?: Readonly<Record<string, string>> }
@@ -452,6 +457,7 @@ export interface CreateAttributeRequest {
   /** The body. */
   readonly body: AttributeModel;
 }
+
 /** What createAttribute may answer. */
 export type CreateAttributeResult =
   | { status: 200; body: AttributeModel; headers?: Readonly<Record<string, string>> }
@@ -468,6 +474,7 @@ export interface CreateDataSourceRequest {
   /** The body. */
   readonly body: DataSource;
 }
+
 /** What createDataSource may answer. */
 export type CreateDataSourceResult =
   | { status: 200; body: DataSource; headers?: Readonly<Record<string, string>> }
@@ -484,6 +491,7 @@ export interface CreateDatasetRequest {
   /** The body. */
   readonly body: DatasetDraft;
 }
+
 /** What createDataset may answer. */
 export type CreateDatasetResult =
   | { status: 201; body: Dataset; headers?: Readonly<Record<string, string>> }
@@ -501,6 +509,7 @@ export interface CreateFragmentRequest {
   /** The body. */
   readonly body: Fragment;
 }
+
 /** What createFragment may answer. */
 export type CreateFragmentResult =
   | { status: 200; body: Fragment; headers?: Readonly<Record<string, string>> }
@@ -517,6 +526,7 @@ export interface CreateModelRequest {
   /** The body. */
   readonly body: Model;
 }
+
 /** What createModel may answer. */
 export type CreateModelResult =
   | { status: 200; body: Model; headers?: Readonly<Record<string, string>> }
@@ -533,6 +543,7 @@ export interface DeleteAccessGroupRequest {
   /** The group's name. */
   readonly name: string;
 }
+
 /** What deleteAccessGroup may answer. */
 export type DeleteAccessGroupResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
@@ -546,6 +557,7 @@ export interface DeleteAccessRightRequest {
   /** Number of the access right. */
   readonly accessRightId: number;
 }
+
 /** What deleteAccessRight may answer. */
 export type DeleteAccessRightResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
@@ -559,6 +571,7 @@ export interface DeleteAttributeRequest {
   /** Number of the attribute. */
   readonly attributeId: number;
 }
+
 /** What deleteAttribute may answer. */
 export type DeleteAttributeResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
@@ -571,6 +584,7 @@ export interface DeleteDataSourceRequest {
   /** The data source. */
   readonly businessId: string;
 }
+
 /** What deleteDataSource may answer. */
 export type DeleteDataSourceResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
@@ -584,6 +598,7 @@ export interface DeleteDatasetRequest {
   /** Number of the dataset. */
   readonly datasetId: number;
 }
+
 /** What deleteDataset may answer. */
 export type DeleteDatasetResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
@@ -597,6 +612,7 @@ export interface DeleteFragmentRequest {
   /** Number of the fragment. */
   readonly fragmentId: number;
 }
+
 /** What deleteFragment may answer. */
 export type DeleteFragmentResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
@@ -611,6 +627,7 @@ export interface DeleteModelRequest {
   /** The model's name. */
   readonly modelName: string;
 }
+
 /** What deleteModel may answer. */
 export type DeleteModelResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
@@ -624,6 +641,7 @@ export interface ExportModelRequest {
   /** The model's name. */
   readonly modelName: string;
 }
+
 /** What exportModel may answer. */
 export type ExportModelResult =
   | { status: 200; body: Readable | Buffer | string; headers?: Readonly<Record<string, string>> }
@@ -637,6 +655,7 @@ export interface GetAccessGroupRequest {
   /** The group's name. */
   readonly name: string;
 }
+
 /** What getAccessGroup may answer. */
 export type GetAccessGroupResult =
   | { status: 200; body: AccessGroup; headers?: Readonly<Record<string, string>> }
@@ -656,6 +675,7 @@ export interface GetAccessGroupsRequest {
   /** Properties to sort by, `name,asc` or `name,desc`; repeatable. */
   readonly sort?: string[] | undefined;
 }
+
 /** What getAccessGroups may answer. */
 export type GetAccessGroupsResult =
   | { status: 200; body: Page<AccessGroup>; headers?: Readonly<Record<string, string>> }
@@ -668,6 +688,7 @@ export interface GetAccessRightRequest {
   /** Number of the access right. */
   readonly accessRightId: number;
 }
+
 /** What getAccessRight may answer. */
 export type GetAccessRightResult =
   | { status: 200; body: AccessRight; headers?: Readonly<Record<string, string>> }
@@ -683,6 +704,7 @@ export interface GetAccessRightOfRequest {
   /** The dataset's URN. */
   readonly dataset: string;
 }
+
 /** What getAccessRightOf may answer. */
 export type GetAccessRightOfResult =
   | { status: 200; body: AccessRight; headers?: Readonly<Record<string, string>> }
@@ -704,6 +726,7 @@ export interface GetAccessRightsRequest {
   /** Properties to sort by, `name,asc` or `name,desc`; repeatable. */
   readonly sort?: string[] | undefined;
 }
+
 /** What getAccessRights may answer. */
 export type GetAccessRightsResult =
   | { status: 200; body: Page<AccessRight>; headers?: Readonly<Record<string, string>> }
@@ -716,6 +739,7 @@ export interface GetAssociationsRequest {
   /** Only models of this type. */
   readonly type?: EntityType | undefined;
 }
+
 /** What getAssociations may answer. */
 export type GetAssociationsResult =
   | { status: 200; body: ModelAttrAssocs; headers?: Readonly<Record<string, string>> }
@@ -728,6 +752,7 @@ export interface GetAttributeRequest {
   /** Number of the attribute. */
   readonly attributeId: number;
 }
+
 /** What getAttribute may answer. */
 export type GetAttributeResult =
   | { status: 200; body: AttributeModel; headers?: Readonly<Record<string, string>> }
@@ -736,8 +761,9 @@ export type GetAttributeResult =
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
 
-/** The parameters of getAttributeTypes. */
+/** getAttributeTypes takes no parameters. */
 export type GetAttributeTypesRequest = Readonly<Record<never, never>>;
+
 /** What getAttributeTypes may answer. */
 export type GetAttributeTypesResult =
   | { status: 200; body: PropertyTypes; headers?: Readonly<Record<string, string>> }
@@ -752,9 +778,10 @@ export interface GetAttributesRequest {
   readonly fragmentName?: string | undefined;
   /** Only attributes of one of these models. */
   readonly modelNames?: string[] | undefined;
-  /** Whether to leave links out. */
+  /** Accepted as REGARDS does; links are there all the same. */
   readonly noLink?: boolean | undefined;
 }
+
 /** What getAttributes may answer. */
 export type GetAttributesResult =
   | { status: 200; body: readonly AttributeModel[]; headers?: Readonly<Record<string, string>> }
@@ -769,6 +796,7 @@ export interface GetCatalogueRulesRequest {
   /** Elements of a page, at most 2000; nonsense is read as the default. */
   readonly size?: string | undefined;
 }
+
 /** What getCatalogueRules may answer. */
 export type GetCatalogueRulesResult =
   | { status: 200; body: CatalogueRules; headers?: Readonly<Record<string, string>> }
@@ -780,6 +808,7 @@ export interface GetDataSourceRequest {
   /** The data source. */
   readonly businessId: string;
 }
+
 /** What getDataSource may answer. */
 export type GetDataSourceResult =
   | { status: 200; body: DataSource; headers?: Readonly<Record<string, string>> }
@@ -788,8 +817,9 @@ export type GetDataSourceResult =
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
 
-/** The parameters of getDataSources. */
+/** getDataSources takes no parameters. */
 export type GetDataSourcesRequest = Readonly<Record<never, never>>;
+
 /** What getDataSources may answer. */
 export type GetDataSourcesResult =
   | { status: 200; body: readonly DataSource[]; headers?: Readonly<Record<string, string>> }
@@ -801,6 +831,7 @@ export interface GetDatasetRequest {
   /** Number of the dataset. */
   readonly datasetId: number;
 }
+
 /** What getDataset may answer. */
 export type GetDatasetResult =
   | { status: 200; body: Dataset; headers?: Readonly<Record<string, string>> }
@@ -814,6 +845,7 @@ export interface GetDatasetByUrnRequest {
   /** The dataset's URN. */
   readonly datasetUrn: Urn;
 }
+
 /** What getDatasetByUrn may answer. */
 export type GetDatasetByUrnResult =
   | { status: 200; body: Dataset; headers?: Readonly<Record<string, string>> }
@@ -833,6 +865,7 @@ export interface GetDatasetsRequest {
   /** Properties to sort by, `name,asc` or `name,desc`; repeatable. */
   readonly sort?: string[] | undefined;
 }
+
 /** What getDatasets may answer. */
 export type GetDatasetsResult =
   | { status: 200; body: Page<Dataset>; headers?: Readonly<Record<string, string>> }
@@ -845,6 +878,7 @@ export interface GetFragmentRequest {
   /** Number of the fragment. */
   readonly fragmentId: number;
 }
+
 /** What getFragment may answer. */
 export type GetFragmentResult =
   | { status: 200; body: Fragment; headers?: Readonly<Record<string, string>> }
@@ -853,8 +887,9 @@ export type GetFragmentResult =
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
 
-/** The parameters of getFragments. */
+/** getFragments takes no parameters. */
 export type GetFragmentsRequest = Readonly<Record<never, never>>;
+
 /** What getFragments may answer. */
 export type GetFragmentsResult =
   | { status: 200; body: readonly Fragment[]; headers?: Readonly<Record<string, string>> }
@@ -866,6 +901,7 @@ export interface GetModelRequest {
   /** The model's name. */
   readonly modelName: string;
 }
+
 /** What getModel may answer. */
 export type GetModelResult =
   | { status: 200; body: Model; headers?: Readonly<Record<string, string>> }
@@ -881,6 +917,7 @@ export interface GetModelAttributeRequest {
   /** Number of the association. */
   readonly associationId: number;
 }
+
 /** What getModelAttribute may answer. */
 export type GetModelAttributeResult =
   | { status: 200; body: ModelAttrAssoc; headers?: Readonly<Record<string, string>> }
@@ -894,6 +931,7 @@ export interface GetModelAttributesRequest {
   /** The model's name. */
   readonly modelName: string;
 }
+
 /** What getModelAttributes may answer. */
 export type GetModelAttributesResult =
   | { status: 200; body: readonly ModelAttrAssoc[]; headers?: Readonly<Record<string, string>> }
@@ -907,6 +945,7 @@ export interface GetModelsRequest {
   /** Only models of this type. */
   readonly type?: EntityType | undefined;
 }
+
 /** What getModels may answer. */
 export type GetModelsResult =
   | { status: 200; body: readonly Model[]; headers?: Readonly<Record<string, string>> }
@@ -919,6 +958,7 @@ export interface GetRestrictionsRequest {
   /** The type of the attribute. */
   readonly type: PropertyType;
 }
+
 /** What getRestrictions may answer. */
 export type GetRestrictionsResult =
   | { status: 200; body: RestrictionTypes; headers?: Readonly<Record<string, string>> }
@@ -931,6 +971,7 @@ export interface ImportModelRequest {
   /** The body. */
   readonly body: { file: UploadedFile };
 }
+
 /** What importModel may answer. */
 export type ImportModelResult =
   | { status: 201; body: Model; headers?: Readonly<Record<string, string>> }
@@ -947,6 +988,7 @@ export interface JudgeSubsettingRequest {
   /** The body. */
   readonly body: SubsettingQuery;
 }
+
 /** What judgeSubsetting may answer. */
 export type JudgeSubsettingResult =
   | { status: 200; body: SubsettingValidity; headers?: Readonly<Record<string, string>> }
@@ -964,6 +1006,7 @@ export interface UnbindAttributeRequest {
   /** Number of the association. */
   readonly associationId: number;
 }
+
 /** What unbindAttribute may answer. */
 export type UnbindAttributeResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
@@ -979,6 +1022,7 @@ export interface UnbindFragmentRequest {
   /** Number of the fragment. */
   readonly fragmentId: number;
 }
+
 /** What unbindFragment may answer. */
 export type UnbindFragmentResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
@@ -994,6 +1038,7 @@ export interface UpdateAccessGroupRequest {
   /** The body. */
   readonly body: AccessGroup;
 }
+
 /** What updateAccessGroup may answer. */
 export type UpdateAccessGroupResult =
   | { status: 200; body: AccessGroup; headers?: Readonly<Record<string, string>> }
@@ -1012,6 +1057,7 @@ export interface UpdateAccessRightRequest {
   /** The body. */
   readonly body: AccessRightDraft;
 }
+
 /** What updateAccessRight may answer. */
 export type UpdateAccessRightResult =
   | { status: 200; body: AccessRight; headers?: Readonly<Record<string, string>> }
@@ -1030,6 +1076,7 @@ export interface UpdateAttributeRequest {
   /** The body. */
   readonly body: AttributeModel;
 }
+
 /** What updateAttribute may answer. */
 export type UpdateAttributeResult =
   | { status: 200; body: AttributeModel; headers?: Readonly<Record<string, string>> }
@@ -1048,6 +1095,7 @@ export interface UpdateDataSourceRequest {
   /** The body. */
   readonly body: DataSource;
 }
+
 /** What updateDataSource may answer. */
 export type UpdateDataSourceResult =
   | { status: 200; body: DataSource; headers?: Readonly<Record<string, string>> }
@@ -1066,6 +1114,7 @@ export interface UpdateDatasetRequest {
   /** The body. */
   readonly body: DatasetDraft;
 }
+
 /** What updateDataset may answer. */
 export type UpdateDatasetResult =
   | { status: 200; body: Dataset; headers?: Readonly<Record<string, string>> }
@@ -1084,6 +1133,7 @@ export interface UpdateFragmentRequest {
   /** The body. */
   readonly body: Fragment;
 }
+
 /** What updateFragment may answer. */
 export type UpdateFragmentResult =
   | { status: 200; body: Fragment; headers?: Readonly<Record<string, string>> }
@@ -1102,6 +1152,7 @@ export interface UpdateModelRequest {
   /** The body. */
   readonly body: Model;
 }
+
 /** What updateModel may answer. */
 export type UpdateModelResult =
   | { status: 200; body: Model; headers?: Readonly<Record<string, string>> }

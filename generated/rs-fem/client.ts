@@ -21,6 +21,7 @@ import type {
   RequestHandledResponse,
   RequestInfoResource,
 } from './types.ts';
+
 /** The operations of rs-fem as its callers use them: answers by status, no exception for a refusal. */
 export interface RsFemClient {
   /**
@@ -58,7 +59,7 @@ export interface RsFemClient {
    * of every product. One that is made or changed meanwhile is told of by its event in any case.
    * GET /products · INSTANCE_ADMIN
    */
-  getProducts(context: CallContext, request: GetProductsRequest): Promise<GetProductsAnswer>;
+  getProducts(context: CallContext, request?: GetProductsRequest): Promise<GetProductsAnswer>;
 
   /**
    * Tries failed requests again.
@@ -101,10 +102,9 @@ export const rsFemClient = (transport: Transport): RsFemClient => ({
   deleteRequests: (context, request) =>
     transport.send<DeleteRequestsAnswer>('rs-fem', routes.deleteRequests, context, request),
 
-  getFeature: (context, request) =>
-    transport.send<GetFeatureAnswer>('rs-fem', routes.getFeature, context, request),
+  getFeature: (context, request) => transport.send<GetFeatureAnswer>('rs-fem', routes.getFeature, context, request),
 
-  getProducts: (context, request) =>
+  getProducts: (context, request = {}) =>
     transport.send<GetProductsAnswer>('rs-fem', routes.getProducts, context, request),
 
   retryRequests: (context, request) =>

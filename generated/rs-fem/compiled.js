@@ -19,7 +19,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.urn === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "urn"},message:"must have required property '"+"urn"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "urn"},message:"must have required property '"+"urn"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -29,7 +29,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.recipientLabel === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "recipientLabel"},message:"must have required property '"+"recipientLabel"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "recipientLabel"},message:"must have required property '"+"recipientLabel"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -42,7 +42,7 @@ if(data.urn !== undefined){
 let data0 = data.urn;
 if(typeof data0 === "string"){
 if(func1(data0) < 1){
-const err2 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.urn,data:data0};
+const err2 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53,7 +53,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.urn.type,parentSchema:schema19.properties.urn,data:data0};
+const err3 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -67,7 +67,7 @@ if(data.recipientLabel !== undefined){
 let data1 = data.recipientLabel;
 if(typeof data1 === "string"){
 if(func1(data1) < 1){
-const err4 = {instancePath:instancePath+"/recipientLabel",schemaPath:"#/properties/recipientLabel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.recipientLabel,data:data1};
+const err4 = {instancePath:instancePath+"/recipientLabel",schemaPath:"#/properties/recipientLabel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -78,7 +78,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/recipientLabel",schemaPath:"#/properties/recipientLabel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.recipientLabel.type,parentSchema:schema19.properties.recipientLabel,data:data1};
+const err5 = {instancePath:instancePath+"/recipientLabel",schemaPath:"#/properties/recipientLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -90,7 +90,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -119,7 +119,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -129,7 +129,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "DATA") || (data === "DATASET")) || (data === "COLLECTION"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema20.enum},message:"must be equal to one of the allowed values",schema:schema20.enum,parentSchema:schema20,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema20.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -160,7 +160,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema22.required,parentSchema:schema22,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -172,7 +172,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.type.type,parentSchema:schema22.properties.type,data:data0};
+const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -182,7 +182,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((((((data0 === "Point") || (data0 === "MultiPoint")) || (data0 === "LineString")) || (data0 === "MultiLineString")) || (data0 === "Polygon")) || (data0 === "MultiPolygon")) || (data0 === "GeometryCollection")) || (data0 === "Unlocated"))){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema22.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema22.properties.type.enum,parentSchema:schema22.properties.type,data:data0};
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema22.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -195,7 +195,7 @@ errors++;
 if(data.coordinates !== undefined){
 let data1 = data.coordinates;
 if((!(Array.isArray(data1))) && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/type",keyword:"type",params:{type: schema22.properties.coordinates.type},message:"must be array,null",schema:schema22.properties.coordinates.type,parentSchema:schema22.properties.coordinates,data:data1};
+const err3 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/type",keyword:"type",params:{type: schema22.properties.coordinates.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -208,7 +208,7 @@ errors++;
 if(data.geometries !== undefined){
 let data2 = data.geometries;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: schema22.properties.geometries.type},message:"must be array,null",schema:schema22.properties.geometries.type,parentSchema:schema22.properties.geometries,data:data2};
+const err4 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: schema22.properties.geometries.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -221,7 +221,7 @@ errors++;
 if(data.bbox !== undefined){
 let data3 = data.bbox;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema22.properties.bbox.type},message:"must be array,null",schema:schema22.properties.bbox.type,parentSchema:schema22.properties.bbox,data:data3};
+const err5 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema22.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -233,9 +233,8 @@ errors++;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(!(typeof data4 == "number")){
-const err6 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema22.properties.bbox.items.type,parentSchema:schema22.properties.bbox.items,data:data4};
+if(!(typeof data3[i0] == "number")){
+const err6 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -250,7 +249,7 @@ errors++;
 if(data.crs !== undefined){
 let data5 = data.crs;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema22.properties.crs.type},message:"must be string,null",schema:schema22.properties.crs.type,parentSchema:schema22.properties.crs,data:data5};
+const err7 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema22.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -262,7 +261,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -293,7 +292,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.url === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema24.required,parentSchema:schema24,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -305,7 +304,7 @@ errors++;
 if(data.storage !== undefined){
 let data0 = data.storage;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/type",keyword:"type",params:{type: schema24.properties.storage.type},message:"must be string,null",schema:schema24.properties.storage.type,parentSchema:schema24.properties.storage,data:data0};
+const err1 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/type",keyword:"type",params:{type: schema24.properties.storage.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -319,7 +318,7 @@ if(data.url !== undefined){
 let data1 = data.url;
 if(typeof data1 === "string"){
 if(!pattern3.test(data1)){
-const err2 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema24.properties.url,data:data1};
+const err2 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -330,7 +329,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.url.type,parentSchema:schema24.properties.url,data:data1};
+const err3 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -342,7 +341,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -372,7 +371,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.dataType === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataType"},message:"must have required property '"+"dataType"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataType"},message:"must have required property '"+"dataType"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -382,7 +381,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.mimeType === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mimeType"},message:"must have required property '"+"mimeType"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mimeType"},message:"must have required property '"+"mimeType"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -392,7 +391,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.filename === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "filename"},message:"must have required property '"+"filename"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "filename"},message:"must have required property '"+"filename"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -402,7 +401,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.filesize === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "filesize"},message:"must have required property '"+"filesize"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "filesize"},message:"must have required property '"+"filesize"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -412,7 +411,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.algorithm === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -422,7 +421,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.checksum === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "checksum"},message:"must have required property '"+"checksum"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "checksum"},message:"must have required property '"+"checksum"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -434,7 +433,7 @@ errors++;
 if(data.dataType !== undefined){
 let data0 = data.dataType;
 if(typeof data0 !== "string"){
-const err6 = {instancePath:instancePath+"/dataType",schemaPath:"#/properties/dataType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.dataType.type,parentSchema:schema25.properties.dataType,data:data0};
+const err6 = {instancePath:instancePath+"/dataType",schemaPath:"#/properties/dataType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -444,7 +443,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((((((data0 === "RAWDATA") || (data0 === "QUICKLOOK_SD")) || (data0 === "QUICKLOOK_MD")) || (data0 === "QUICKLOOK_HD")) || (data0 === "DOCUMENT")) || (data0 === "THUMBNAIL")) || (data0 === "OTHER")) || (data0 === "AIP")) || (data0 === "DESCRIPTION"))){
-const err7 = {instancePath:instancePath+"/dataType",schemaPath:"#/properties/dataType/enum",keyword:"enum",params:{allowedValues: schema25.properties.dataType.enum},message:"must be equal to one of the allowed values",schema:schema25.properties.dataType.enum,parentSchema:schema25.properties.dataType,data:data0};
+const err7 = {instancePath:instancePath+"/dataType",schemaPath:"#/properties/dataType/enum",keyword:"enum",params:{allowedValues: schema25.properties.dataType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -458,7 +457,7 @@ if(data.mimeType !== undefined){
 let data1 = data.mimeType;
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err8 = {instancePath:instancePath+"/mimeType",schemaPath:"#/properties/mimeType/pattern",keyword:"pattern",params:{pattern: "^[^/\\s]+/[^/\\s;]+\\s*(;.*)?$"},message:"must match pattern \""+"^[^/\\s]+/[^/\\s;]+\\s*(;.*)?$"+"\"",schema:"^[^/\\s]+/[^/\\s;]+\\s*(;.*)?$",parentSchema:schema25.properties.mimeType,data:data1};
+const err8 = {instancePath:instancePath+"/mimeType",schemaPath:"#/properties/mimeType/pattern",keyword:"pattern",params:{pattern: "^[^/\\s]+/[^/\\s;]+\\s*(;.*)?$"},message:"must match pattern \""+"^[^/\\s]+/[^/\\s;]+\\s*(;.*)?$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -469,7 +468,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/mimeType",schemaPath:"#/properties/mimeType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.mimeType.type,parentSchema:schema25.properties.mimeType,data:data1};
+const err9 = {instancePath:instancePath+"/mimeType",schemaPath:"#/properties/mimeType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -483,7 +482,7 @@ if(data.filename !== undefined){
 let data2 = data.filename;
 if(typeof data2 === "string"){
 if(!pattern3.test(data2)){
-const err10 = {instancePath:instancePath+"/filename",schemaPath:"#/properties/filename/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema25.properties.filename,data:data2};
+const err10 = {instancePath:instancePath+"/filename",schemaPath:"#/properties/filename/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -494,7 +493,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/filename",schemaPath:"#/properties/filename/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.filename.type,parentSchema:schema25.properties.filename,data:data2};
+const err11 = {instancePath:instancePath+"/filename",schemaPath:"#/properties/filename/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -507,7 +506,7 @@ errors++;
 if(data.filesize !== undefined){
 let data3 = data.filesize;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err12 = {instancePath:instancePath+"/filesize",schemaPath:"#/properties/filesize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.properties.filesize.type,parentSchema:schema25.properties.filesize,data:data3};
+const err12 = {instancePath:instancePath+"/filesize",schemaPath:"#/properties/filesize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -518,7 +517,7 @@ errors++;
 }
 if(typeof data3 == "number"){
 if(data3 < 0 || isNaN(data3)){
-const err13 = {instancePath:instancePath+"/filesize",schemaPath:"#/properties/filesize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema25.properties.filesize,data:data3};
+const err13 = {instancePath:instancePath+"/filesize",schemaPath:"#/properties/filesize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -533,7 +532,7 @@ if(data.algorithm !== undefined){
 let data4 = data.algorithm;
 if(typeof data4 === "string"){
 if(!pattern3.test(data4)){
-const err14 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema25.properties.algorithm,data:data4};
+const err14 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -544,7 +543,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.algorithm.type,parentSchema:schema25.properties.algorithm,data:data4};
+const err15 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -558,7 +557,7 @@ if(data.checksum !== undefined){
 let data5 = data.checksum;
 if(typeof data5 === "string"){
 if(!pattern3.test(data5)){
-const err16 = {instancePath:instancePath+"/checksum",schemaPath:"#/properties/checksum/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema25.properties.checksum,data:data5};
+const err16 = {instancePath:instancePath+"/checksum",schemaPath:"#/properties/checksum/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -569,7 +568,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/checksum",schemaPath:"#/properties/checksum/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.checksum.type,parentSchema:schema25.properties.checksum,data:data5};
+const err17 = {instancePath:instancePath+"/checksum",schemaPath:"#/properties/checksum/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -582,7 +581,7 @@ errors++;
 if(data.crc32 !== undefined){
 let data6 = data.crc32;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err18 = {instancePath:instancePath+"/crc32",schemaPath:"#/properties/crc32/type",keyword:"type",params:{type: schema25.properties.crc32.type},message:"must be string,null",schema:schema25.properties.crc32.type,parentSchema:schema25.properties.crc32,data:data6};
+const err18 = {instancePath:instancePath+"/crc32",schemaPath:"#/properties/crc32/type",keyword:"type",params:{type: schema25.properties.crc32.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -594,7 +593,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -622,7 +621,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.locations === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locations"},message:"must have required property '"+"locations"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locations"},message:"must have required property '"+"locations"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -632,7 +631,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.attributes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attributes"},message:"must have required property '"+"attributes"+"'",schema:schema23.required,parentSchema:schema23,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attributes"},message:"must have required property '"+"attributes"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -645,7 +644,7 @@ if(data.locations !== undefined){
 let data0 = data.locations;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema23.properties.locations,data:data0};
+const err2 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -663,7 +662,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.locations.type,parentSchema:schema23.properties.locations,data:data0};
+const err3 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -681,7 +680,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -712,7 +711,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.createdBy !== undefined){
 let data0 = data.createdBy;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/createdBy",schemaPath:"#/properties/createdBy/type",keyword:"type",params:{type: schema26.properties.createdBy.type},message:"must be string,null",schema:schema26.properties.createdBy.type,parentSchema:schema26.properties.createdBy,data:data0};
+const err0 = {instancePath:instancePath+"/createdBy",schemaPath:"#/properties/createdBy/type",keyword:"type",params:{type: schema26.properties.createdBy.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -725,7 +724,7 @@ errors++;
 if(data.updatedBy !== undefined){
 let data1 = data.updatedBy;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/updatedBy",schemaPath:"#/properties/updatedBy/type",keyword:"type",params:{type: schema26.properties.updatedBy.type},message:"must be string,null",schema:schema26.properties.updatedBy.type,parentSchema:schema26.properties.updatedBy,data:data1};
+const err1 = {instancePath:instancePath+"/updatedBy",schemaPath:"#/properties/updatedBy/type",keyword:"type",params:{type: schema26.properties.updatedBy.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -738,7 +737,7 @@ errors++;
 if(data.deletedBy !== undefined){
 let data2 = data.deletedBy;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/deletedBy",schemaPath:"#/properties/deletedBy/type",keyword:"type",params:{type: schema26.properties.deletedBy.type},message:"must be string,null",schema:schema26.properties.deletedBy.type,parentSchema:schema26.properties.deletedBy,data:data2};
+const err2 = {instancePath:instancePath+"/deletedBy",schemaPath:"#/properties/deletedBy/type",keyword:"type",params:{type: schema26.properties.deletedBy.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -750,7 +749,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -778,7 +777,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -788,7 +787,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.entityType === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entityType"},message:"must have required property '"+"entityType"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entityType"},message:"must have required property '"+"entityType"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -798,7 +797,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.model === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -808,9 +807,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data.type !== undefined){
-let data0 = data.type;
-if("Feature" !== data0){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Feature"},message:"must be equal to constant",schema:"Feature",parentSchema:schema21.properties.type,data:data0};
+if("Feature" !== data.type){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Feature"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -823,7 +821,7 @@ errors++;
 if(data.id !== undefined){
 let data1 = data.id;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema21.properties.id.type},message:"must be string,null",schema:schema21.properties.id.type,parentSchema:schema21.properties.id,data:data1};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema21.properties.id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -834,7 +832,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(func1(data1) > 100){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema21.properties.id,data:data1};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -848,7 +846,7 @@ errors++;
 if(data.urn !== undefined){
 let data2 = data.urn;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: schema21.properties.urn.type},message:"must be string,null",schema:schema21.properties.urn.type,parentSchema:schema21.properties.urn,data:data2};
+const err6 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: schema21.properties.urn.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -859,7 +857,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func1(data2) > 132){
-const err7 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/maxLength",keyword:"maxLength",params:{limit: 132},message:"must NOT have more than 132 characters",schema:132,parentSchema:schema21.properties.urn,data:data2};
+const err7 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/maxLength",keyword:"maxLength",params:{limit: 132},message:"must NOT have more than 132 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -880,7 +878,7 @@ if(data.model !== undefined){
 let data4 = data.model;
 if(typeof data4 === "string"){
 if(!pattern3.test(data4)){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema21.properties.model,data:data4};
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -891,7 +889,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.model.type,parentSchema:schema21.properties.model,data:data4};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -922,7 +920,7 @@ props0.crs = true;
 }
 const _errs12 = errors;
 if(data5 !== null){
-const err10 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema21.properties.geometry.anyOf[1].type,parentSchema:schema21.properties.geometry.anyOf[1],data:data5};
+const err10 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -934,7 +932,7 @@ errors++;
 var _valid0 = _errs12 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err11 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema21.properties.geometry.anyOf,parentSchema:schema21.properties.geometry,data:data5};
+const err11 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -958,7 +956,7 @@ vErrors = null;
 if(data.normalizedGeometry !== undefined){
 let data6 = data.normalizedGeometry;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-const err12 = {instancePath:instancePath+"/normalizedGeometry",schemaPath:"#/properties/normalizedGeometry/type",keyword:"type",params:{type: schema21.properties.normalizedGeometry.type},message:"must be object,null",schema:schema21.properties.normalizedGeometry.type,parentSchema:schema21.properties.normalizedGeometry,data:data6};
+const err12 = {instancePath:instancePath+"/normalizedGeometry",schemaPath:"#/properties/normalizedGeometry/type",keyword:"type",params:{type: schema21.properties.normalizedGeometry.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -971,7 +969,7 @@ errors++;
 if(data.bbox !== undefined){
 let data7 = data.bbox;
 if((!(Array.isArray(data7))) && (data7 !== null)){
-const err13 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema21.properties.bbox.type},message:"must be array,null",schema:schema21.properties.bbox.type,parentSchema:schema21.properties.bbox,data:data7};
+const err13 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema21.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -983,9 +981,8 @@ errors++;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(!(typeof data8 == "number")){
-const err14 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema21.properties.bbox.items.type,parentSchema:schema21.properties.bbox.items,data:data8};
+if(!(typeof data7[i0] == "number")){
+const err14 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1000,7 +997,7 @@ errors++;
 if(data.crs !== undefined){
 let data9 = data.crs;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err15 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema21.properties.crs.type},message:"must be string,null",schema:schema21.properties.crs.type,parentSchema:schema21.properties.crs,data:data9};
+const err15 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema21.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1013,7 +1010,7 @@ errors++;
 if(data.properties !== undefined){
 let data10 = data.properties;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err16 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema21.properties.properties.type},message:"must be object,null",schema:schema21.properties.properties.type,parentSchema:schema21.properties.properties,data:data10};
+const err16 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema21.properties.properties.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1026,7 +1023,7 @@ errors++;
 if(data.files !== undefined){
 let data11 = data.files;
 if((!(Array.isArray(data11))) && (data11 !== null)){
-const err17 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema21.properties.files.type},message:"must be array,null",schema:schema21.properties.files.type,parentSchema:schema21.properties.files,data:data11};
+const err17 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema21.properties.files.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1052,9 +1049,8 @@ errors = vErrors.length;
 }
 }
 if(data.last !== undefined){
-let data14 = data.last;
-if(typeof data14 !== "boolean"){
-const err18 = {instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.last.type,parentSchema:schema21.properties.last,data:data14};
+if(typeof data.last !== "boolean"){
+const err18 = {instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1066,7 +1062,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1098,7 +1094,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.urn === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "urn"},message:"must have required property '"+"urn"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "urn"},message:"must have required property '"+"urn"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1108,7 +1104,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.providerId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "providerId"},message:"must have required property '"+"providerId"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "providerId"},message:"must have required property '"+"providerId"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1118,7 +1114,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.version === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1128,7 +1124,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.last === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "last"},message:"must have required property '"+"last"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "last"},message:"must have required property '"+"last"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1138,7 +1134,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.model === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1148,7 +1144,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.revision === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},message:"must have required property '"+"revision"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},message:"must have required property '"+"revision"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1158,7 +1154,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.source === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1168,7 +1164,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.session === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"},message:"must have required property '"+"session"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"},message:"must have required property '"+"session"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1178,7 +1174,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.created === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created"},message:"must have required property '"+"created"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created"},message:"must have required property '"+"created"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1188,7 +1184,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.lastUpdate === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lastUpdate"},message:"must have required property '"+"lastUpdate"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lastUpdate"},message:"must have required property '"+"lastUpdate"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1198,9 +1194,8 @@ vErrors.push(err9);
 errors++;
 }
 if(data.urn !== undefined){
-let data0 = data.urn;
-if(typeof data0 !== "string"){
-const err10 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.urn.type,parentSchema:schema28.properties.urn,data:data0};
+if(typeof data.urn !== "string"){
+const err10 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1211,9 +1206,8 @@ errors++;
 }
 }
 if(data.providerId !== undefined){
-let data1 = data.providerId;
-if(typeof data1 !== "string"){
-const err11 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.providerId.type,parentSchema:schema28.properties.providerId,data:data1};
+if(typeof data.providerId !== "string"){
+const err11 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1226,7 +1220,7 @@ errors++;
 if(data.version !== undefined){
 let data2 = data.version;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.version.type,parentSchema:schema28.properties.version,data:data2};
+const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1237,9 +1231,8 @@ errors++;
 }
 }
 if(data.last !== undefined){
-let data3 = data.last;
-if(typeof data3 !== "boolean"){
-const err13 = {instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.last.type,parentSchema:schema28.properties.last,data:data3};
+if(typeof data.last !== "boolean"){
+const err13 = {instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1250,9 +1243,8 @@ errors++;
 }
 }
 if(data.model !== undefined){
-let data4 = data.model;
-if(typeof data4 !== "string"){
-const err14 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.model.type,parentSchema:schema28.properties.model,data:data4};
+if(typeof data.model !== "string"){
+const err14 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1265,7 +1257,7 @@ errors++;
 if(data.revision !== undefined){
 let data5 = data.revision;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err15 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.revision.type,parentSchema:schema28.properties.revision,data:data5};
+const err15 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1276,9 +1268,8 @@ errors++;
 }
 }
 if(data.source !== undefined){
-let data6 = data.source;
-if(typeof data6 !== "string"){
-const err16 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.source.type,parentSchema:schema28.properties.source,data:data6};
+if(typeof data.source !== "string"){
+const err16 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1289,9 +1280,8 @@ errors++;
 }
 }
 if(data.session !== undefined){
-let data7 = data.session;
-if(typeof data7 !== "string"){
-const err17 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.session.type,parentSchema:schema28.properties.session,data:data7};
+if(typeof data.session !== "string"){
+const err17 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1305,7 +1295,7 @@ if(data.created !== undefined){
 let data8 = data.created;
 if(typeof data8 === "string"){
 if(!(formats0.validate(data8))){
-const err18 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema28.properties.created,data:data8};
+const err18 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1316,7 +1306,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.created.type,parentSchema:schema28.properties.created,data:data8};
+const err19 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1330,7 +1320,7 @@ if(data.lastUpdate !== undefined){
 let data9 = data.lastUpdate;
 if(typeof data9 === "string"){
 if(!(formats0.validate(data9))){
-const err20 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema28.properties.lastUpdate,data:data9};
+const err20 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1341,7 +1331,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.lastUpdate.type,parentSchema:schema28.properties.lastUpdate,data:data9};
+const err21 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1359,7 +1349,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1387,7 +1377,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.action === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema27.required,parentSchema:schema27,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1397,7 +1387,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.product === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "product"},message:"must have required property '"+"product"+"'",schema:schema27.required,parentSchema:schema27,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "product"},message:"must have required property '"+"product"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1409,7 +1399,7 @@ errors++;
 if(data.action !== undefined){
 let data0 = data.action;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.action.type,parentSchema:schema27.properties.action,data:data0};
+const err2 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1419,7 +1409,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "CREATED") || (data0 === "UPDATED")) || (data0 === "DELETED"))){
-const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema27.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.action.enum,parentSchema:schema27.properties.action,data:data0};
+const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema27.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1437,7 +1427,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1467,7 +1457,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1477,7 +1467,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.id === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1487,7 +1477,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.entityType === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entityType"},message:"must have required property '"+"entityType"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entityType"},message:"must have required property '"+"entityType"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1497,7 +1487,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.model === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1507,9 +1497,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.type !== undefined){
-let data0 = data.type;
-if("Feature" !== data0){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Feature"},message:"must be equal to constant",schema:"Feature",parentSchema:schema29.properties.type,data:data0};
+if("Feature" !== data.type){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Feature"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1523,7 +1512,7 @@ if(data.id !== undefined){
 let data1 = data.id;
 if(typeof data1 === "string"){
 if(func1(data1) > 100){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema29.properties.id,data:data1};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1533,7 +1522,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func1(data1) < 1){
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.id,data:data1};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1543,7 +1532,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!pattern3.test(data1)){
-const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema29.properties.id,data:data1};
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1554,7 +1543,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.id.type,parentSchema:schema29.properties.id,data:data1};
+const err8 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1567,7 +1556,7 @@ errors++;
 if(data.urn !== undefined){
 let data2 = data.urn;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err9 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: schema29.properties.urn.type},message:"must be string,null",schema:schema29.properties.urn.type,parentSchema:schema29.properties.urn,data:data2};
+const err9 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: schema29.properties.urn.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1578,7 +1567,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func1(data2) > 132){
-const err10 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/maxLength",keyword:"maxLength",params:{limit: 132},message:"must NOT have more than 132 characters",schema:132,parentSchema:schema29.properties.urn,data:data2};
+const err10 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/maxLength",keyword:"maxLength",params:{limit: 132},message:"must NOT have more than 132 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1599,7 +1588,7 @@ if(data.model !== undefined){
 let data4 = data.model;
 if(typeof data4 === "string"){
 if(!pattern3.test(data4)){
-const err11 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema29.properties.model,data:data4};
+const err11 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1610,7 +1599,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.model.type,parentSchema:schema29.properties.model,data:data4};
+const err12 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1641,7 +1630,7 @@ props0.crs = true;
 }
 const _errs12 = errors;
 if(data5 !== null){
-const err13 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema29.properties.geometry.anyOf[1].type,parentSchema:schema29.properties.geometry.anyOf[1],data:data5};
+const err13 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1653,7 +1642,7 @@ errors++;
 var _valid0 = _errs12 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err14 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema29.properties.geometry.anyOf,parentSchema:schema29.properties.geometry,data:data5};
+const err14 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1677,7 +1666,7 @@ vErrors = null;
 if(data.normalizedGeometry !== undefined){
 let data6 = data.normalizedGeometry;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-const err15 = {instancePath:instancePath+"/normalizedGeometry",schemaPath:"#/properties/normalizedGeometry/type",keyword:"type",params:{type: schema29.properties.normalizedGeometry.type},message:"must be object,null",schema:schema29.properties.normalizedGeometry.type,parentSchema:schema29.properties.normalizedGeometry,data:data6};
+const err15 = {instancePath:instancePath+"/normalizedGeometry",schemaPath:"#/properties/normalizedGeometry/type",keyword:"type",params:{type: schema29.properties.normalizedGeometry.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1690,7 +1679,7 @@ errors++;
 if(data.bbox !== undefined){
 let data7 = data.bbox;
 if((!(Array.isArray(data7))) && (data7 !== null)){
-const err16 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema29.properties.bbox.type},message:"must be array,null",schema:schema29.properties.bbox.type,parentSchema:schema29.properties.bbox,data:data7};
+const err16 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema29.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1702,9 +1691,8 @@ errors++;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(!(typeof data8 == "number")){
-const err17 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema29.properties.bbox.items.type,parentSchema:schema29.properties.bbox.items,data:data8};
+if(!(typeof data7[i0] == "number")){
+const err17 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1719,7 +1707,7 @@ errors++;
 if(data.crs !== undefined){
 let data9 = data.crs;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err18 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema29.properties.crs.type},message:"must be string,null",schema:schema29.properties.crs.type,parentSchema:schema29.properties.crs,data:data9};
+const err18 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema29.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1732,7 +1720,7 @@ errors++;
 if(data.properties !== undefined){
 let data10 = data.properties;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err19 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema29.properties.properties.type},message:"must be object,null",schema:schema29.properties.properties.type,parentSchema:schema29.properties.properties,data:data10};
+const err19 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema29.properties.properties.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1745,7 +1733,7 @@ errors++;
 if(data.files !== undefined){
 let data11 = data.files;
 if((!(Array.isArray(data11))) && (data11 !== null)){
-const err20 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema29.properties.files.type},message:"must be array,null",schema:schema29.properties.files.type,parentSchema:schema29.properties.files,data:data11};
+const err20 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema29.properties.files.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1766,7 +1754,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1798,7 +1786,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.pluginBusinessId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginBusinessId"},message:"must have required property '"+"pluginBusinessId"+"'",schema:schema32.required,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pluginBusinessId"},message:"must have required property '"+"pluginBusinessId"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1811,7 +1799,7 @@ if(data.pluginBusinessId !== undefined){
 let data0 = data.pluginBusinessId;
 if(typeof data0 === "string"){
 if(func1(data0) < 1){
-const err1 = {instancePath:instancePath+"/pluginBusinessId",schemaPath:"#/properties/pluginBusinessId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.pluginBusinessId,data:data0};
+const err1 = {instancePath:instancePath+"/pluginBusinessId",schemaPath:"#/properties/pluginBusinessId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1822,7 +1810,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/pluginBusinessId",schemaPath:"#/properties/pluginBusinessId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.pluginBusinessId.type,parentSchema:schema32.properties.pluginBusinessId,data:data0};
+const err2 = {instancePath:instancePath+"/pluginBusinessId",schemaPath:"#/properties/pluginBusinessId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1835,7 +1823,7 @@ errors++;
 if(data.storePath !== undefined){
 let data1 = data.storePath;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/storePath",schemaPath:"#/properties/storePath/type",keyword:"type",params:{type: schema32.properties.storePath.type},message:"must be string,null",schema:schema32.properties.storePath.type,parentSchema:schema32.properties.storePath,data:data1};
+const err3 = {instancePath:instancePath+"/storePath",schemaPath:"#/properties/storePath/type",keyword:"type",params:{type: schema32.properties.storePath.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1848,7 +1836,7 @@ errors++;
 if(data.targetTypes !== undefined){
 let data2 = data.targetTypes;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/targetTypes",schemaPath:"#/properties/targetTypes/type",keyword:"type",params:{type: schema32.properties.targetTypes.type},message:"must be array,null",schema:schema32.properties.targetTypes.type,parentSchema:schema32.properties.targetTypes,data:data2};
+const err4 = {instancePath:instancePath+"/targetTypes",schemaPath:"#/properties/targetTypes/type",keyword:"type",params:{type: schema32.properties.targetTypes.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1860,9 +1848,8 @@ errors++;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/targetTypes/" + i0,schemaPath:"#/properties/targetTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.targetTypes.items.type,parentSchema:schema32.properties.targetTypes.items,data:data3};
+if(typeof data2[i0] !== "string"){
+const err5 = {instancePath:instancePath+"/targetTypes/" + i0,schemaPath:"#/properties/targetTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1876,7 +1863,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1904,7 +1891,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sessionOwner === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sessionOwner"},message:"must have required property '"+"sessionOwner"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sessionOwner"},message:"must have required property '"+"sessionOwner"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1914,7 +1901,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.session === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"},message:"must have required property '"+"session"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"},message:"must have required property '"+"session"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1927,7 +1914,7 @@ if(data.sessionOwner !== undefined){
 let data0 = data.sessionOwner;
 if(typeof data0 === "string"){
 if(func1(data0) > 128){
-const err2 = {instancePath:instancePath+"/sessionOwner",schemaPath:"#/properties/sessionOwner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema31.properties.sessionOwner,data:data0};
+const err2 = {instancePath:instancePath+"/sessionOwner",schemaPath:"#/properties/sessionOwner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1937,7 +1924,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern3.test(data0)){
-const err3 = {instancePath:instancePath+"/sessionOwner",schemaPath:"#/properties/sessionOwner/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31.properties.sessionOwner,data:data0};
+const err3 = {instancePath:instancePath+"/sessionOwner",schemaPath:"#/properties/sessionOwner/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1948,7 +1935,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/sessionOwner",schemaPath:"#/properties/sessionOwner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sessionOwner.type,parentSchema:schema31.properties.sessionOwner,data:data0};
+const err4 = {instancePath:instancePath+"/sessionOwner",schemaPath:"#/properties/sessionOwner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1962,7 +1949,7 @@ if(data.session !== undefined){
 let data1 = data.session;
 if(typeof data1 === "string"){
 if(func1(data1) > 128){
-const err5 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema31.properties.session,data:data1};
+const err5 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1972,7 +1959,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern3.test(data1)){
-const err6 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31.properties.session,data:data1};
+const err6 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1983,7 +1970,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.session.type,parentSchema:schema31.properties.session,data:data1};
+const err7 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1996,7 +1983,7 @@ errors++;
 if(data.override !== undefined){
 let data2 = data.override;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/override",schemaPath:"#/properties/override/type",keyword:"type",params:{type: schema31.properties.override.type},message:"must be boolean,null",schema:schema31.properties.override.type,parentSchema:schema31.properties.override,data:data2};
+const err8 = {instancePath:instancePath+"/override",schemaPath:"#/properties/override/type",keyword:"type",params:{type: schema31.properties.override.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2009,7 +1996,7 @@ errors++;
 if(data.updateIfExists !== undefined){
 let data3 = data.updateIfExists;
 if((typeof data3 !== "boolean") && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/updateIfExists",schemaPath:"#/properties/updateIfExists/type",keyword:"type",params:{type: schema31.properties.updateIfExists.type},message:"must be boolean,null",schema:schema31.properties.updateIfExists.type,parentSchema:schema31.properties.updateIfExists,data:data3};
+const err9 = {instancePath:instancePath+"/updateIfExists",schemaPath:"#/properties/updateIfExists/type",keyword:"type",params:{type: schema31.properties.updateIfExists.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2022,7 +2009,7 @@ errors++;
 if(data.priority !== undefined){
 let data4 = data.priority;
 if(!((((data4 === "LOW") || (data4 === "NORMAL")) || (data4 === "HIGH")) || (data4 === null))){
-const err10 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema31.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.priority.enum,parentSchema:schema31.properties.priority,data:data4};
+const err10 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema31.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2035,7 +2022,7 @@ errors++;
 if(data.storages !== undefined){
 let data5 = data.storages;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/type",keyword:"type",params:{type: schema31.properties.storages.type},message:"must be array,null",schema:schema31.properties.storages.type,parentSchema:schema31.properties.storages,data:data5};
+const err11 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/type",keyword:"type",params:{type: schema31.properties.storages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2057,7 +2044,7 @@ errors = vErrors.length;
 if(data.acknowledgedRecipient !== undefined){
 let data7 = data.acknowledgedRecipient;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err12 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema31.properties.acknowledgedRecipient.type},message:"must be string,null",schema:schema31.properties.acknowledgedRecipient.type,parentSchema:schema31.properties.acknowledgedRecipient,data:data7};
+const err12 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema31.properties.acknowledgedRecipient.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2069,7 +2056,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2097,7 +2084,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema30.required,parentSchema:schema30,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2107,7 +2094,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.requestOwner === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestOwner"},message:"must have required property '"+"requestOwner"+"'",schema:schema30.required,parentSchema:schema30,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestOwner"},message:"must have required property '"+"requestOwner"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2117,7 +2104,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema30.required,parentSchema:schema30,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2127,9 +2114,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data.type !== undefined){
-let data0 = data.type;
-if("FeatureCollection" !== data0){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "FeatureCollection"},message:"must be equal to constant",schema:"FeatureCollection",parentSchema:schema30.properties.type,data:data0};
+if("FeatureCollection" !== data.type){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "FeatureCollection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2143,7 +2129,7 @@ if(data.requestOwner !== undefined){
 let data1 = data.requestOwner;
 if(typeof data1 === "string"){
 if(func1(data1) > 128){
-const err4 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema30.properties.requestOwner,data:data1};
+const err4 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2153,7 +2139,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern3.test(data1)){
-const err5 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema30.properties.requestOwner,data:data1};
+const err5 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2164,7 +2150,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.requestOwner.type,parentSchema:schema30.properties.requestOwner,data:data1};
+const err6 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2183,7 +2169,7 @@ errors = vErrors.length;
 if(data.features !== undefined){
 let data3 = data.features;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: schema30.properties.features.type},message:"must be array,null",schema:schema30.properties.features.type,parentSchema:schema30.properties.features,data:data3};
+const err7 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: schema30.properties.features.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2197,7 +2183,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-const err8 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.features.items.type,parentSchema:schema30.properties.features.items,data:data4};
+const err8 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2212,7 +2198,7 @@ errors++;
 if(data.bbox !== undefined){
 let data5 = data.bbox;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema30.properties.bbox.type},message:"must be array,null",schema:schema30.properties.bbox.type,parentSchema:schema30.properties.bbox,data:data5};
+const err9 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema30.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2224,9 +2210,8 @@ errors++;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-let data6 = data5[i1];
-if(!(typeof data6 == "number")){
-const err10 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema30.properties.bbox.items.type,parentSchema:schema30.properties.bbox.items,data:data6};
+if(!(typeof data5[i1] == "number")){
+const err10 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2241,7 +2226,7 @@ errors++;
 if(data.crs !== undefined){
 let data7 = data.crs;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err11 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema30.properties.crs.type},message:"must be string,null",schema:schema30.properties.crs.type,parentSchema:schema30.properties.crs,data:data7};
+const err11 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema30.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2253,7 +2238,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2283,7 +2268,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metadata === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2293,7 +2278,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.feature === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema33.required,parentSchema:schema33,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2316,7 +2301,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2348,7 +2333,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.featuresUrns === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "featuresUrns"},message:"must have required property '"+"featuresUrns"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "featuresUrns"},message:"must have required property '"+"featuresUrns"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2362,9 +2347,8 @@ let data0 = data.featuresUrns;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/featuresUrns/" + i0,schemaPath:"#/properties/featuresUrns/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.featuresUrns.items.type,parentSchema:schema34.properties.featuresUrns.items,data:data1};
+if(typeof data0[i0] !== "string"){
+const err1 = {instancePath:instancePath+"/featuresUrns/" + i0,schemaPath:"#/properties/featuresUrns/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2376,7 +2360,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/featuresUrns",schemaPath:"#/properties/featuresUrns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.featuresUrns.type,parentSchema:schema34.properties.featuresUrns,data:data0};
+const err2 = {instancePath:instancePath+"/featuresUrns",schemaPath:"#/properties/featuresUrns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2389,7 +2373,7 @@ errors++;
 if(data.priority !== undefined){
 let data2 = data.priority;
 if(!((((data2 === "LOW") || (data2 === "NORMAL")) || (data2 === "HIGH")) || (data2 === null))){
-const err3 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema34.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.priority.enum,parentSchema:schema34.properties.priority,data:data2};
+const err3 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema34.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2401,7 +2385,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2431,7 +2415,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.urn === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "urn"},message:"must have required property '"+"urn"+"'",schema:schema35.required,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "urn"},message:"must have required property '"+"urn"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2444,7 +2428,7 @@ if(data.urn !== undefined){
 let data0 = data.urn;
 if(typeof data0 === "string"){
 if(func1(data0) > 132){
-const err1 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/maxLength",keyword:"maxLength",params:{limit: 132},message:"must NOT have more than 132 characters",schema:132,parentSchema:schema35.properties.urn,data:data0};
+const err1 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/maxLength",keyword:"maxLength",params:{limit: 132},message:"must NOT have more than 132 characters"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2454,7 +2438,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func1(data0) < 1){
-const err2 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.urn,data:data0};
+const err2 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2465,7 +2449,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.urn.type,parentSchema:schema35.properties.urn,data:data0};
+const err3 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2478,7 +2462,7 @@ errors++;
 if(data.priority !== undefined){
 let data1 = data.priority;
 if(!((((data1 === "LOW") || (data1 === "NORMAL")) || (data1 === "HIGH")) || (data1 === null))){
-const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema35.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.priority.enum,parentSchema:schema35.properties.priority,data:data1};
+const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema35.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2490,7 +2474,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2520,7 +2504,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.label === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema36.required,parentSchema:schema36,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2530,7 +2514,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.requestDate === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestDate"},message:"must have required property '"+"requestDate"+"'",schema:schema36.required,parentSchema:schema36,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestDate"},message:"must have required property '"+"requestDate"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2540,7 +2524,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.blocking === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "blocking"},message:"must have required property '"+"blocking"+"'",schema:schema36.required,parentSchema:schema36,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "blocking"},message:"must have required property '"+"blocking"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2550,9 +2534,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data.label !== undefined){
-let data0 = data.label;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.label.type,parentSchema:schema36.properties.label,data:data0};
+if(typeof data.label !== "string"){
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2566,7 +2549,7 @@ if(data.requestDate !== undefined){
 let data1 = data.requestDate;
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-const err4 = {instancePath:instancePath+"/requestDate",schemaPath:"#/properties/requestDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema36.properties.requestDate,data:data1};
+const err4 = {instancePath:instancePath+"/requestDate",schemaPath:"#/properties/requestDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2577,7 +2560,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/requestDate",schemaPath:"#/properties/requestDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.requestDate.type,parentSchema:schema36.properties.requestDate,data:data1};
+const err5 = {instancePath:instancePath+"/requestDate",schemaPath:"#/properties/requestDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2590,7 +2573,7 @@ errors++;
 if(data.ackDate !== undefined){
 let data2 = data.ackDate;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/ackDate",schemaPath:"#/properties/ackDate/type",keyword:"type",params:{type: schema36.properties.ackDate.type},message:"must be string,null",schema:schema36.properties.ackDate.type,parentSchema:schema36.properties.ackDate,data:data2};
+const err6 = {instancePath:instancePath+"/ackDate",schemaPath:"#/properties/ackDate/type",keyword:"type",params:{type: schema36.properties.ackDate.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2601,7 +2584,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!(formats0.validate(data2))){
-const err7 = {instancePath:instancePath+"/ackDate",schemaPath:"#/properties/ackDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema36.properties.ackDate,data:data2};
+const err7 = {instancePath:instancePath+"/ackDate",schemaPath:"#/properties/ackDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2613,9 +2596,8 @@ errors++;
 }
 }
 if(data.blocking !== undefined){
-let data3 = data.blocking;
-if(typeof data3 !== "boolean"){
-const err8 = {instancePath:instancePath+"/blocking",schemaPath:"#/properties/blocking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema36.properties.blocking.type,parentSchema:schema36.properties.blocking,data:data3};
+if(typeof data.blocking !== "boolean"){
+const err8 = {instancePath:instancePath+"/blocking",schemaPath:"#/properties/blocking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2627,7 +2609,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2657,7 +2639,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2667,7 +2649,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.urn === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "urn"},message:"must have required property '"+"urn"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "urn"},message:"must have required property '"+"urn"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2677,7 +2659,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.source === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2687,7 +2669,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.session === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"},message:"must have required property '"+"session"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "session"},message:"must have required property '"+"session"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2697,7 +2679,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.providerId === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "providerId"},message:"must have required property '"+"providerId"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "providerId"},message:"must have required property '"+"providerId"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2707,7 +2689,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.version === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2717,7 +2699,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.lastUpdate === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lastUpdate"},message:"must have required property '"+"lastUpdate"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lastUpdate"},message:"must have required property '"+"lastUpdate"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2727,7 +2709,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.feature === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2737,7 +2719,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.disseminationPending === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "disseminationPending"},message:"must have required property '"+"disseminationPending"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "disseminationPending"},message:"must have required property '"+"disseminationPending"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2747,7 +2729,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.disseminationsInfo === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "disseminationsInfo"},message:"must have required property '"+"disseminationsInfo"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "disseminationsInfo"},message:"must have required property '"+"disseminationsInfo"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2759,7 +2741,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err10 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.id.type,parentSchema:schema37.properties.id,data:data0};
+const err10 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2770,9 +2752,8 @@ errors++;
 }
 }
 if(data.urn !== undefined){
-let data1 = data.urn;
-if(typeof data1 !== "string"){
-const err11 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.urn.type,parentSchema:schema37.properties.urn,data:data1};
+if(typeof data.urn !== "string"){
+const err11 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2783,9 +2764,8 @@ errors++;
 }
 }
 if(data.source !== undefined){
-let data2 = data.source;
-if(typeof data2 !== "string"){
-const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.source.type,parentSchema:schema37.properties.source,data:data2};
+if(typeof data.source !== "string"){
+const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2796,9 +2776,8 @@ errors++;
 }
 }
 if(data.session !== undefined){
-let data3 = data.session;
-if(typeof data3 !== "string"){
-const err13 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.session.type,parentSchema:schema37.properties.session,data:data3};
+if(typeof data.session !== "string"){
+const err13 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2809,9 +2788,8 @@ errors++;
 }
 }
 if(data.providerId !== undefined){
-let data4 = data.providerId;
-if(typeof data4 !== "string"){
-const err14 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.providerId.type,parentSchema:schema37.properties.providerId,data:data4};
+if(typeof data.providerId !== "string"){
+const err14 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2824,7 +2802,7 @@ errors++;
 if(data.version !== undefined){
 let data5 = data.version;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err15 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.version.type,parentSchema:schema37.properties.version,data:data5};
+const err15 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2838,7 +2816,7 @@ if(data.lastUpdate !== undefined){
 let data6 = data.lastUpdate;
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-const err16 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema37.properties.lastUpdate,data:data6};
+const err16 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2849,7 +2827,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.lastUpdate.type,parentSchema:schema37.properties.lastUpdate,data:data6};
+const err17 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2866,9 +2844,8 @@ errors = vErrors.length;
 }
 }
 if(data.disseminationPending !== undefined){
-let data8 = data.disseminationPending;
-if(typeof data8 !== "boolean"){
-const err18 = {instancePath:instancePath+"/disseminationPending",schemaPath:"#/properties/disseminationPending/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.disseminationPending.type,parentSchema:schema37.properties.disseminationPending,data:data8};
+if(typeof data.disseminationPending !== "boolean"){
+const err18 = {instancePath:instancePath+"/disseminationPending",schemaPath:"#/properties/disseminationPending/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2890,7 +2867,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/disseminationsInfo",schemaPath:"#/properties/disseminationsInfo/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.disseminationsInfo.type,parentSchema:schema37.properties.disseminationsInfo,data:data9};
+const err19 = {instancePath:instancePath+"/disseminationsInfo",schemaPath:"#/properties/disseminationsInfo/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2902,7 +2879,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2932,7 +2909,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2942,7 +2919,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.featureId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "featureId"},message:"must have required property '"+"featureId"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "featureId"},message:"must have required property '"+"featureId"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2954,7 +2931,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.type.type,parentSchema:schema38.properties.type,data:data0};
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2964,7 +2941,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "CREATED") || (data0 === "UPDATED")) || (data0 === "DELETE"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema38.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.type.enum,parentSchema:schema38.properties.type,data:data0};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema38.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2975,9 +2952,8 @@ errors++;
 }
 }
 if(data.featureId !== undefined){
-let data1 = data.featureId;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/featureId",schemaPath:"#/properties/featureId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.featureId.type,parentSchema:schema38.properties.featureId,data:data1};
+if(typeof data.featureId !== "string"){
+const err4 = {instancePath:instancePath+"/featureId",schemaPath:"#/properties/featureId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2989,7 +2965,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3031,7 +3007,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.priority !== undefined){
 let data0 = data.priority;
 if(!((((data0 === "LOW") || (data0 === "NORMAL")) || (data0 === "HIGH")) || (data0 === null))){
-const err0 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema39.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.priority.enum,parentSchema:schema39.properties.priority,data:data0};
+const err0 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema39.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3044,7 +3020,7 @@ errors++;
 if(data.storages !== undefined){
 let data1 = data.storages;
 if((!(Array.isArray(data1))) && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/type",keyword:"type",params:{type: schema39.properties.storages.type},message:"must be array,null",schema:schema39.properties.storages.type,parentSchema:schema39.properties.storages,data:data1};
+const err1 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/type",keyword:"type",params:{type: schema39.properties.storages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3066,7 +3042,7 @@ errors = vErrors.length;
 if(data.acknowledgedRecipient !== undefined){
 let data3 = data.acknowledgedRecipient;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err2 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema39.properties.acknowledgedRecipient.type},message:"must be string,null",schema:schema39.properties.acknowledgedRecipient.type,parentSchema:schema39.properties.acknowledgedRecipient,data:data3};
+const err2 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema39.properties.acknowledgedRecipient.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3078,7 +3054,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3108,7 +3084,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.urn === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "urn"},message:"must have required property '"+"urn"+"'",schema:schema40.required,parentSchema:schema40,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "urn"},message:"must have required property '"+"urn"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3121,7 +3097,7 @@ if(data.urn !== undefined){
 let data0 = data.urn;
 if(typeof data0 === "string"){
 if(func1(data0) > 132){
-const err1 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/maxLength",keyword:"maxLength",params:{limit: 132},message:"must NOT have more than 132 characters",schema:132,parentSchema:schema40.properties.urn,data:data0};
+const err1 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/maxLength",keyword:"maxLength",params:{limit: 132},message:"must NOT have more than 132 characters"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3131,7 +3107,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func1(data0) < 1){
-const err2 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.urn,data:data0};
+const err2 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3142,7 +3118,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.urn.type,parentSchema:schema40.properties.urn,data:data0};
+const err3 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3155,7 +3131,7 @@ errors++;
 if(data.priority !== undefined){
 let data1 = data.priority;
 if(!((((data1 === "LOW") || (data1 === "NORMAL")) || (data1 === "HIGH")) || (data1 === null))){
-const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema40.properties.priority.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.priority.enum,parentSchema:schema40.properties.priority,data:data1};
+const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema40.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3168,7 +3144,7 @@ errors++;
 if(data.recipients !== undefined){
 let data2 = data.recipients;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: schema40.properties.recipients.type},message:"must be array,null",schema:schema40.properties.recipients.type,parentSchema:schema40.properties.recipients,data:data2};
+const err5 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: schema40.properties.recipients.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3180,9 +3156,8 @@ errors++;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/recipients/" + i0,schemaPath:"#/properties/recipients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.recipients.items.type,parentSchema:schema40.properties.recipients.items,data:data3};
+if(typeof data2[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/recipients/" + i0,schemaPath:"#/properties/recipients/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3196,7 +3171,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3226,7 +3201,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema41.required,parentSchema:schema41,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3236,7 +3211,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.urn === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "urn"},message:"must have required property '"+"urn"+"'",schema:schema41.required,parentSchema:schema41,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "urn"},message:"must have required property '"+"urn"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3246,7 +3221,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.entityType === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entityType"},message:"must have required property '"+"entityType"+"'",schema:schema41.required,parentSchema:schema41,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entityType"},message:"must have required property '"+"entityType"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3256,7 +3231,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.model === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema41.required,parentSchema:schema41,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3266,9 +3241,8 @@ vErrors.push(err3);
 errors++;
 }
 if(data.type !== undefined){
-let data0 = data.type;
-if("Feature" !== data0){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Feature"},message:"must be equal to constant",schema:"Feature",parentSchema:schema41.properties.type,data:data0};
+if("Feature" !== data.type){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "Feature"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3281,7 +3255,7 @@ errors++;
 if(data.id !== undefined){
 let data1 = data.id;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema41.properties.id.type},message:"must be string,null",schema:schema41.properties.id.type,parentSchema:schema41.properties.id,data:data1};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema41.properties.id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3292,7 +3266,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(func1(data1) > 100){
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema41.properties.id,data:data1};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3307,7 +3281,7 @@ if(data.urn !== undefined){
 let data2 = data.urn;
 if(typeof data2 === "string"){
 if(func1(data2) > 132){
-const err7 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/maxLength",keyword:"maxLength",params:{limit: 132},message:"must NOT have more than 132 characters",schema:132,parentSchema:schema41.properties.urn,data:data2};
+const err7 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/maxLength",keyword:"maxLength",params:{limit: 132},message:"must NOT have more than 132 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3318,7 +3292,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.urn.type,parentSchema:schema41.properties.urn,data:data2};
+const err8 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3338,7 +3312,7 @@ if(data.model !== undefined){
 let data4 = data.model;
 if(typeof data4 === "string"){
 if(!pattern3.test(data4)){
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema41.properties.model,data:data4};
+const err9 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3349,7 +3323,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.model.type,parentSchema:schema41.properties.model,data:data4};
+const err10 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3380,7 +3354,7 @@ props0.crs = true;
 }
 const _errs12 = errors;
 if(data5 !== null){
-const err11 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema41.properties.geometry.anyOf[1].type,parentSchema:schema41.properties.geometry.anyOf[1],data:data5};
+const err11 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3392,7 +3366,7 @@ errors++;
 var _valid0 = _errs12 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err12 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema41.properties.geometry.anyOf,parentSchema:schema41.properties.geometry,data:data5};
+const err12 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3416,7 +3390,7 @@ vErrors = null;
 if(data.normalizedGeometry !== undefined){
 let data6 = data.normalizedGeometry;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-const err13 = {instancePath:instancePath+"/normalizedGeometry",schemaPath:"#/properties/normalizedGeometry/type",keyword:"type",params:{type: schema41.properties.normalizedGeometry.type},message:"must be object,null",schema:schema41.properties.normalizedGeometry.type,parentSchema:schema41.properties.normalizedGeometry,data:data6};
+const err13 = {instancePath:instancePath+"/normalizedGeometry",schemaPath:"#/properties/normalizedGeometry/type",keyword:"type",params:{type: schema41.properties.normalizedGeometry.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3429,7 +3403,7 @@ errors++;
 if(data.bbox !== undefined){
 let data7 = data.bbox;
 if((!(Array.isArray(data7))) && (data7 !== null)){
-const err14 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema41.properties.bbox.type},message:"must be array,null",schema:schema41.properties.bbox.type,parentSchema:schema41.properties.bbox,data:data7};
+const err14 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema41.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3441,9 +3415,8 @@ errors++;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(!(typeof data8 == "number")){
-const err15 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.properties.bbox.items.type,parentSchema:schema41.properties.bbox.items,data:data8};
+if(!(typeof data7[i0] == "number")){
+const err15 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3458,7 +3431,7 @@ errors++;
 if(data.crs !== undefined){
 let data9 = data.crs;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err16 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema41.properties.crs.type},message:"must be string,null",schema:schema41.properties.crs.type,parentSchema:schema41.properties.crs,data:data9};
+const err16 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema41.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3471,7 +3444,7 @@ errors++;
 if(data.properties !== undefined){
 let data10 = data.properties;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err17 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema41.properties.properties.type},message:"must be object,null",schema:schema41.properties.properties.type,parentSchema:schema41.properties.properties,data:data10};
+const err17 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema41.properties.properties.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3484,7 +3457,7 @@ errors++;
 if(data.files !== undefined){
 let data11 = data.files;
 if((!(Array.isArray(data11))) && (data11 !== null)){
-const err18 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema41.properties.files.type},message:"must be array,null",schema:schema41.properties.files.type,parentSchema:schema41.properties.files,data:data11};
+const err18 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema41.properties.files.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3505,7 +3478,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3535,7 +3508,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3545,7 +3518,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "GRANTED") || (data === "DENIED")) || (data === "SUCCESS")) || (data === "ERROR"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3573,7 +3546,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3583,7 +3556,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((((data === "LOCAL_DELAYED") || (data === "LOCAL_SCHEDULED")) || (data === "LOCAL_ERROR")) || (data === "REMOTE_STORAGE_REQUESTED")) || (data === "REMOTE_STORAGE_DELETION_REQUESTED")) || (data === "REMOTE_STORAGE_ERROR")) || (data === "LOCAL_TO_BE_NOTIFIED")) || (data === "LOCAL_NOTIFICATION_ERROR")) || (data === "REMOTE_NOTIFICATION_REQUESTED")) || (data === "REMOTE_NOTIFICATION_ERROR")) || (data === "WAITING_BLOCKING_DISSEMINATION"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values",schema:schema44.enum,parentSchema:schema44,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3611,7 +3584,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3621,7 +3594,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((data === "COPY") || (data === "UPDATE")) || (data === "NOTIFICATION")) || (data === "CREATION")) || (data === "DELETION")) || (data === "SAVE_METADATA"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values",schema:schema45.enum,parentSchema:schema45,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3649,7 +3622,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3659,7 +3632,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.state === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3669,7 +3642,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.step === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3679,7 +3652,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.processing === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "processing"},message:"must have required property '"+"processing"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "processing"},message:"must have required property '"+"processing"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3689,7 +3662,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.registrationDate === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "registrationDate"},message:"must have required property '"+"registrationDate"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "registrationDate"},message:"must have required property '"+"registrationDate"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3699,7 +3672,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.type === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3711,7 +3684,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.id.type,parentSchema:schema42.properties.id,data:data0};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3722,9 +3695,8 @@ errors++;
 }
 }
 if(data.urn !== undefined){
-let data1 = data.urn;
-if(typeof data1 !== "string"){
-const err7 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.urn.type,parentSchema:schema42.properties.urn,data:data1};
+if(typeof data.urn !== "string"){
+const err7 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3735,9 +3707,8 @@ errors++;
 }
 }
 if(data.providerId !== undefined){
-let data2 = data.providerId;
-if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.providerId.type,parentSchema:schema42.properties.providerId,data:data2};
+if(typeof data.providerId !== "string"){
+const err8 = {instancePath:instancePath+"/providerId",schemaPath:"#/properties/providerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3760,9 +3731,8 @@ errors = vErrors.length;
 }
 }
 if(data.processing !== undefined){
-let data5 = data.processing;
-if(typeof data5 !== "boolean"){
-const err9 = {instancePath:instancePath+"/processing",schemaPath:"#/properties/processing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema42.properties.processing.type,parentSchema:schema42.properties.processing,data:data5};
+if(typeof data.processing !== "boolean"){
+const err9 = {instancePath:instancePath+"/processing",schemaPath:"#/properties/processing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3776,7 +3746,7 @@ if(data.registrationDate !== undefined){
 let data6 = data.registrationDate;
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-const err10 = {instancePath:instancePath+"/registrationDate",schemaPath:"#/properties/registrationDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema42.properties.registrationDate,data:data6};
+const err10 = {instancePath:instancePath+"/registrationDate",schemaPath:"#/properties/registrationDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3787,7 +3757,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/registrationDate",schemaPath:"#/properties/registrationDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.registrationDate.type,parentSchema:schema42.properties.registrationDate,data:data6};
+const err11 = {instancePath:instancePath+"/registrationDate",schemaPath:"#/properties/registrationDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3804,9 +3774,8 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-let data8 = data.source;
-if(typeof data8 !== "string"){
-const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.source.type,parentSchema:schema42.properties.source,data:data8};
+if(typeof data.source !== "string"){
+const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3817,9 +3786,8 @@ errors++;
 }
 }
 if(data.session !== undefined){
-let data9 = data.session;
-if(typeof data9 !== "string"){
-const err13 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.session.type,parentSchema:schema42.properties.session,data:data9};
+if(typeof data.session !== "string"){
+const err13 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3834,9 +3802,8 @@ let data10 = data.errors;
 if(Array.isArray(data10)){
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-if(typeof data11 !== "string"){
-const err14 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"#/properties/errors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.errors.items.type,parentSchema:schema42.properties.errors.items,data:data11};
+if(typeof data10[i0] !== "string"){
+const err14 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"#/properties/errors/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3848,7 +3815,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.errors.type,parentSchema:schema42.properties.errors,data:data10};
+const err15 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3860,7 +3827,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3890,7 +3857,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.type,parentSchema:schema47,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3900,7 +3867,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((data === "CREATION") || (data === "PATCH")) || (data === "DELETION")) || (data === "NOTIFICATION")) || (data === "FILE_COPY")) || (data === "SAVE_METADATA"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3928,7 +3895,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3938,7 +3905,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.state === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3954,9 +3921,8 @@ errors = vErrors.length;
 }
 }
 if(data.requestId !== undefined){
-let data1 = data.requestId;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.requestId.type,parentSchema:schema46.properties.requestId,data:data1};
+if(typeof data.requestId !== "string"){
+const err2 = {instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3967,9 +3933,8 @@ errors++;
 }
 }
 if(data.requestOwner !== undefined){
-let data2 = data.requestOwner;
-if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.requestOwner.type,parentSchema:schema46.properties.requestOwner,data:data2};
+if(typeof data.requestOwner !== "string"){
+const err3 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3980,9 +3945,8 @@ errors++;
 }
 }
 if(data.id !== undefined){
-let data3 = data.id;
-if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.id.type,parentSchema:schema46.properties.id,data:data3};
+if(typeof data.id !== "string"){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3993,9 +3957,8 @@ errors++;
 }
 }
 if(data.urn !== undefined){
-let data4 = data.urn;
-if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.urn.type,parentSchema:schema46.properties.urn,data:data4};
+if(typeof data.urn !== "string"){
+const err5 = {instancePath:instancePath+"/urn",schemaPath:"#/properties/urn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4016,9 +3979,8 @@ let data6 = data.errors;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(typeof data7 !== "string"){
-const err6 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"#/properties/errors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.errors.items.type,parentSchema:schema46.properties.errors.items,data:data7};
+if(typeof data6[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"#/properties/errors/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4030,7 +3992,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema46.properties.errors.type,parentSchema:schema46.properties.errors,data:data6};
+const err7 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4042,7 +4004,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4072,7 +4034,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data["regards.request.id"] === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regards.request.id"},message:"must have required property '"+"regards.request.id"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regards.request.id"},message:"must have required property '"+"regards.request.id"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4082,7 +4044,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data["regards.request.owner"] === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regards.request.owner"},message:"must have required property '"+"regards.request.owner"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regards.request.owner"},message:"must have required property '"+"regards.request.owner"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4092,7 +4054,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data["regards.request.date"] === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regards.request.date"},message:"must have required property '"+"regards.request.date"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regards.request.date"},message:"must have required property '"+"regards.request.date"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4102,9 +4064,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data["regards.tenant"] !== undefined){
-let data0 = data["regards.tenant"];
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/regards.tenant",schemaPath:"#/properties/regards.tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties["regards.tenant"].type,parentSchema:schema48.properties["regards.tenant"],data:data0};
+if(typeof data["regards.tenant"] !== "string"){
+const err3 = {instancePath:instancePath+"/regards.tenant",schemaPath:"#/properties/regards.tenant/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4118,7 +4079,7 @@ if(data["regards.request.id"] !== undefined){
 let data1 = data["regards.request.id"];
 if(typeof data1 === "string"){
 if(func1(data1) > 36){
-const err4 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters",schema:36,parentSchema:schema48.properties["regards.request.id"],data:data1};
+const err4 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4128,7 +4089,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func1(data1) < 1){
-const err5 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties["regards.request.id"],data:data1};
+const err5 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4139,7 +4100,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties["regards.request.id"].type,parentSchema:schema48.properties["regards.request.id"],data:data1};
+const err6 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4153,7 +4114,7 @@ if(data["regards.request.owner"] !== undefined){
 let data2 = data["regards.request.owner"];
 if(typeof data2 === "string"){
 if(func1(data2) > 128){
-const err7 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema48.properties["regards.request.owner"],data:data2};
+const err7 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4163,7 +4124,7 @@ vErrors.push(err7);
 errors++;
 }
 if(func1(data2) < 1){
-const err8 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties["regards.request.owner"],data:data2};
+const err8 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4174,7 +4135,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties["regards.request.owner"].type,parentSchema:schema48.properties["regards.request.owner"],data:data2};
+const err9 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4188,7 +4149,7 @@ if(data["regards.request.date"] !== undefined){
 let data3 = data["regards.request.date"];
 if(typeof data3 === "string"){
 if(func1(data3) < 1){
-const err10 = {instancePath:instancePath+"/regards.request.date",schemaPath:"#/properties/regards.request.date/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties["regards.request.date"],data:data3};
+const err10 = {instancePath:instancePath+"/regards.request.date",schemaPath:"#/properties/regards.request.date/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4199,7 +4160,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/regards.request.date",schemaPath:"#/properties/regards.request.date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties["regards.request.date"].type,parentSchema:schema48.properties["regards.request.date"],data:data3};
+const err11 = {instancePath:instancePath+"/regards.request.date",schemaPath:"#/properties/regards.request.date/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4211,7 +4172,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4249,7 +4210,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4259,7 +4220,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.requestOwner === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestOwner"},message:"must have required property '"+"requestOwner"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestOwner"},message:"must have required property '"+"requestOwner"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4269,7 +4230,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4279,9 +4240,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data.type !== undefined){
-let data0 = data.type;
-if("FeatureCollection" !== data0){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "FeatureCollection"},message:"must be equal to constant",schema:"FeatureCollection",parentSchema:schema49.properties.type,data:data0};
+if("FeatureCollection" !== data.type){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "FeatureCollection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4295,7 +4255,7 @@ if(data.requestOwner !== undefined){
 let data1 = data.requestOwner;
 if(typeof data1 === "string"){
 if(func1(data1) > 128){
-const err4 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema49.properties.requestOwner,data:data1};
+const err4 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4305,7 +4265,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!pattern3.test(data1)){
-const err5 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema49.properties.requestOwner,data:data1};
+const err5 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4316,7 +4276,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.requestOwner.type,parentSchema:schema49.properties.requestOwner,data:data1};
+const err6 = {instancePath:instancePath+"/requestOwner",schemaPath:"#/properties/requestOwner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4335,7 +4295,7 @@ errors = vErrors.length;
 if(data.features !== undefined){
 let data3 = data.features;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: schema49.properties.features.type},message:"must be array,null",schema:schema49.properties.features.type,parentSchema:schema49.properties.features,data:data3};
+const err7 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: schema49.properties.features.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4349,7 +4309,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-const err8 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.features.items.type,parentSchema:schema49.properties.features.items,data:data4};
+const err8 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4364,7 +4324,7 @@ errors++;
 if(data.bbox !== undefined){
 let data5 = data.bbox;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema49.properties.bbox.type},message:"must be array,null",schema:schema49.properties.bbox.type,parentSchema:schema49.properties.bbox,data:data5};
+const err9 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema49.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4376,9 +4336,8 @@ errors++;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-let data6 = data5[i1];
-if(!(typeof data6 == "number")){
-const err10 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema49.properties.bbox.items.type,parentSchema:schema49.properties.bbox.items,data:data6};
+if(!(typeof data5[i1] == "number")){
+const err10 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4393,7 +4352,7 @@ errors++;
 if(data.crs !== undefined){
 let data7 = data.crs;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err11 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema49.properties.crs.type},message:"must be string,null",schema:schema49.properties.crs.type,parentSchema:schema49.properties.crs,data:data7};
+const err11 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema49.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4405,7 +4364,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4435,7 +4394,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metadata === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema50.required,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4445,7 +4404,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.feature === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'",schema:schema50.required,parentSchema:schema50,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4468,7 +4427,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4498,7 +4457,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data["regards.request.id"] === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regards.request.id"},message:"must have required property '"+"regards.request.id"+"'",schema:schema51.required,parentSchema:schema51,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regards.request.id"},message:"must have required property '"+"regards.request.id"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4508,7 +4467,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data["regards.request.owner"] === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regards.request.owner"},message:"must have required property '"+"regards.request.owner"+"'",schema:schema51.required,parentSchema:schema51,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regards.request.owner"},message:"must have required property '"+"regards.request.owner"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4518,7 +4477,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data["regards.request.date"] === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regards.request.date"},message:"must have required property '"+"regards.request.date"+"'",schema:schema51.required,parentSchema:schema51,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regards.request.date"},message:"must have required property '"+"regards.request.date"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4528,9 +4487,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data["regards.tenant"] !== undefined){
-let data0 = data["regards.tenant"];
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/regards.tenant",schemaPath:"#/properties/regards.tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties["regards.tenant"].type,parentSchema:schema51.properties["regards.tenant"],data:data0};
+if(typeof data["regards.tenant"] !== "string"){
+const err3 = {instancePath:instancePath+"/regards.tenant",schemaPath:"#/properties/regards.tenant/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4544,7 +4502,7 @@ if(data["regards.request.id"] !== undefined){
 let data1 = data["regards.request.id"];
 if(typeof data1 === "string"){
 if(func1(data1) > 36){
-const err4 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters",schema:36,parentSchema:schema51.properties["regards.request.id"],data:data1};
+const err4 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4554,7 +4512,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func1(data1) < 1){
-const err5 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties["regards.request.id"],data:data1};
+const err5 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4565,7 +4523,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties["regards.request.id"].type,parentSchema:schema51.properties["regards.request.id"],data:data1};
+const err6 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4579,7 +4537,7 @@ if(data["regards.request.owner"] !== undefined){
 let data2 = data["regards.request.owner"];
 if(typeof data2 === "string"){
 if(func1(data2) > 128){
-const err7 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema51.properties["regards.request.owner"],data:data2};
+const err7 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4589,7 +4547,7 @@ vErrors.push(err7);
 errors++;
 }
 if(func1(data2) < 1){
-const err8 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties["regards.request.owner"],data:data2};
+const err8 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4600,7 +4558,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties["regards.request.owner"].type,parentSchema:schema51.properties["regards.request.owner"],data:data2};
+const err9 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4614,7 +4572,7 @@ if(data["regards.request.date"] !== undefined){
 let data3 = data["regards.request.date"];
 if(typeof data3 === "string"){
 if(func1(data3) < 1){
-const err10 = {instancePath:instancePath+"/regards.request.date",schemaPath:"#/properties/regards.request.date/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties["regards.request.date"],data:data3};
+const err10 = {instancePath:instancePath+"/regards.request.date",schemaPath:"#/properties/regards.request.date/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4625,7 +4583,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/regards.request.date",schemaPath:"#/properties/regards.request.date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties["regards.request.date"].type,parentSchema:schema51.properties["regards.request.date"],data:data3};
+const err11 = {instancePath:instancePath+"/regards.request.date",schemaPath:"#/properties/regards.request.date/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4638,7 +4596,7 @@ errors++;
 if(data["regards.request.file_update_mode"] !== undefined){
 let data4 = data["regards.request.file_update_mode"];
 if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/regards.request.file_update_mode",schemaPath:"#/properties/regards.request.file_update_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties["regards.request.file_update_mode"].type,parentSchema:schema51.properties["regards.request.file_update_mode"],data:data4};
+const err12 = {instancePath:instancePath+"/regards.request.file_update_mode",schemaPath:"#/properties/regards.request.file_update_mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4648,7 +4606,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data4 === "APPEND") || (data4 === "REPLACE"))){
-const err13 = {instancePath:instancePath+"/regards.request.file_update_mode",schemaPath:"#/properties/regards.request.file_update_mode/enum",keyword:"enum",params:{allowedValues: schema51.properties["regards.request.file_update_mode"].enum},message:"must be equal to one of the allowed values",schema:schema51.properties["regards.request.file_update_mode"].enum,parentSchema:schema51.properties["regards.request.file_update_mode"],data:data4};
+const err13 = {instancePath:instancePath+"/regards.request.file_update_mode",schemaPath:"#/properties/regards.request.file_update_mode/enum",keyword:"enum",params:{allowedValues: schema51.properties["regards.request.file_update_mode"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4660,7 +4618,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4690,7 +4648,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.values === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema52.required,parentSchema:schema52,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4703,7 +4661,7 @@ if(data.values !== undefined){
 let data0 = data.values;
 if(Array.isArray(data0)){
 if(data0.length > 10000){
-const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema52.properties.values,data:data0};
+const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4713,7 +4671,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema52.properties.values,data:data0};
+const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4726,7 +4684,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err3 = {instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.values.items.type,parentSchema:schema52.properties.values.items,data:data1};
+const err3 = {instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4738,7 +4696,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.values.type,parentSchema:schema52.properties.values,data:data0};
+const err4 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4751,7 +4709,7 @@ errors++;
 if(data.mode !== undefined){
 let data2 = data.mode;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.mode.type,parentSchema:schema52.properties.mode,data:data2};
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4761,7 +4719,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema52.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.mode.enum,parentSchema:schema52.properties.mode,data:data2};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema52.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4773,7 +4731,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4805,7 +4763,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.products === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "products"},message:"must have required property '"+"products"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "products"},message:"must have required property '"+"products"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4826,7 +4784,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.products.type,parentSchema:schema53.properties.products,data:data0};
+const err1 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4837,9 +4795,8 @@ errors++;
 }
 }
 if(data.next !== undefined){
-let data2 = data.next;
-if(typeof data2 !== "string"){
-const err2 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.next.type,parentSchema:schema53.properties.next,data:data2};
+if(typeof data.next !== "string"){
+const err2 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4851,7 +4808,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4881,7 +4838,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.totalRequested === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "totalRequested"},message:"must have required property '"+"totalRequested"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "totalRequested"},message:"must have required property '"+"totalRequested"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4891,7 +4848,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.totalHandled === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "totalHandled"},message:"must have required property '"+"totalHandled"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "totalHandled"},message:"must have required property '"+"totalHandled"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4901,7 +4858,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.message === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema54.required,parentSchema:schema54,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4913,7 +4870,7 @@ errors++;
 if(data.totalRequested !== undefined){
 let data0 = data.totalRequested;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err3 = {instancePath:instancePath+"/totalRequested",schemaPath:"#/properties/totalRequested/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.totalRequested.type,parentSchema:schema54.properties.totalRequested,data:data0};
+const err3 = {instancePath:instancePath+"/totalRequested",schemaPath:"#/properties/totalRequested/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4926,7 +4883,7 @@ errors++;
 if(data.totalHandled !== undefined){
 let data1 = data.totalHandled;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err4 = {instancePath:instancePath+"/totalHandled",schemaPath:"#/properties/totalHandled/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.totalHandled.type,parentSchema:schema54.properties.totalHandled,data:data1};
+const err4 = {instancePath:instancePath+"/totalHandled",schemaPath:"#/properties/totalHandled/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4937,9 +4894,8 @@ errors++;
 }
 }
 if(data.message !== undefined){
-let data2 = data.message;
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.message.type,parentSchema:schema54.properties.message,data:data2};
+if(typeof data.message !== "string"){
+const err5 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4951,7 +4907,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4981,7 +4937,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.granted === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "granted"},message:"must have required property '"+"granted"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "granted"},message:"must have required property '"+"granted"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4991,7 +4947,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.denied === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "denied"},message:"must have required property '"+"denied"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "denied"},message:"must have required property '"+"denied"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5001,7 +4957,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.messages === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5014,9 +4970,8 @@ if(data.granted !== undefined){
 let data0 = data.granted;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key0 in data0){
-let data1 = data0[key0];
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/granted/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/granted/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.granted.additionalProperties.type,parentSchema:schema55.properties.granted.additionalProperties,data:data1};
+if(typeof data0[key0] !== "string"){
+const err3 = {instancePath:instancePath+"/granted/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/granted/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5028,7 +4983,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/granted",schemaPath:"#/properties/granted/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.granted.type,parentSchema:schema55.properties.granted,data:data0};
+const err4 = {instancePath:instancePath+"/granted",schemaPath:"#/properties/granted/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5046,9 +5001,8 @@ let data3 = data2[key1];
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/denied/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.denied.additionalProperties.items.type,parentSchema:schema55.properties.denied.additionalProperties.items,data:data4};
+if(typeof data3[i0] !== "string"){
+const err5 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/denied/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5060,7 +5014,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/denied/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.denied.additionalProperties.type,parentSchema:schema55.properties.denied.additionalProperties,data:data3};
+const err6 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/denied/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5072,7 +5026,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/denied",schemaPath:"#/properties/denied/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.denied.type,parentSchema:schema55.properties.denied,data:data2};
+const err7 = {instancePath:instancePath+"/denied",schemaPath:"#/properties/denied/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5087,9 +5041,8 @@ let data5 = data.messages;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-let data6 = data5[i1];
-if(typeof data6 !== "string"){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.messages.items.type,parentSchema:schema55.properties.messages.items,data:data6};
+if(typeof data5[i1] !== "string"){
+const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5101,7 +5054,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.messages.type,parentSchema:schema55.properties.messages,data:data5};
+const err9 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5113,7 +5066,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5143,7 +5096,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.nbErrors === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nbErrors"},message:"must have required property '"+"nbErrors"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nbErrors"},message:"must have required property '"+"nbErrors"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5155,7 +5108,7 @@ errors++;
 if(data.nbErrors !== undefined){
 let data0 = data.nbErrors;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err1 = {instancePath:instancePath+"/nbErrors",schemaPath:"#/properties/nbErrors/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.nbErrors.type,parentSchema:schema56.properties.nbErrors,data:data0};
+const err1 = {instancePath:instancePath+"/nbErrors",schemaPath:"#/properties/nbErrors/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5167,7 +5120,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5198,7 +5151,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.values === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5211,7 +5164,7 @@ if(data.values !== undefined){
 let data0 = data.values;
 if(Array.isArray(data0)){
 if(data0.length > 10000){
-const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema58.properties.values,data:data0};
+const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5221,7 +5174,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.values,data:data0};
+const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5232,9 +5185,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.values.items.type,parentSchema:schema58.properties.values.items,data:data1};
+if(typeof data0[i0] !== "string"){
+const err3 = {instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5246,7 +5198,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.values.type,parentSchema:schema58.properties.values,data:data0};
+const err4 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5259,7 +5211,7 @@ errors++;
 if(data.mode !== undefined){
 let data2 = data.mode;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.mode.type,parentSchema:schema58.properties.mode,data:data2};
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5269,7 +5221,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema58.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.mode.enum,parentSchema:schema58.properties.mode,data:data2};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema58.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5282,7 +5234,7 @@ errors++;
 if(data.matchMode !== undefined){
 let data3 = data.matchMode;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.matchMode.type,parentSchema:schema58.properties.matchMode,data:data3};
+const err7 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5292,7 +5244,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data3 === "STRICT") || (data3 === "STARTS_WITH")) || (data3 === "CONTAINS")) || (data3 === "ENDS_WITH"))){
-const err8 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/enum",keyword:"enum",params:{allowedValues: schema58.properties.matchMode.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.matchMode.enum,parentSchema:schema58.properties.matchMode,data:data3};
+const err8 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/enum",keyword:"enum",params:{allowedValues: schema58.properties.matchMode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5303,9 +5255,8 @@ errors++;
 }
 }
 if(data.ignoreCase !== undefined){
-let data4 = data.ignoreCase;
-if(typeof data4 !== "boolean"){
-const err9 = {instancePath:instancePath+"/ignoreCase",schemaPath:"#/properties/ignoreCase/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.ignoreCase.type,parentSchema:schema58.properties.ignoreCase,data:data4};
+if(typeof data.ignoreCase !== "boolean"){
+const err9 = {instancePath:instancePath+"/ignoreCase",schemaPath:"#/properties/ignoreCase/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5317,7 +5268,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5346,7 +5297,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.values === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5359,7 +5310,7 @@ if(data.values !== undefined){
 let data0 = data.values;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema59.properties.values,data:data0};
+const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5377,7 +5328,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.values.type,parentSchema:schema59.properties.values,data:data0};
+const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5390,7 +5341,7 @@ errors++;
 if(data.mode !== undefined){
 let data2 = data.mode;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.mode.type,parentSchema:schema59.properties.mode,data:data2};
+const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5400,7 +5351,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err4 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema59.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.mode.enum,parentSchema:schema59.properties.mode,data:data2};
+const err4 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema59.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5412,7 +5363,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5441,7 +5392,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.values === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5454,7 +5405,7 @@ if(data.values !== undefined){
 let data0 = data.values;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.values,data:data0};
+const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5472,7 +5423,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.values.type,parentSchema:schema60.properties.values,data:data0};
+const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5485,7 +5436,7 @@ errors++;
 if(data.mode !== undefined){
 let data2 = data.mode;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.mode.type,parentSchema:schema60.properties.mode,data:data2};
+const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5495,7 +5446,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err4 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema60.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.mode.enum,parentSchema:schema60.properties.mode,data:data2};
+const err4 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema60.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5507,7 +5458,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5538,7 +5489,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.after !== undefined){
 let data0 = data.after;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: schema61.properties.after.type},message:"must be string,null",schema:schema61.properties.after.type,parentSchema:schema61.properties.after,data:data0};
+const err0 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: schema61.properties.after.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5549,7 +5500,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!(formats0.validate(data0))){
-const err1 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema61.properties.after,data:data0};
+const err1 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5563,7 +5514,7 @@ errors++;
 if(data.before !== undefined){
 let data1 = data.before;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: schema61.properties.before.type},message:"must be string,null",schema:schema61.properties.before.type,parentSchema:schema61.properties.before,data:data1};
+const err2 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: schema61.properties.before.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5574,7 +5525,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-const err3 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema61.properties.before,data:data1};
+const err3 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5587,7 +5538,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5617,7 +5568,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.source !== undefined){
 let data0 = data.source;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema57.properties.source.type},message:"must be string,null",schema:schema57.properties.source.type,parentSchema:schema57.properties.source,data:data0};
+const err0 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema57.properties.source.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5630,7 +5581,7 @@ errors++;
 if(data.session !== undefined){
 let data1 = data.session;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema57.properties.session.type},message:"must be string,null",schema:schema57.properties.session.type,parentSchema:schema57.properties.session,data:data1};
+const err1 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema57.properties.session.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5660,7 +5611,7 @@ props0.ignoreCase = true;
 }
 const _errs8 = errors;
 if(data2 !== null){
-const err2 = {instancePath:instancePath+"/providerIds",schemaPath:"#/properties/providerIds/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema57.properties.providerIds.anyOf[1].type,parentSchema:schema57.properties.providerIds.anyOf[1],data:data2};
+const err2 = {instancePath:instancePath+"/providerIds",schemaPath:"#/properties/providerIds/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5672,7 +5623,7 @@ errors++;
 var _valid0 = _errs8 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err3 = {instancePath:instancePath+"/providerIds",schemaPath:"#/properties/providerIds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema57.properties.providerIds.anyOf,parentSchema:schema57.properties.providerIds,data:data2};
+const err3 = {instancePath:instancePath+"/providerIds",schemaPath:"#/properties/providerIds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5711,7 +5662,7 @@ props1.mode = true;
 }
 const _errs13 = errors;
 if(data3 !== null){
-const err4 = {instancePath:instancePath+"/states",schemaPath:"#/properties/states/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema57.properties.states.anyOf[1].type,parentSchema:schema57.properties.states.anyOf[1],data:data3};
+const err4 = {instancePath:instancePath+"/states",schemaPath:"#/properties/states/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5723,7 +5674,7 @@ errors++;
 var _valid1 = _errs13 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
-const err5 = {instancePath:instancePath+"/states",schemaPath:"#/properties/states/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema57.properties.states.anyOf,parentSchema:schema57.properties.states,data:data3};
+const err5 = {instancePath:instancePath+"/states",schemaPath:"#/properties/states/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5762,7 +5713,7 @@ props2.mode = true;
 }
 const _errs18 = errors;
 if(data4 !== null){
-const err6 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema57.properties.steps.anyOf[1].type,parentSchema:schema57.properties.steps.anyOf[1],data:data4};
+const err6 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5774,7 +5725,7 @@ errors++;
 var _valid2 = _errs18 === errors;
 valid3 = valid3 || _valid2;
 if(!valid3){
-const err7 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema57.properties.steps.anyOf,parentSchema:schema57.properties.steps,data:data4};
+const err7 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5813,7 +5764,7 @@ props3.mode = true;
 }
 const _errs23 = errors;
 if(data5 !== null){
-const err8 = {instancePath:instancePath+"/requestIds",schemaPath:"#/properties/requestIds/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema57.properties.requestIds.anyOf[1].type,parentSchema:schema57.properties.requestIds.anyOf[1],data:data5};
+const err8 = {instancePath:instancePath+"/requestIds",schemaPath:"#/properties/requestIds/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5825,7 +5776,7 @@ errors++;
 var _valid3 = _errs23 === errors;
 valid4 = valid4 || _valid3;
 if(!valid4){
-const err9 = {instancePath:instancePath+"/requestIds",schemaPath:"#/properties/requestIds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema57.properties.requestIds.anyOf,parentSchema:schema57.properties.requestIds,data:data5};
+const err9 = {instancePath:instancePath+"/requestIds",schemaPath:"#/properties/requestIds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5864,7 +5815,7 @@ props4.before = true;
 }
 const _errs28 = errors;
 if(data6 !== null){
-const err10 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema57.properties.lastUpdate.anyOf[1].type,parentSchema:schema57.properties.lastUpdate.anyOf[1],data:data6};
+const err10 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5876,7 +5827,7 @@ errors++;
 var _valid4 = _errs28 === errors;
 valid5 = valid5 || _valid4;
 if(!valid5){
-const err11 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema57.properties.lastUpdate.anyOf,parentSchema:schema57.properties.lastUpdate,data:data6};
+const err11 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5899,7 +5850,7 @@ vErrors = null;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5946,7 +5897,7 @@ props0.mode = true;
 }
 const _errs4 = errors;
 if(data0 !== null){
-const err0 = {instancePath:instancePath+"/featureIds",schemaPath:"#/properties/featureIds/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema62.properties.featureIds.anyOf[1].type,parentSchema:schema62.properties.featureIds.anyOf[1],data:data0};
+const err0 = {instancePath:instancePath+"/featureIds",schemaPath:"#/properties/featureIds/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5958,7 +5909,7 @@ errors++;
 var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err1 = {instancePath:instancePath+"/featureIds",schemaPath:"#/properties/featureIds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema62.properties.featureIds.anyOf,parentSchema:schema62.properties.featureIds,data:data0};
+const err1 = {instancePath:instancePath+"/featureIds",schemaPath:"#/properties/featureIds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5999,7 +5950,7 @@ props1.ignoreCase = true;
 }
 const _errs9 = errors;
 if(data1 !== null){
-const err2 = {instancePath:instancePath+"/providerIds",schemaPath:"#/properties/providerIds/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema62.properties.providerIds.anyOf[1].type,parentSchema:schema62.properties.providerIds.anyOf[1],data:data1};
+const err2 = {instancePath:instancePath+"/providerIds",schemaPath:"#/properties/providerIds/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6011,7 +5962,7 @@ errors++;
 var _valid1 = _errs9 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
-const err3 = {instancePath:instancePath+"/providerIds",schemaPath:"#/properties/providerIds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema62.properties.providerIds.anyOf,parentSchema:schema62.properties.providerIds,data:data1};
+const err3 = {instancePath:instancePath+"/providerIds",schemaPath:"#/properties/providerIds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6035,7 +5986,7 @@ vErrors = null;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema62.properties.model.type},message:"must be string,null",schema:schema62.properties.model.type,parentSchema:schema62.properties.model,data:data2};
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema62.properties.model.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6048,7 +5999,7 @@ errors++;
 if(data.source !== undefined){
 let data3 = data.source;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema62.properties.source.type},message:"must be string,null",schema:schema62.properties.source.type,parentSchema:schema62.properties.source,data:data3};
+const err5 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema62.properties.source.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6061,7 +6012,7 @@ errors++;
 if(data.session !== undefined){
 let data4 = data.session;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema62.properties.session.type},message:"must be string,null",schema:schema62.properties.session.type,parentSchema:schema62.properties.session,data:data4};
+const err6 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema62.properties.session.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6089,7 +6040,7 @@ props2.before = true;
 }
 const _errs20 = errors;
 if(data5 !== null){
-const err7 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema62.properties.lastUpdate.anyOf[1].type,parentSchema:schema62.properties.lastUpdate.anyOf[1],data:data5};
+const err7 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6101,7 +6052,7 @@ errors++;
 var _valid2 = _errs20 === errors;
 valid3 = valid3 || _valid2;
 if(!valid3){
-const err8 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema62.properties.lastUpdate.anyOf,parentSchema:schema62.properties.lastUpdate,data:data5};
+const err8 = {instancePath:instancePath+"/lastUpdate",schemaPath:"#/properties/lastUpdate/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6125,7 +6076,7 @@ vErrors = null;
 if(data.disseminationStatus !== undefined){
 let data6 = data.disseminationStatus;
 if(!((((data6 === "NONE") || (data6 === "PENDING")) || (data6 === "DONE")) || (data6 === null))){
-const err9 = {instancePath:instancePath+"/disseminationStatus",schemaPath:"#/properties/disseminationStatus/enum",keyword:"enum",params:{allowedValues: schema62.properties.disseminationStatus.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.disseminationStatus.enum,parentSchema:schema62.properties.disseminationStatus,data:data6};
+const err9 = {instancePath:instancePath+"/disseminationStatus",schemaPath:"#/properties/disseminationStatus/enum",keyword:"enum",params:{allowedValues: schema62.properties.disseminationStatus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6137,7 +6088,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }

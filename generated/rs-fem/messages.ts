@@ -184,11 +184,7 @@ export const publishFeatureChanged = (
 export const feature: Publication<FeatureEvent, MessageHeaders> = {
   name: 'feature',
   virtualHost: 'multitenant',
-  exchange: {
-    name: 'regards.broadcast.fr.cnes.regards.modules.dam.dto.FeatureEvent',
-    type: 'fanout',
-    durable: true,
-  },
+  exchange: { name: 'regards.broadcast.fr.cnes.regards.modules.dam.dto.FeatureEvent', type: 'fanout', durable: true },
   routingKey: '',
   type: 'fr.cnes.regards.modules.dam.dto.FeatureEvent',
   converter: 'JACKSON',
@@ -197,10 +193,8 @@ export const feature: Publication<FeatureEvent, MessageHeaders> = {
 };
 
 /** Publishes feature messages when the unit of work commits. */
-export const publishFeature = (
-  unit: UnitOfWork,
-  messages: readonly Outgoing<FeatureEvent, MessageHeaders>[],
-): void => unit.publish(feature, messages);
+export const publishFeature = (unit: UnitOfWork, messages: readonly Outgoing<FeatureEvent, MessageHeaders>[]): void =>
+  unit.publish(feature, messages);
 
 /** Asks for products to be made. */
 export const featureCreationRequestSubscription: Subscription<FeatureCreationRequestEvent, FeatureRequestHeaders> = {
@@ -227,7 +221,11 @@ export const featureCreationRequestSubscription: Subscription<FeatureCreationReq
 export const subscribeFeatureCreationRequest = (
   handle: (batch: Batch<FeatureCreationRequestEvent, FeatureRequestHeaders>, unit: UnitOfWork) => Promise<void>,
   answerInvalid: (batch: InvalidBatch, unit: UnitOfWork) => Promise<void>,
-): BoundSubscription => ({ subscription: featureCreationRequestSubscription, handle, answerInvalid });
+): BoundSubscription => ({
+  subscription: featureCreationRequestSubscription,
+  handle,
+  answerInvalid,
+});
 
 /** Asks for products to be changed. */
 export const featureUpdateRequestSubscription: Subscription<FeatureUpdateRequestEvent, FeatureUpdateRequestHeaders> = {
@@ -254,7 +252,11 @@ export const featureUpdateRequestSubscription: Subscription<FeatureUpdateRequest
 export const subscribeFeatureUpdateRequest = (
   handle: (batch: Batch<FeatureUpdateRequestEvent, FeatureUpdateRequestHeaders>, unit: UnitOfWork) => Promise<void>,
   answerInvalid: (batch: InvalidBatch, unit: UnitOfWork) => Promise<void>,
-): BoundSubscription => ({ subscription: featureUpdateRequestSubscription, handle, answerInvalid });
+): BoundSubscription => ({
+  subscription: featureUpdateRequestSubscription,
+  handle,
+  answerInvalid,
+});
 
 /** Asks for products to be deleted. */
 export const featureDeletionRequestSubscription: Subscription<FeatureDeletionRequestEvent, FeatureRequestHeaders> = {
@@ -281,10 +283,17 @@ export const featureDeletionRequestSubscription: Subscription<FeatureDeletionReq
 export const subscribeFeatureDeletionRequest = (
   handle: (batch: Batch<FeatureDeletionRequestEvent, FeatureRequestHeaders>, unit: UnitOfWork) => Promise<void>,
   answerInvalid: (batch: InvalidBatch, unit: UnitOfWork) => Promise<void>,
-): BoundSubscription => ({ subscription: featureDeletionRequestSubscription, handle, answerInvalid });
+): BoundSubscription => ({
+  subscription: featureDeletionRequestSubscription,
+  handle,
+  answerInvalid,
+});
 
 /** Asks for products to be told of once more; denied while notification is off. */
-export const featureNotificationRequestSubscription: Subscription<FeatureNotificationRequestEvent, FeatureRequestHeaders> = {
+export const featureNotificationRequestSubscription: Subscription<
+  FeatureNotificationRequestEvent,
+  FeatureRequestHeaders
+> = {
   name: 'featureNotificationRequest',
   virtualHost: 'multitenant',
   exchange: {
@@ -308,7 +317,11 @@ export const featureNotificationRequestSubscription: Subscription<FeatureNotific
 export const subscribeFeatureNotificationRequest = (
   handle: (batch: Batch<FeatureNotificationRequestEvent, FeatureRequestHeaders>, unit: UnitOfWork) => Promise<void>,
   answerInvalid: (batch: InvalidBatch, unit: UnitOfWork) => Promise<void>,
-): BoundSubscription => ({ subscription: featureNotificationRequestSubscription, handle, answerInvalid });
+): BoundSubscription => ({
+  subscription: featureNotificationRequestSubscription,
+  handle,
+  answerInvalid,
+});
 
 /** A recipient has a product; nothing is told to recipients yet, so nothing follows. */
 export const disseminationAckSubscription: Subscription<DisseminationAckEvent, MessageHeaders> = {
@@ -334,7 +347,10 @@ export const disseminationAckSubscription: Subscription<DisseminationAckEvent, M
 /** Binds a handler to disseminationAck messages: a batch of one tenant, handled in one unit of work. */
 export const subscribeDisseminationAck = (
   handle: (batch: Batch<DisseminationAckEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
-): BoundSubscription => ({ subscription: disseminationAckSubscription, handle });
+): BoundSubscription => ({
+  subscription: disseminationAckSubscription,
+  handle,
+});
 
 /** A model or its attributes changed, what is kept of models is read again. */
 export const modelChangeSubscription: Subscription<ModelChangeEvent, MessageHeaders> = {
@@ -360,7 +376,10 @@ export const modelChangeSubscription: Subscription<ModelChangeEvent, MessageHead
 /** Binds a handler to modelChange messages: a batch of one tenant, handled in one unit of work. */
 export const subscribeModelChange = (
   handle: (batch: Batch<ModelChangeEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
-): BoundSubscription => ({ subscription: modelChangeSubscription, handle });
+): BoundSubscription => ({
+  subscription: modelChangeSubscription,
+  handle,
+});
 
 /** Many attributes may have changed, what is kept of models is read again. */
 export const attributeCacheRefreshSubscription: Subscription<AttributeCacheRefreshEvent, MessageHeaders> = {
@@ -386,27 +405,46 @@ export const attributeCacheRefreshSubscription: Subscription<AttributeCacheRefre
 /** Binds a handler to attributeCacheRefresh messages: a batch of one tenant, handled in one unit of work. */
 export const subscribeAttributeCacheRefresh = (
   handle: (batch: Batch<AttributeCacheRefreshEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
-): BoundSubscription => ({ subscription: attributeCacheRefreshSubscription, handle });
+): BoundSubscription => ({
+  subscription: attributeCacheRefreshSubscription,
+  handle,
+});
 
-/** What rs-fem hears: a batch of one tenant each, effects and answers commit together. */
+/** What rs-fem hears: a batch of one tenant each; effects, outcomes and answers commit together. */
 export interface RsFemSubscriptions {
   /** Asks for products to be made. */
-  featureCreationRequest(batch: Batch<FeatureCreationRequestEvent, FeatureRequestHeaders>, unit: UnitOfWork): Promise<void>;
+  featureCreationRequest(
+    batch: Batch<FeatureCreationRequestEvent, FeatureRequestHeaders>,
+    unit: UnitOfWork,
+  ): Promise<void>;
+
   /** Answers featureCreationRequest messages that break their contract. */
   featureCreationRequestInvalid(batch: InvalidBatch, unit: UnitOfWork): Promise<void>;
 
   /** Asks for products to be changed. */
-  featureUpdateRequest(batch: Batch<FeatureUpdateRequestEvent, FeatureUpdateRequestHeaders>, unit: UnitOfWork): Promise<void>;
+  featureUpdateRequest(
+    batch: Batch<FeatureUpdateRequestEvent, FeatureUpdateRequestHeaders>,
+    unit: UnitOfWork,
+  ): Promise<void>;
+
   /** Answers featureUpdateRequest messages that break their contract. */
   featureUpdateRequestInvalid(batch: InvalidBatch, unit: UnitOfWork): Promise<void>;
 
   /** Asks for products to be deleted. */
-  featureDeletionRequest(batch: Batch<FeatureDeletionRequestEvent, FeatureRequestHeaders>, unit: UnitOfWork): Promise<void>;
+  featureDeletionRequest(
+    batch: Batch<FeatureDeletionRequestEvent, FeatureRequestHeaders>,
+    unit: UnitOfWork,
+  ): Promise<void>;
+
   /** Answers featureDeletionRequest messages that break their contract. */
   featureDeletionRequestInvalid(batch: InvalidBatch, unit: UnitOfWork): Promise<void>;
 
   /** Asks for products to be told of once more; denied while notification is off. */
-  featureNotificationRequest(batch: Batch<FeatureNotificationRequestEvent, FeatureRequestHeaders>, unit: UnitOfWork): Promise<void>;
+  featureNotificationRequest(
+    batch: Batch<FeatureNotificationRequestEvent, FeatureRequestHeaders>,
+    unit: UnitOfWork,
+  ): Promise<void>;
+
   /** Answers featureNotificationRequest messages that break their contract. */
   featureNotificationRequestInvalid(batch: InvalidBatch, unit: UnitOfWork): Promise<void>;
 
@@ -447,4 +485,12 @@ export const bindRsFemSubscriptions = (handlers: RsFemSubscriptions): readonly B
 export const publications = [featureRequest, featureChanged, feature] as const;
 
 /** Everything rs-fem hears. */
-export const subscriptions = [featureCreationRequestSubscription, featureUpdateRequestSubscription, featureDeletionRequestSubscription, featureNotificationRequestSubscription, disseminationAckSubscription, modelChangeSubscription, attributeCacheRefreshSubscription] as const;
+export const subscriptions = [
+  featureCreationRequestSubscription,
+  featureUpdateRequestSubscription,
+  featureDeletionRequestSubscription,
+  featureNotificationRequestSubscription,
+  disseminationAckSubscription,
+  modelChangeSubscription,
+  attributeCacheRefreshSubscription,
+] as const;

@@ -24,6 +24,7 @@ export const routes = {
       503: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   deleteFeatures: {
     operation: 'deleteFeatures',
     method: 'delete',
@@ -45,6 +46,7 @@ export const routes = {
       503: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   deleteRequests: {
     operation: 'deleteRequests',
     method: 'delete',
@@ -64,6 +66,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getFeature: {
     operation: 'getFeature',
     method: 'get',
@@ -82,6 +85,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getProducts: {
     operation: 'getProducts',
     method: 'get',
@@ -101,6 +105,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   retryRequests: {
     operation: 'retryRequests',
     method: 'post',
@@ -120,6 +125,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   searchFeatures: {
     operation: 'searchFeatures',
     method: 'post',
@@ -151,6 +157,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   searchRequests: {
     operation: 'searchRequests',
     method: 'post',
@@ -182,12 +189,7 @@ export const routes = {
             parameters: { type: 'type' },
             when: {
               path: 'step',
-              in: [
-                'LOCAL_ERROR',
-                'REMOTE_STORAGE_ERROR',
-                'LOCAL_NOTIFICATION_ERROR',
-                'REMOTE_NOTIFICATION_ERROR',
-              ],
+              in: ['LOCAL_ERROR', 'REMOTE_STORAGE_ERROR', 'LOCAL_NOTIFICATION_ERROR', 'REMOTE_NOTIFICATION_ERROR'],
             },
           },
         ],
@@ -200,6 +202,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   updateFeatures: {
     operation: 'updateFeatures',
     method: 'patch',

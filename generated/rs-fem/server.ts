@@ -14,6 +14,7 @@ import type {
   SearchFeatureSimpleEntityParameters,
   Urn,
 } from './types.ts';
+
 /** What rs-fem implements: one method an operation, each answering with a status its contract declares. */
 export interface RsFemServer {
   /**
@@ -88,6 +89,7 @@ export interface CreateFeaturesRequest {
   /** The body. */
   readonly body: FeatureCreationCollection;
 }
+
 /** What createFeatures may answer. */
 export type CreateFeaturesResult =
   | { status: 201; body: RequestInfo; headers?: Readonly<Record<string, string>> }
@@ -105,6 +107,7 @@ export interface DeleteFeaturesRequest {
   /** The body. */
   readonly body: FeatureDeletionCollection;
 }
+
 /** What deleteFeatures may answer. */
 export type DeleteFeaturesResult =
   | { status: 201; body: RequestInfo; headers?: Readonly<Record<string, string>> }
@@ -124,6 +127,7 @@ export interface DeleteRequestsRequest {
   /** The body. */
   readonly body: SearchFeatureRequestParameters;
 }
+
 /** What deleteRequests may answer. */
 export type DeleteRequestsResult =
   | { status: 200; body: RequestHandledResponse; headers?: Readonly<Record<string, string>> }
@@ -139,6 +143,7 @@ export interface GetFeatureRequest {
   /** Name of the product. */
   readonly urn: Urn;
 }
+
 /** What getFeature may answer. */
 export type GetFeatureResult =
   | { status: 200; body: FeatureEntityDto; headers?: Readonly<Record<string, string>> }
@@ -155,6 +160,7 @@ export interface GetProductsRequest {
   /** How many at most. */
   readonly limit?: number | undefined;
 }
+
 /** What getProducts may answer. */
 export type GetProductsResult =
   | { status: 200; body: ProductFeed; headers?: Readonly<Record<string, string>> }
@@ -169,6 +175,7 @@ export interface RetryRequestsRequest {
   /** The body. */
   readonly body: SearchFeatureRequestParameters;
 }
+
 /** What retryRequests may answer. */
 export type RetryRequestsResult =
   | { status: 200; body: RequestHandledResponse; headers?: Readonly<Record<string, string>> }
@@ -190,6 +197,7 @@ export interface SearchFeaturesRequest {
   /** The body. */
   readonly body: SearchFeatureSimpleEntityParameters;
 }
+
 /** What searchFeatures may answer. */
 export type SearchFeaturesResult =
   | { status: 200; body: Page<FeatureEntityDto>; headers?: Readonly<Record<string, string>> }
@@ -213,6 +221,7 @@ export interface SearchRequestsRequest {
   /** The body. */
   readonly body: SearchFeatureRequestParameters;
 }
+
 /** What searchRequests may answer. */
 export type SearchRequestsResult =
   | { status: 200; body: Page<FeatureRequestDto>; headers?: Readonly<Record<string, string>> }
@@ -228,6 +237,7 @@ export interface UpdateFeaturesRequest {
   /** The body. */
   readonly body: FeatureUpdateCollection;
 }
+
 /** What updateFeatures may answer. */
 export type UpdateFeaturesResult =
   | { status: 201; body: RequestInfo; headers?: Readonly<Record<string, string>> }

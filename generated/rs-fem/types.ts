@@ -2,17 +2,403 @@
 import type { DatesRangeRestriction, Links, PageMetadata, ValuesRestriction } from '../common/types.ts';
 export type { DatesRangeRestriction, Links, PageMetadata, Problem, Urn, ValuesRestriction } from '../common/types.ts';
 
-/**
- * What a feature is.
- */
+/** Says that a recipient has taken a product. */
+export interface DisseminationAckEvent {
+  /** Which product. */
+  urn: string;
+  /** Who has it. */
+  recipientLabel: string;
+}
+
+/** What a feature is. */
 export type EntityType = 'DATA' | 'DATASET' | 'COLLECTION';
+
+/** A product as a GeoJSON feature. */
+export interface Feature {
+  type: 'Feature';
+  /** The provider's own identifier; its versions share it. */
+  id?: string | null;
+  /** Its uniform resource name. */
+  urn?: string | null;
+  entityType: EntityType;
+  /** Model that its properties keep. */
+  model: string;
+  /** Where it lies. */
+  geometry?: FeatureGeometry | null;
+  /** Not looked at. */
+  normalizedGeometry?: {
+    [k: string]: unknown;
+  } | null;
+  /** West, south, east, north. */
+  bbox?: number[] | null;
+  /** Coordinate reference system, WGS84 when not said. */
+  crs?: string | null;
+  /** Values by attribute; those of a fragment in an object of its name. */
+  properties?: {
+    [k: string]: unknown;
+  } | null;
+  /** Its files. */
+  files?: FeatureFile[] | null;
+  history?: FeatureHistory;
+  /** Whether it is the last version. */
+  last?: boolean;
+}
+
+/** Says that a product came, changed or went, and carries it; of one that went it carries no feature. */
+export interface FeatureChangedEvent {
+  /** What became of it. */
+  action: 'CREATED' | 'UPDATED' | 'DELETED';
+  product: Product;
+}
+
+/** A product to be made. */
+export interface FeatureCreation {
+  type: 'Feature';
+  /** The provider's own identifier; its versions share it. */
+  id: string;
+  /** Its uniform resource name. */
+  urn?: string | null;
+  entityType: EntityType;
+  /** Model that its properties keep. */
+  model: string;
+  /** Where it lies. */
+  geometry?: FeatureGeometry | null;
+  /** Not looked at. */
+  normalizedGeometry?: {
+    [k: string]: unknown;
+  } | null;
+  /** West, south, east, north. */
+  bbox?: number[] | null;
+  /** Coordinate reference system, WGS84 when not said. */
+  crs?: string | null;
+  /** Values by attribute; those of a fragment in an object of its name. */
+  properties?: {
+    [k: string]: unknown;
+  } | null;
+  /** Its files. */
+  files?: FeatureFile[] | null;
+}
+
+/** Products to be made. */
+export interface FeatureCreationCollection {
+  type: 'FeatureCollection';
+  /** Who asks. */
+  requestOwner: string;
+  metadata: FeatureCreationSessionMetadata;
+  /**
+   * Each is a FeatureCreation, judged by itself: one with a fault is denied with its reasons, the others are
+   * granted.
+   */
+  features?:
+    | {
+        [k: string]: unknown;
+      }[]
+    | null;
+  /** Not looked at. */
+  bbox?: number[] | null;
+  /** Not looked at. */
+  crs?: string | null;
+}
+
+/** Asks for a product to be made. */
+export interface FeatureCreationRequestEvent {
+  metadata: FeatureCreationSessionMetadata;
+  feature: FeatureCreation;
+}
+
+/** How a creation is to be made, and in which session. */
+export interface FeatureCreationSessionMetadata {
+  /** Source of the products. */
+  sessionOwner: string;
+  /** Session they come in. */
+  session: string;
+  /** Whether the version before is deleted once this one is there. */
+  override?: boolean | null;
+  /** Whether a creation of an URN that is there changes it. */
+  updateIfExists?: boolean | null;
+  /** NORMAL when not said. */
+  priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
+  /** Where files without a storage are to be stored. */
+  storages?: StorageMetadata[] | null;
+  /** Recipient who acknowledges the product by this. */
+  acknowledgedRecipient?: string | null;
+}
+
+/** Products to be deleted. */
+export interface FeatureDeletionCollection {
+  /** Which ones. */
+  featuresUrns: string[];
+  /** NORMAL when not said. */
+  priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
+}
+
+/** Asks for a product to be deleted. */
+export interface FeatureDeletionRequestEvent {
+  /** Which product. */
+  urn: string;
+  /** NORMAL when not said. */
+  priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
+}
+
+/** Whether a recipient has a product. */
+export interface FeatureDisseminationInfoDto {
+  /** Which recipient. */
+  label: string;
+  /** When they were told. */
+  requestDate: string;
+  /** When they had it. */
+  ackDate?: string | null;
+  /** Whether a deletion waits for them. */
+  blocking: boolean;
+}
+
+/** A product and what is kept beside it. */
+export interface FeatureEntityDto {
+  /** Its number here. */
+  id: number;
+  /** Its name. */
+  urn: string;
+  /** Source it came from. */
+  source: string;
+  /** Session it came in. */
+  session: string;
+  /** The provider's own identifier. */
+  providerId: string;
+  /** Which version, from 1. */
+  version: number;
+  /** When it was changed last. */
+  lastUpdate: string;
+  feature: Feature;
+  /** Whether a recipient has still to say that they have it. */
+  disseminationPending: boolean;
+  /** Who was told. */
+  disseminationsInfo: FeatureDisseminationInfoDto[];
+}
+
+/** One page of products. */
+export interface FeatureEntityDtoPage {
+  metadata: PageMetadata;
+  content: FeatureEntityDtoResource[];
+  links: Links;
+}
+
+/** A product with its links. */
+export interface FeatureEntityDtoResource {
+  content: FeatureEntityDto;
+  links: Links;
+}
+
+/** Says that a product is gone. */
+export interface FeatureEvent {
+  /** What became of it. */
+  type: 'CREATED' | 'UPDATED' | 'DELETE';
+  /** Its URN. */
+  featureId: string;
+}
+
+/** A file of a product, wherever it is. */
+export interface FeatureFile {
+  /**
+   * Where it is.
+   *
+   * @minItems 1
+   */
+  locations: FeatureFileLocation[];
+  attributes: FeatureFileAttributes;
+}
+
+/** What a file is. */
+export interface FeatureFileAttributes {
+  /** What the file is for. */
+  dataType:
+    | 'RAWDATA'
+    | 'QUICKLOOK_SD'
+    | 'QUICKLOOK_MD'
+    | 'QUICKLOOK_HD'
+    | 'DOCUMENT'
+    | 'THUMBNAIL'
+    | 'OTHER'
+    | 'AIP'
+    | 'DESCRIPTION';
+  /** Media type, parameters and all. */
+  mimeType: string;
+  /** Name of the file. */
+  filename: string;
+  /** Bytes. */
+  filesize: number;
+  /** Digest that the checksum was made with, such as MD5. */
+  algorithm: string;
+  /** In hexadecimal for MD5. */
+  checksum: string;
+  /** A second checksum. */
+  crc32?: string | null;
+}
+
+/** A place where a file is. */
+export interface FeatureFileLocation {
+  /** Storage that has it; without one the file is still to be stored. */
+  storage?: string | null;
+  /** Its address there. */
+  url: string;
+}
+
 /**
- * What became of a request.
+ * A GeoJSON geometry (RFC 7946 §3.1), or `Unlocated`. What its coordinates must keep no schema can say: at least
+ * two numbers a position, closed rings, no collection in a collection, on the globe.
  */
+export interface FeatureGeometry {
+  type:
+    | 'Point'
+    | 'MultiPoint'
+    | 'LineString'
+    | 'MultiLineString'
+    | 'Polygon'
+    | 'MultiPolygon'
+    | 'GeometryCollection'
+    | 'Unlocated';
+  /** Positions as the type says. */
+  coordinates?: unknown[] | null;
+  /** The parts of a collection. */
+  geometries?: unknown[] | null;
+  /** West, south, east, north. */
+  bbox?: number[] | null;
+  /** Coordinate reference system. */
+  crs?: string | null;
+}
+
+/** Who asked for what became of a product. */
+export interface FeatureHistory {
+  /** Who had it made. */
+  createdBy?: string | null;
+  /** Who had it changed last. */
+  updatedBy?: string | null;
+  /** Who had it deleted. */
+  deletedBy?: string | null;
+}
+
+/** How a change is to be made. */
+export interface FeatureMetadata {
+  /** NORMAL when not said. */
+  priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
+  /** Where files without a storage are to be stored. */
+  storages?: StorageMetadata[] | null;
+  /** Recipient who acknowledges the product by this. */
+  acknowledgedRecipient?: string | null;
+}
+
+/** Asks for a product to be told of once more. */
+export interface FeatureNotificationRequestEvent {
+  /** Which product. */
+  urn: string;
+  /** NORMAL when not said. */
+  priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
+  /** Who is told, by the rules when not said. */
+  recipients?: string[] | null;
+}
+
+/**
+ * What is to change of a product. Properties are merged, null takes one away; a geometry replaces the one before
+ * unless it is `Unlocated`.
+ */
+export interface FeaturePatch {
+  type: 'Feature';
+  /** The provider's own identifier; its versions share it. */
+  id?: string | null;
+  /** Its uniform resource name. */
+  urn: string;
+  entityType: EntityType;
+  /** Model that its properties keep. */
+  model: string;
+  /** Where it lies. */
+  geometry?: FeatureGeometry | null;
+  /** Not looked at. */
+  normalizedGeometry?: {
+    [k: string]: unknown;
+  } | null;
+  /** West, south, east, north. */
+  bbox?: number[] | null;
+  /** Coordinate reference system, WGS84 when not said. */
+  crs?: string | null;
+  /** Values by attribute; those of a fragment in an object of its name. */
+  properties?: {
+    [k: string]: unknown;
+  } | null;
+  /** Its files. */
+  files?: FeatureFile[] | null;
+}
+
+/** A request that is under way or has failed. */
+export interface FeatureRequestDto {
+  /** Its number here. */
+  id: number;
+  /** Name of the product. */
+  urn?: string;
+  /** The provider's identifier of the product. */
+  providerId?: string;
+  state: FeatureRequestState;
+  step: FeatureRequestStep;
+  /** Whether it is being worked on. */
+  processing: boolean;
+  /** When it came in. */
+  registrationDate: string;
+  type: FeatureRequestKind;
+  /** Source of the product. */
+  source?: string;
+  /** Session of the product. */
+  session?: string;
+  /** Why it failed. */
+  errors?: string[];
+}
+
+/** One page of requests. */
+export interface FeatureRequestDtoPage {
+  metadata: PageMetadata;
+  info: RequestsInfo;
+  content: FeatureRequestDtoResource[];
+  links: Links;
+}
+
+/** A request with its links. */
+export interface FeatureRequestDtoResource {
+  content: FeatureRequestDto;
+  links: Links;
+}
+
+/** The answer to a request; GRANTED first and SUCCESS or ERROR then, or DENIED. */
+export interface FeatureRequestEvent {
+  type: FeatureRequestType;
+  /** Which request; absent where the request had none. */
+  requestId?: string;
+  /** Who asked. */
+  requestOwner?: string;
+  /** The provider's identifier of the product. */
+  id?: string;
+  /** The product's name. */
+  urn?: string;
+  state: FeatureRequestState;
+  /** Why not, or what else there is to say. */
+  errors?: string[];
+}
+
+/** What every request carries beside its body. */
+export interface FeatureRequestHeaders {
+  /** The project. */
+  'regards.tenant'?: string;
+  /** Unique among requests of its kind. */
+  'regards.request.id': string;
+  /** Who asks. */
+  'regards.request.owner': string;
+  /** When it was made, ISO 8601; one to come is waited for. */
+  'regards.request.date': string;
+}
+
+/** What a request asks for, as the paths call it. */
+export type FeatureRequestKind = 'COPY' | 'UPDATE' | 'NOTIFICATION' | 'CREATION' | 'DELETION' | 'SAVE_METADATA';
+
+/** What became of a request. */
 export type FeatureRequestState = 'GRANTED' | 'DENIED' | 'SUCCESS' | 'ERROR';
-/**
- * How far a request has come.
- */
+
+/** How far a request has come. */
 export type FeatureRequestStep =
   | 'LOCAL_DELAYED'
   | 'LOCAL_SCHEDULED'
@@ -25,754 +411,49 @@ export type FeatureRequestStep =
   | 'REMOTE_NOTIFICATION_REQUESTED'
   | 'REMOTE_NOTIFICATION_ERROR'
   | 'WAITING_BLOCKING_DISSEMINATION';
-/**
- * What a request asks for, as the paths call it.
- */
-export type FeatureRequestKind = 'COPY' | 'UPDATE' | 'NOTIFICATION' | 'CREATION' | 'DELETION' | 'SAVE_METADATA';
-/**
- * What a request asks for, as its answers call it.
- */
+
+/** What a request asks for, as its answers call it. */
 export type FeatureRequestType = 'CREATION' | 'PATCH' | 'DELETION' | 'NOTIFICATION' | 'FILE_COPY' | 'SAVE_METADATA';
 
-/**
- * Says that a recipient has taken a product.
- */
-export interface DisseminationAckEvent {
-  /**
-   * Which product.
-   */
-  urn: string;
-  /**
-   * Who has it.
-   */
-  recipientLabel: string;
-}
-/**
- * A product as a GeoJSON feature.
- */
-export interface Feature {
-  type: 'Feature';
-  /**
-   * The provider's own identifier; its versions share it.
-   */
-  id?: string | null;
-  /**
-   * Its uniform resource name.
-   */
-  urn?: string | null;
-  entityType: EntityType;
-  /**
-   * Model that its properties keep.
-   */
-  model: string;
-  /**
-   * Where it lies.
-   */
-  geometry?: FeatureGeometry | null;
-  /**
-   * Not looked at.
-   */
-  normalizedGeometry?: {
-    [k: string]: unknown;
-  } | null;
-  /**
-   * West, south, east, north.
-   */
-  bbox?: number[] | null;
-  /**
-   * Coordinate reference system, WGS84 when not said.
-   */
-  crs?: string | null;
-  /**
-   * Values by attribute; those of a fragment in an object of its name.
-   */
-  properties?: {
-    [k: string]: unknown;
-  } | null;
-  /**
-   * Its files.
-   */
-  files?: FeatureFile[] | null;
-  history?: FeatureHistory;
-  /**
-   * Whether it is the last version.
-   */
-  last?: boolean;
-}
-/**
- * A GeoJSON geometry (RFC 7946 §3.1), or `Unlocated`. What its coordinates must keep no schema can say: at least two numbers a position, closed rings, no collection in a collection, on the globe.
- */
-export interface FeatureGeometry {
-  type:
-    | 'Point'
-    | 'MultiPoint'
-    | 'LineString'
-    | 'MultiLineString'
-    | 'Polygon'
-    | 'MultiPolygon'
-    | 'GeometryCollection'
-    | 'Unlocated';
-  /**
-   * Positions as the type says.
-   */
-  coordinates?: unknown[] | null;
-  /**
-   * The parts of a collection.
-   */
-  geometries?: unknown[] | null;
-  /**
-   * West, south, east, north.
-   */
-  bbox?: number[] | null;
-  /**
-   * Coordinate reference system.
-   */
-  crs?: string | null;
-}
-/**
- * A file of a product, wherever it is.
- */
-export interface FeatureFile {
-  /**
-   * Where it is.
-   *
-   * @minItems 1
-   */
-  locations: FeatureFileLocation[];
-  attributes: FeatureFileAttributes;
-}
-/**
- * A place where a file is.
- */
-export interface FeatureFileLocation {
-  /**
-   * Storage that has it; without one the file is still to be stored.
-   */
-  storage?: string | null;
-  /**
-   * Its address there.
-   */
-  url: string;
-}
-/**
- * What a file is.
- */
-export interface FeatureFileAttributes {
-  /**
-   * What the file is for.
-   */
-  dataType:
-    | 'RAWDATA'
-    | 'QUICKLOOK_SD'
-    | 'QUICKLOOK_MD'
-    | 'QUICKLOOK_HD'
-    | 'DOCUMENT'
-    | 'THUMBNAIL'
-    | 'OTHER'
-    | 'AIP'
-    | 'DESCRIPTION';
-  /**
-   * Media type, parameters and all.
-   */
-  mimeType: string;
-  /**
-   * Name of the file.
-   */
-  filename: string;
-  /**
-   * Bytes.
-   */
-  filesize: number;
-  /**
-   * Digest that the checksum was made with, such as MD5.
-   */
-  algorithm: string;
-  /**
-   * In hexadecimal for MD5.
-   */
-  checksum: string;
-  /**
-   * A second checksum.
-   */
-  crc32?: string | null;
-}
-/**
- * Who asked for what became of a product.
- */
-export interface FeatureHistory {
-  /**
-   * Who had it made.
-   */
-  createdBy?: string | null;
-  /**
-   * Who had it changed last.
-   */
-  updatedBy?: string | null;
-  /**
-   * Who had it deleted.
-   */
-  deletedBy?: string | null;
-}
-/**
- * Says that a product came, changed or went, and carries it; of one that went it carries no feature.
- */
-export interface FeatureChangedEvent {
-  /**
-   * What became of it.
-   */
-  action: 'CREATED' | 'UPDATED' | 'DELETED';
-  product: Product;
-}
-/**
- * A product at one moment. Of two documents of one URN that with the greater revision is the newer.
- */
-export interface Product {
-  /**
-   * Its name.
-   */
-  urn: string;
-  /**
-   * The provider's own identifier; its versions share it.
-   */
-  providerId: string;
-  /**
-   * Which version, from 1.
-   */
-  version: number;
-  /**
-   * Whether it is the last version.
-   */
-  last: boolean;
-  /**
-   * Its model.
-   */
-  model: string;
-  /**
-   * Greater with each change.
-   */
-  revision: number;
-  /**
-   * Source it came from.
-   */
-  source: string;
-  /**
-   * Session it came in.
-   */
-  session: string;
-  /**
-   * When it was made.
-   */
-  created: string;
-  /**
-   * When it was changed last.
-   */
-  lastUpdate: string;
-  feature?: Feature;
-}
-/**
- * A product to be made.
- */
-export interface FeatureCreation {
-  type: 'Feature';
-  /**
-   * The provider's own identifier; its versions share it.
-   */
-  id: string;
-  /**
-   * Its uniform resource name.
-   */
-  urn?: string | null;
-  entityType: EntityType;
-  /**
-   * Model that its properties keep.
-   */
-  model: string;
-  /**
-   * Where it lies.
-   */
-  geometry?: FeatureGeometry | null;
-  /**
-   * Not looked at.
-   */
-  normalizedGeometry?: {
-    [k: string]: unknown;
-  } | null;
-  /**
-   * West, south, east, north.
-   */
-  bbox?: number[] | null;
-  /**
-   * Coordinate reference system, WGS84 when not said.
-   */
-  crs?: string | null;
-  /**
-   * Values by attribute; those of a fragment in an object of its name.
-   */
-  properties?: {
-    [k: string]: unknown;
-  } | null;
-  /**
-   * Its files.
-   */
-  files?: FeatureFile[] | null;
-}
-/**
- * Products to be made.
- */
-export interface FeatureCreationCollection {
-  type: 'FeatureCollection';
-  /**
-   * Who asks.
-   */
-  requestOwner: string;
-  metadata: FeatureCreationSessionMetadata;
-  /**
-   * Each is a FeatureCreation, judged by itself: one with a fault is denied with its reasons, the others are granted.
-   */
-  features?:
-    | {
-        [k: string]: unknown;
-      }[]
-    | null;
-  /**
-   * Not looked at.
-   */
-  bbox?: number[] | null;
-  /**
-   * Not looked at.
-   */
-  crs?: string | null;
-}
-/**
- * How a creation is to be made, and in which session.
- */
-export interface FeatureCreationSessionMetadata {
-  /**
-   * Source of the products.
-   */
-  sessionOwner: string;
-  /**
-   * Session they come in.
-   */
-  session: string;
-  /**
-   * Whether the version before is deleted once this one is there.
-   */
-  override?: boolean | null;
-  /**
-   * Whether a creation of an URN that is there changes it.
-   */
-  updateIfExists?: boolean | null;
-  /**
-   * NORMAL when not said.
-   */
-  priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
-  /**
-   * Where files without a storage are to be stored.
-   */
-  storages?: StorageMetadata[] | null;
-  /**
-   * Recipient who acknowledges the product by this.
-   */
-  acknowledgedRecipient?: string | null;
-}
-/**
- * Where files are to be stored.
- */
-export interface StorageMetadata {
-  /**
-   * Which storage.
-   */
-  pluginBusinessId: string;
-  /**
-   * Folder in it.
-   */
-  storePath?: string | null;
-  /**
-   * Taken and not looked at.
-   */
-  targetTypes?: string[] | null;
-}
-/**
- * Asks for a product to be made.
- */
-export interface FeatureCreationRequestEvent {
-  metadata: FeatureCreationSessionMetadata;
-  feature: FeatureCreation;
-}
-/**
- * Products to be deleted.
- */
-export interface FeatureDeletionCollection {
-  /**
-   * Which ones.
-   */
-  featuresUrns: string[];
-  /**
-   * NORMAL when not said.
-   */
-  priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
-}
-/**
- * Asks for a product to be deleted.
- */
-export interface FeatureDeletionRequestEvent {
-  /**
-   * Which product.
-   */
-  urn: string;
-  /**
-   * NORMAL when not said.
-   */
-  priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
-}
-/**
- * Whether a recipient has a product.
- */
-export interface FeatureDisseminationInfoDto {
-  /**
-   * Which recipient.
-   */
-  label: string;
-  /**
-   * When they were told.
-   */
-  requestDate: string;
-  /**
-   * When they had it.
-   */
-  ackDate?: string | null;
-  /**
-   * Whether a deletion waits for them.
-   */
-  blocking: boolean;
-}
-/**
- * A product and what is kept beside it.
- */
-export interface FeatureEntityDto {
-  /**
-   * Its number here.
-   */
-  id: number;
-  /**
-   * Its name.
-   */
-  urn: string;
-  /**
-   * Source it came from.
-   */
-  source: string;
-  /**
-   * Session it came in.
-   */
-  session: string;
-  /**
-   * The provider's own identifier.
-   */
-  providerId: string;
-  /**
-   * Which version, from 1.
-   */
-  version: number;
-  /**
-   * When it was changed last.
-   */
-  lastUpdate: string;
-  feature: Feature;
-  /**
-   * Whether a recipient has still to say that they have it.
-   */
-  disseminationPending: boolean;
-  /**
-   * Who was told.
-   */
-  disseminationsInfo: FeatureDisseminationInfoDto[];
-}
-/**
- * One page of products.
- */
-export interface FeatureEntityDtoPage {
-  metadata: PageMetadata;
-  content: FeatureEntityDtoResource[];
-  links: Links;
-}
-/**
- * A product with its links.
- */
-export interface FeatureEntityDtoResource {
-  content: FeatureEntityDto;
-  links: Links;
-}
-/**
- * Says that a product is gone.
- */
-export interface FeatureEvent {
-  /**
-   * What became of it.
-   */
-  type: 'CREATED' | 'UPDATED' | 'DELETE';
-  /**
-   * Its URN.
-   */
-  featureId: string;
-}
-/**
- * How a change is to be made.
- */
-export interface FeatureMetadata {
-  /**
-   * NORMAL when not said.
-   */
-  priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
-  /**
-   * Where files without a storage are to be stored.
-   */
-  storages?: StorageMetadata[] | null;
-  /**
-   * Recipient who acknowledges the product by this.
-   */
-  acknowledgedRecipient?: string | null;
-}
-/**
- * Asks for a product to be told of once more.
- */
-export interface FeatureNotificationRequestEvent {
-  /**
-   * Which product.
-   */
-  urn: string;
-  /**
-   * NORMAL when not said.
-   */
-  priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
-  /**
-   * Who is told, by the rules when not said.
-   */
-  recipients?: string[] | null;
-}
-/**
- * What is to change of a product. Properties are merged, null takes one away; a geometry replaces the one before unless it is `Unlocated`.
- */
-export interface FeaturePatch {
-  type: 'Feature';
-  /**
-   * The provider's own identifier; its versions share it.
-   */
-  id?: string | null;
-  /**
-   * Its uniform resource name.
-   */
-  urn: string;
-  entityType: EntityType;
-  /**
-   * Model that its properties keep.
-   */
-  model: string;
-  /**
-   * Where it lies.
-   */
-  geometry?: FeatureGeometry | null;
-  /**
-   * Not looked at.
-   */
-  normalizedGeometry?: {
-    [k: string]: unknown;
-  } | null;
-  /**
-   * West, south, east, north.
-   */
-  bbox?: number[] | null;
-  /**
-   * Coordinate reference system, WGS84 when not said.
-   */
-  crs?: string | null;
-  /**
-   * Values by attribute; those of a fragment in an object of its name.
-   */
-  properties?: {
-    [k: string]: unknown;
-  } | null;
-  /**
-   * Its files.
-   */
-  files?: FeatureFile[] | null;
-}
-/**
- * A request that is under way or has failed.
- */
-export interface FeatureRequestDto {
-  /**
-   * Its number here.
-   */
-  id: number;
-  /**
-   * Name of the product.
-   */
-  urn?: string;
-  /**
-   * The provider's identifier of the product.
-   */
-  providerId?: string;
-  state: FeatureRequestState;
-  step: FeatureRequestStep;
-  /**
-   * Whether it is being worked on.
-   */
-  processing: boolean;
-  /**
-   * When it came in.
-   */
-  registrationDate: string;
-  type: FeatureRequestKind;
-  /**
-   * Source of the product.
-   */
-  source?: string;
-  /**
-   * Session of the product.
-   */
-  session?: string;
-  /**
-   * Why it failed.
-   */
-  errors?: string[];
-}
-/**
- * One page of requests.
- */
-export interface FeatureRequestDtoPage {
-  metadata: PageMetadata;
-  info: RequestsInfo;
-  content: FeatureRequestDtoResource[];
-  links: Links;
-}
-/**
- * What there is to say of all requests that were searched.
- */
-export interface RequestsInfo {
-  /**
-   * How many of them have failed.
-   */
-  nbErrors: number;
-}
-/**
- * A request with its links.
- */
-export interface FeatureRequestDtoResource {
-  content: FeatureRequestDto;
-  links: Links;
-}
-/**
- * The answer to a request; GRANTED first and SUCCESS or ERROR then, or DENIED.
- */
-export interface FeatureRequestEvent {
-  type: FeatureRequestType;
-  /**
-   * Which request; absent where the request had none.
-   */
-  requestId?: string;
-  /**
-   * Who asked.
-   */
-  requestOwner?: string;
-  /**
-   * The provider's identifier of the product.
-   */
-  id?: string;
-  /**
-   * The product's name.
-   */
-  urn?: string;
-  state: FeatureRequestState;
-  /**
-   * Why not, or what else there is to say.
-   */
-  errors?: string[];
-}
-/**
- * What every request carries beside its body.
- */
-export interface FeatureRequestHeaders {
-  /**
-   * The project.
-   */
-  'regards.tenant'?: string;
-  /**
-   * Unique among requests of its kind.
-   */
-  'regards.request.id': string;
-  /**
-   * Who asks.
-   */
-  'regards.request.owner': string;
-  /**
-   * When it was made, ISO 8601; one to come is waited for.
-   */
-  'regards.request.date': string;
-}
-/**
- * Products to be changed.
- */
+/** Products to be changed. */
 export interface FeatureUpdateCollection {
   type: 'FeatureCollection';
-  /**
-   * Who asks.
-   */
+  /** Who asks. */
   requestOwner: string;
   metadata: FeatureMetadata;
-  /**
-   * Each is a FeaturePatch, judged by itself: one with a fault is denied with its reasons, the others are granted.
-   */
+  /** Each is a FeaturePatch, judged by itself: one with a fault is denied with its reasons, the others are granted. */
   features?:
     | {
         [k: string]: unknown;
       }[]
     | null;
-  /**
-   * Not looked at.
-   */
+  /** Not looked at. */
   bbox?: number[] | null;
-  /**
-   * Not looked at.
-   */
+  /** Not looked at. */
   crs?: string | null;
 }
-/**
- * Asks for a product to be changed.
- */
+
+/** Asks for a product to be changed. */
 export interface FeatureUpdateRequestEvent {
   metadata: FeatureMetadata;
   feature: FeaturePatch;
 }
-/**
- * What every patch carries beside its body.
- */
+
+/** What every patch carries beside its body. */
 export interface FeatureUpdateRequestHeaders {
-  /**
-   * The project.
-   */
+  /** The project. */
   'regards.tenant'?: string;
-  /**
-   * Unique among patches.
-   */
+  /** Unique among patches. */
   'regards.request.id': string;
-  /**
-   * Who asks.
-   */
+  /** Who asks. */
   'regards.request.owner': string;
-  /**
-   * When it was made, ISO 8601; one to come is waited for.
-   */
+  /** When it was made, ISO 8601; one to come is waited for. */
   'regards.request.date': string;
-  /**
-   * Whether files are added to those that are there or take their place; APPEND when not said.
-   */
+  /** Whether files are added to those that are there or take their place; APPEND when not said. */
   'regards.request.file_update_mode'?: 'APPEND' | 'REPLACE';
 }
-/**
- * The numbers that are wanted, or are not.
- */
+
+/** The numbers that are wanted, or are not. */
 export interface IdentifiersRestriction {
   /**
    * The numbers.
@@ -781,105 +462,116 @@ export interface IdentifiersRestriction {
    * @maxItems 10000
    */
   values: number[];
-  /**
-   * Whether they are wanted or not.
-   */
+  /** Whether they are wanted or not. */
   mode?: 'INCLUDE' | 'EXCLUDE';
 }
-/**
- * Some of all products, in the order in which they were made.
- */
+
+/** A product at one moment. Of two documents of one URN that with the greater revision is the newer. */
+export interface Product {
+  /** Its name. */
+  urn: string;
+  /** The provider's own identifier; its versions share it. */
+  providerId: string;
+  /** Which version, from 1. */
+  version: number;
+  /** Whether it is the last version. */
+  last: boolean;
+  /** Its model. */
+  model: string;
+  /** Greater with each change. */
+  revision: number;
+  /** Source it came from. */
+  source: string;
+  /** Session it came in. */
+  session: string;
+  /** When it was made. */
+  created: string;
+  /** When it was changed last. */
+  lastUpdate: string;
+  feature?: Feature;
+}
+
+/** Some of all products, in the order in which they were made. */
 export interface ProductFeed {
-  /**
-   * The products.
-   */
+  /** The products. */
   products: Product[];
-  /**
-   * What to give as `after` for those that follow; absent when none do.
-   */
+  /** What to give as `after` for those that follow; absent when none do. */
   next?: string;
 }
-/**
- * How many requests were meant and how many were reached.
- */
+
+/** How many requests were meant and how many were reached. */
 export interface RequestHandledResponse {
-  /**
-   * Requests that the filters met.
-   */
+  /** Requests that the filters met. */
   totalRequested: number;
-  /**
-   * Requests that it was done to.
-   */
+  /** Requests that it was done to. */
   totalHandled: number;
-  /**
-   * What there is to say.
-   */
+  /** What there is to say. */
   message: string;
 }
-/**
- * What became of each request of a call.
- */
+
+/** What became of each request of a call. */
 export interface RequestInfo {
-  /**
-   * Identifier of the request by the provider's identifier of the product, or by its URN.
-   */
+  /** Identifier of the request by the provider's identifier of the product, or by its URN. */
   granted: {
     [k: string]: string;
   };
-  /**
-   * Reasons by the request's identifier, or by the URN.
-   */
+  /** Reasons by the request's identifier, or by the URN. */
   denied: {
     [k: string]: string[];
   };
-  /**
-   * What else there is to say.
-   */
+  /** What else there is to say. */
   messages: string[];
 }
-/**
- * What became of each request of a call, enveloped.
- */
+
+/** What became of each request of a call, enveloped. */
 export interface RequestInfoResource {
   content: RequestInfo;
   links: Links;
 }
-/**
- * Filters on requests; one is listed that meets all of them.
- */
+
+/** What there is to say of all requests that were searched. */
+export interface RequestsInfo {
+  /** How many of them have failed. */
+  nbErrors: number;
+}
+
+/** Filters on requests; one is listed that meets all of them. */
 export interface SearchFeatureRequestParameters {
-  /**
-   * Only from this source.
-   */
+  /** Only from this source. */
   source?: string | null;
-  /**
-   * Only of this session.
-   */
+  /** Only of this session. */
   session?: string | null;
-  /**
-   * On the provider's identifier of the product.
-   */
+  /** On the provider's identifier of the product. */
   providerIds?: ValuesRestriction | null;
-  /**
-   * On the state.
-   */
+  /** On the state. */
   states?: StatesRestriction | null;
-  /**
-   * On the step.
-   */
+  /** On the step. */
   steps?: StepsRestriction | null;
-  /**
-   * On the number of the request here.
-   */
+  /** On the number of the request here. */
   requestIds?: IdentifiersRestriction | null;
-  /**
-   * On the date of registration.
-   */
+  /** On the date of registration. */
   lastUpdate?: DatesRangeRestriction | null;
 }
-/**
- * The states that are wanted, or are not.
- */
+
+/** Filters on products; one is listed that meets all of them. */
+export interface SearchFeatureSimpleEntityParameters {
+  /** On the number here. */
+  featureIds?: IdentifiersRestriction | null;
+  /** On the provider's identifier. */
+  providerIds?: ValuesRestriction | null;
+  /** Only of this model. */
+  model?: string | null;
+  /** Only from this source. */
+  source?: string | null;
+  /** Only of this session. */
+  session?: string | null;
+  /** On the date of the last change. */
+  lastUpdate?: DatesRangeRestriction | null;
+  /** PENDING: recipients have still to answer; DONE: none has; NONE: nobody was ever to be told. */
+  disseminationStatus?: 'NONE' | 'PENDING' | 'DONE' | null;
+}
+
+/** The states that are wanted, or are not. */
 export interface StatesRestriction {
   /**
    * Which.
@@ -887,14 +579,11 @@ export interface StatesRestriction {
    * @minItems 1
    */
   values: FeatureRequestState[];
-  /**
-   * Whether they are wanted or not.
-   */
+  /** Whether they are wanted or not. */
   mode?: 'INCLUDE' | 'EXCLUDE';
 }
-/**
- * The steps that are wanted, or are not.
- */
+
+/** The steps that are wanted, or are not. */
 export interface StepsRestriction {
   /**
    * Which.
@@ -902,41 +591,16 @@ export interface StepsRestriction {
    * @minItems 1
    */
   values: FeatureRequestStep[];
-  /**
-   * Whether they are wanted or not.
-   */
+  /** Whether they are wanted or not. */
   mode?: 'INCLUDE' | 'EXCLUDE';
 }
-/**
- * Filters on products; one is listed that meets all of them.
- */
-export interface SearchFeatureSimpleEntityParameters {
-  /**
-   * On the number here.
-   */
-  featureIds?: IdentifiersRestriction | null;
-  /**
-   * On the provider's identifier.
-   */
-  providerIds?: ValuesRestriction | null;
-  /**
-   * Only of this model.
-   */
-  model?: string | null;
-  /**
-   * Only from this source.
-   */
-  source?: string | null;
-  /**
-   * Only of this session.
-   */
-  session?: string | null;
-  /**
-   * On the date of the last change.
-   */
-  lastUpdate?: DatesRangeRestriction | null;
-  /**
-   * PENDING: recipients have still to answer; DONE: none has; NONE: nobody was ever to be told.
-   */
-  disseminationStatus?: 'NONE' | 'PENDING' | 'DONE' | null;
+
+/** Where files are to be stored. */
+export interface StorageMetadata {
+  /** Which storage. */
+  pluginBusinessId: string;
+  /** Folder in it. */
+  storePath?: string | null;
+  /** Taken and not looked at. */
+  targetTypes?: string[] | null;
 }

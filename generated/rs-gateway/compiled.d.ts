@@ -1,4 +1,2 @@
 // Generated from contracts/rs-gateway/schemas — do not edit.
-import type { CompiledValidator } from '@regards/core';
-
 export {};

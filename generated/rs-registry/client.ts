@@ -16,12 +16,8 @@ import type {
   RenewLeaseRequest,
   WithdrawStatusOverrideRequest,
 } from './server.ts';
-import type {
-  ApplicationAnswer,
-  ApplicationsAnswer,
-  InstanceAnswer,
-  Problem,
-} from './types.ts';
+import type { ApplicationAnswer, ApplicationsAnswer, InstanceAnswer, Problem } from './types.ts';
+
 /** The operations of rs-registry as its callers use them: answers by status, no exception for a refusal. */
 export interface RsRegistryClient {
   /**
@@ -36,7 +32,10 @@ export interface RsRegistryClient {
    * Those whose secureVipAddress names it.
    * GET /eureka/svips/{address} · NONE
    */
-  findBySecureVirtualAddress(context: CallContext, request: FindBySecureVirtualAddressRequest): Promise<FindBySecureVirtualAddressAnswer>;
+  findBySecureVirtualAddress(
+    context: CallContext,
+    request: FindBySecureVirtualAddressRequest,
+  ): Promise<FindBySecureVirtualAddressAnswer>;
 
   /**
    * Lists the instances behind a virtual address.
@@ -64,14 +63,17 @@ export interface RsRegistryClient {
    * With a hash of how many instances are in which state.
    * GET /eureka/apps · NONE
    */
-  getApplications(context: CallContext, request: GetApplicationsRequest): Promise<GetApplicationsAnswer>;
+  getApplications(context: CallContext, request?: GetApplicationsRequest): Promise<GetApplicationsAnswer>;
 
   /**
    * Lists all instances of all services, asked for with a slash at the end.
    * The same as without; eureka-js-client and py-eureka-client ask this way.
    * GET /eureka/apps/ · NONE
    */
-  getApplicationsBehindSlash(context: CallContext, request: GetApplicationsBehindSlashRequest): Promise<GetApplicationsBehindSlashAnswer>;
+  getApplicationsBehindSlash(
+    context: CallContext,
+    request?: GetApplicationsBehindSlashRequest,
+  ): Promise<GetApplicationsBehindSlashAnswer>;
 
   /**
    * Lists what changed lately.
@@ -79,7 +81,7 @@ export interface RsRegistryClient {
    * that of the whole list, by which a client finds out that it missed something.
    * GET /eureka/apps/delta · NONE
    */
-  getDelta(context: CallContext, request: GetDeltaRequest): Promise<GetDeltaAnswer>;
+  getDelta(context: CallContext, request?: GetDeltaRequest): Promise<GetDeltaAnswer>;
 
   /**
    * Gives one instance of a service.
@@ -114,7 +116,10 @@ export interface RsRegistryClient {
    * With a value the instance's own status is set to it.
    * DELETE /eureka/apps/{application}/{instanceId}/status · NONE
    */
-  withdrawStatusOverride(context: CallContext, request: WithdrawStatusOverrideRequest): Promise<WithdrawStatusOverrideAnswer>;
+  withdrawStatusOverride(
+    context: CallContext,
+    request: WithdrawStatusOverrideRequest,
+  ): Promise<WithdrawStatusOverrideAnswer>;
 }
 
 /** Calls rs-registry wherever an instance of it is. */
@@ -123,7 +128,12 @@ export const rsRegistryClient = (transport: Transport): RsRegistryClient => ({
     transport.send<CancelLeaseAnswer>('rs-registry', routes.cancelLease, context, request),
 
   findBySecureVirtualAddress: (context, request) =>
-    transport.send<FindBySecureVirtualAddressAnswer>('rs-registry', routes.findBySecureVirtualAddress, context, request),
+    transport.send<FindBySecureVirtualAddressAnswer>(
+      'rs-registry',
+      routes.findBySecureVirtualAddress,
+      context,
+      request,
+    ),
 
   findByVirtualAddress: (context, request) =>
     transport.send<FindByVirtualAddressAnswer>('rs-registry', routes.findByVirtualAddress, context, request),
@@ -134,14 +144,18 @@ export const rsRegistryClient = (transport: Transport): RsRegistryClient => ({
   getApplication: (context, request) =>
     transport.send<GetApplicationAnswer>('rs-registry', routes.getApplication, context, request),
 
-  getApplications: (context, request) =>
+  getApplications: (context, request = {}) =>
     transport.send<GetApplicationsAnswer>('rs-registry', routes.getApplications, context, request),
 
-  getApplicationsBehindSlash: (context, request) =>
-    transport.send<GetApplicationsBehindSlashAnswer>('rs-registry', routes.getApplicationsBehindSlash, context, request),
+  getApplicationsBehindSlash: (context, request = {}) =>
+    transport.send<GetApplicationsBehindSlashAnswer>(
+      'rs-registry',
+      routes.getApplicationsBehindSlash,
+      context,
+      request,
+    ),
 
-  getDelta: (context, request) =>
-    transport.send<GetDeltaAnswer>('rs-registry', routes.getDelta, context, request),
+  getDelta: (context, request = {}) => transport.send<GetDeltaAnswer>('rs-registry', routes.getDelta, context, request),
 
   getInstance: (context, request) =>
     transport.send<GetInstanceAnswer>('rs-registry', routes.getInstance, context, request),
@@ -185,16 +199,21 @@ export type GetApplicationAnswer =
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getApplications answers. */
-export type GetApplicationsAnswer =
-  | { status: 200; body: ApplicationsAnswer; headers: Readonly<Record<string, string>> };
+export type GetApplicationsAnswer = {
+  status: 200;
+  body: ApplicationsAnswer;
+  headers: Readonly<Record<string, string>>;
+};
 
 /** What getApplicationsBehindSlash answers. */
-export type GetApplicationsBehindSlashAnswer =
-  | { status: 200; body: ApplicationsAnswer; headers: Readonly<Record<string, string>> };
+export type GetApplicationsBehindSlashAnswer = {
+  status: 200;
+  body: ApplicationsAnswer;
+  headers: Readonly<Record<string, string>>;
+};
 
 /** What getDelta answers. */
-export type GetDeltaAnswer =
-  | { status: 200; body: ApplicationsAnswer; headers: Readonly<Record<string, string>> };
+export type GetDeltaAnswer = { status: 200; body: ApplicationsAnswer; headers: Readonly<Record<string, string>> };
 
 /** What getInstance answers. */
 export type GetInstanceAnswer =

@@ -20,7 +20,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.$ === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$"},message:"must have required property '"+"$"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$"},message:"must have required property '"+"$"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -30,7 +30,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data["@enabled"] === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "@enabled"},message:"must have required property '"+"@enabled"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "@enabled"},message:"must have required property '"+"@enabled"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -42,7 +42,7 @@ errors++;
 if(data.$ !== undefined){
 let data0 = data.$;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (typeof data0 !== "string")){
-const err2 = {instancePath:instancePath+"/$",schemaPath:"#/properties/%24/type",keyword:"type",params:{type: schema21.properties.$.type},message:"must be integer,string",schema:schema21.properties.$.type,parentSchema:schema21.properties.$,data:data0};
+const err2 = {instancePath:instancePath+"/$",schemaPath:"#/properties/%24/type",keyword:"type",params:{type: schema21.properties.$.type},message:"must be integer,string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55,7 +55,7 @@ errors++;
 if(data["@enabled"] !== undefined){
 let data1 = data["@enabled"];
 if((typeof data1 !== "string") && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/@enabled",schemaPath:"#/properties/%40enabled/type",keyword:"type",params:{type: schema21.properties["@enabled"].type},message:"must be string,boolean",schema:schema21.properties["@enabled"].type,parentSchema:schema21.properties["@enabled"],data:data1};
+const err3 = {instancePath:instancePath+"/@enabled",schemaPath:"#/properties/%40enabled/type",keyword:"type",params:{type: schema21.properties["@enabled"].type},message:"must be string,boolean"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -67,7 +67,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -95,7 +95,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -105,7 +105,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((data === "UP") || (data === "DOWN")) || (data === "STARTING")) || (data === "OUT_OF_SERVICE")) || (data === "UNKNOWN"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema22.enum},message:"must be equal to one of the allowed values",schema:schema22.enum,parentSchema:schema22,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema22.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -136,7 +136,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.renewalIntervalInSecs !== undefined){
 let data0 = data.renewalIntervalInSecs;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err0 = {instancePath:instancePath+"/renewalIntervalInSecs",schemaPath:"#/properties/renewalIntervalInSecs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.renewalIntervalInSecs.type,parentSchema:schema23.properties.renewalIntervalInSecs,data:data0};
+const err0 = {instancePath:instancePath+"/renewalIntervalInSecs",schemaPath:"#/properties/renewalIntervalInSecs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -149,7 +149,7 @@ errors++;
 if(data.durationInSecs !== undefined){
 let data1 = data.durationInSecs;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err1 = {instancePath:instancePath+"/durationInSecs",schemaPath:"#/properties/durationInSecs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.durationInSecs.type,parentSchema:schema23.properties.durationInSecs,data:data1};
+const err1 = {instancePath:instancePath+"/durationInSecs",schemaPath:"#/properties/durationInSecs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -162,7 +162,7 @@ errors++;
 if(data.registrationTimestamp !== undefined){
 let data2 = data.registrationTimestamp;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err2 = {instancePath:instancePath+"/registrationTimestamp",schemaPath:"#/properties/registrationTimestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.registrationTimestamp.type,parentSchema:schema23.properties.registrationTimestamp,data:data2};
+const err2 = {instancePath:instancePath+"/registrationTimestamp",schemaPath:"#/properties/registrationTimestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -175,7 +175,7 @@ errors++;
 if(data.lastRenewalTimestamp !== undefined){
 let data3 = data.lastRenewalTimestamp;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err3 = {instancePath:instancePath+"/lastRenewalTimestamp",schemaPath:"#/properties/lastRenewalTimestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.lastRenewalTimestamp.type,parentSchema:schema23.properties.lastRenewalTimestamp,data:data3};
+const err3 = {instancePath:instancePath+"/lastRenewalTimestamp",schemaPath:"#/properties/lastRenewalTimestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -188,7 +188,7 @@ errors++;
 if(data.evictionTimestamp !== undefined){
 let data4 = data.evictionTimestamp;
 if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err4 = {instancePath:instancePath+"/evictionTimestamp",schemaPath:"#/properties/evictionTimestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.evictionTimestamp.type,parentSchema:schema23.properties.evictionTimestamp,data:data4};
+const err4 = {instancePath:instancePath+"/evictionTimestamp",schemaPath:"#/properties/evictionTimestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -201,7 +201,7 @@ errors++;
 if(data.serviceUpTimestamp !== undefined){
 let data5 = data.serviceUpTimestamp;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err5 = {instancePath:instancePath+"/serviceUpTimestamp",schemaPath:"#/properties/serviceUpTimestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema23.properties.serviceUpTimestamp.type,parentSchema:schema23.properties.serviceUpTimestamp,data:data5};
+const err5 = {instancePath:instancePath+"/serviceUpTimestamp",schemaPath:"#/properties/serviceUpTimestamp/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -213,7 +213,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -241,7 +241,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.app === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "app"},message:"must have required property '"+"app"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "app"},message:"must have required property '"+"app"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -251,7 +251,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.hostName === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hostName"},message:"must have required property '"+"hostName"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hostName"},message:"must have required property '"+"hostName"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -264,7 +264,7 @@ if(data.instanceId !== undefined){
 let data0 = data.instanceId;
 if(typeof data0 === "string"){
 if(func1(data0) > 256){
-const err2 = {instancePath:instancePath+"/instanceId",schemaPath:"#/properties/instanceId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema20.properties.instanceId,data:data0};
+const err2 = {instancePath:instancePath+"/instanceId",schemaPath:"#/properties/instanceId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -274,7 +274,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/instanceId",schemaPath:"#/properties/instanceId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema20.properties.instanceId,data:data0};
+const err3 = {instancePath:instancePath+"/instanceId",schemaPath:"#/properties/instanceId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -285,7 +285,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/instanceId",schemaPath:"#/properties/instanceId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.instanceId.type,parentSchema:schema20.properties.instanceId,data:data0};
+const err4 = {instancePath:instancePath+"/instanceId",schemaPath:"#/properties/instanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -299,7 +299,7 @@ if(data.app !== undefined){
 let data1 = data.app;
 if(typeof data1 === "string"){
 if(func1(data1) > 128){
-const err5 = {instancePath:instancePath+"/app",schemaPath:"#/properties/app/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema20.properties.app,data:data1};
+const err5 = {instancePath:instancePath+"/app",schemaPath:"#/properties/app/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -309,7 +309,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func1(data1) < 1){
-const err6 = {instancePath:instancePath+"/app",schemaPath:"#/properties/app/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema20.properties.app,data:data1};
+const err6 = {instancePath:instancePath+"/app",schemaPath:"#/properties/app/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -320,7 +320,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/app",schemaPath:"#/properties/app/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.app.type,parentSchema:schema20.properties.app,data:data1};
+const err7 = {instancePath:instancePath+"/app",schemaPath:"#/properties/app/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -334,7 +334,7 @@ if(data.hostName !== undefined){
 let data2 = data.hostName;
 if(typeof data2 === "string"){
 if(func1(data2) > 256){
-const err8 = {instancePath:instancePath+"/hostName",schemaPath:"#/properties/hostName/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema20.properties.hostName,data:data2};
+const err8 = {instancePath:instancePath+"/hostName",schemaPath:"#/properties/hostName/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -344,7 +344,7 @@ vErrors.push(err8);
 errors++;
 }
 if(func1(data2) < 1){
-const err9 = {instancePath:instancePath+"/hostName",schemaPath:"#/properties/hostName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema20.properties.hostName,data:data2};
+const err9 = {instancePath:instancePath+"/hostName",schemaPath:"#/properties/hostName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -355,7 +355,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hostName",schemaPath:"#/properties/hostName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.hostName.type,parentSchema:schema20.properties.hostName,data:data2};
+const err10 = {instancePath:instancePath+"/hostName",schemaPath:"#/properties/hostName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -368,7 +368,7 @@ errors++;
 if(data.ipAddr !== undefined){
 let data3 = data.ipAddr;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err11 = {instancePath:instancePath+"/ipAddr",schemaPath:"#/properties/ipAddr/type",keyword:"type",params:{type: schema20.properties.ipAddr.type},message:"must be string,null",schema:schema20.properties.ipAddr.type,parentSchema:schema20.properties.ipAddr,data:data3};
+const err11 = {instancePath:instancePath+"/ipAddr",schemaPath:"#/properties/ipAddr/type",keyword:"type",params:{type: schema20.properties.ipAddr.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -381,7 +381,7 @@ errors++;
 if(data.vipAddress !== undefined){
 let data4 = data.vipAddress;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err12 = {instancePath:instancePath+"/vipAddress",schemaPath:"#/properties/vipAddress/type",keyword:"type",params:{type: schema20.properties.vipAddress.type},message:"must be string,null",schema:schema20.properties.vipAddress.type,parentSchema:schema20.properties.vipAddress,data:data4};
+const err12 = {instancePath:instancePath+"/vipAddress",schemaPath:"#/properties/vipAddress/type",keyword:"type",params:{type: schema20.properties.vipAddress.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -394,7 +394,7 @@ errors++;
 if(data.secureVipAddress !== undefined){
 let data5 = data.secureVipAddress;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err13 = {instancePath:instancePath+"/secureVipAddress",schemaPath:"#/properties/secureVipAddress/type",keyword:"type",params:{type: schema20.properties.secureVipAddress.type},message:"must be string,null",schema:schema20.properties.secureVipAddress.type,parentSchema:schema20.properties.secureVipAddress,data:data5};
+const err13 = {instancePath:instancePath+"/secureVipAddress",schemaPath:"#/properties/secureVipAddress/type",keyword:"type",params:{type: schema20.properties.secureVipAddress.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -433,7 +433,7 @@ let data10 = data.dataCenterInfo;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 }
 else {
-const err14 = {instancePath:instancePath+"/dataCenterInfo",schemaPath:"#/properties/dataCenterInfo/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.dataCenterInfo.type,parentSchema:schema20.properties.dataCenterInfo,data:data10};
+const err14 = {instancePath:instancePath+"/dataCenterInfo",schemaPath:"#/properties/dataCenterInfo/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -452,7 +452,7 @@ errors = vErrors.length;
 if(data.homePageUrl !== undefined){
 let data12 = data.homePageUrl;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err15 = {instancePath:instancePath+"/homePageUrl",schemaPath:"#/properties/homePageUrl/type",keyword:"type",params:{type: schema20.properties.homePageUrl.type},message:"must be string,null",schema:schema20.properties.homePageUrl.type,parentSchema:schema20.properties.homePageUrl,data:data12};
+const err15 = {instancePath:instancePath+"/homePageUrl",schemaPath:"#/properties/homePageUrl/type",keyword:"type",params:{type: schema20.properties.homePageUrl.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -465,7 +465,7 @@ errors++;
 if(data.statusPageUrl !== undefined){
 let data13 = data.statusPageUrl;
 if((typeof data13 !== "string") && (data13 !== null)){
-const err16 = {instancePath:instancePath+"/statusPageUrl",schemaPath:"#/properties/statusPageUrl/type",keyword:"type",params:{type: schema20.properties.statusPageUrl.type},message:"must be string,null",schema:schema20.properties.statusPageUrl.type,parentSchema:schema20.properties.statusPageUrl,data:data13};
+const err16 = {instancePath:instancePath+"/statusPageUrl",schemaPath:"#/properties/statusPageUrl/type",keyword:"type",params:{type: schema20.properties.statusPageUrl.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -478,7 +478,7 @@ errors++;
 if(data.healthCheckUrl !== undefined){
 let data14 = data.healthCheckUrl;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err17 = {instancePath:instancePath+"/healthCheckUrl",schemaPath:"#/properties/healthCheckUrl/type",keyword:"type",params:{type: schema20.properties.healthCheckUrl.type},message:"must be string,null",schema:schema20.properties.healthCheckUrl.type,parentSchema:schema20.properties.healthCheckUrl,data:data14};
+const err17 = {instancePath:instancePath+"/healthCheckUrl",schemaPath:"#/properties/healthCheckUrl/type",keyword:"type",params:{type: schema20.properties.healthCheckUrl.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -491,7 +491,7 @@ errors++;
 if(data.metadata !== undefined){
 let data15 = data.metadata;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err18 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema20.properties.metadata.type},message:"must be object,null",schema:schema20.properties.metadata.type,parentSchema:schema20.properties.metadata,data:data15};
+const err18 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema20.properties.metadata.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -504,7 +504,7 @@ errors++;
 if(data.lastUpdatedTimestamp !== undefined){
 let data16 = data.lastUpdatedTimestamp;
 if((typeof data16 !== "string") && (!((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))))){
-const err19 = {instancePath:instancePath+"/lastUpdatedTimestamp",schemaPath:"#/properties/lastUpdatedTimestamp/type",keyword:"type",params:{type: schema20.properties.lastUpdatedTimestamp.type},message:"must be string,integer",schema:schema20.properties.lastUpdatedTimestamp.type,parentSchema:schema20.properties.lastUpdatedTimestamp,data:data16};
+const err19 = {instancePath:instancePath+"/lastUpdatedTimestamp",schemaPath:"#/properties/lastUpdatedTimestamp/type",keyword:"type",params:{type: schema20.properties.lastUpdatedTimestamp.type},message:"must be string,integer"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -517,7 +517,7 @@ errors++;
 if(data.lastDirtyTimestamp !== undefined){
 let data17 = data.lastDirtyTimestamp;
 if((typeof data17 !== "string") && (!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))))){
-const err20 = {instancePath:instancePath+"/lastDirtyTimestamp",schemaPath:"#/properties/lastDirtyTimestamp/type",keyword:"type",params:{type: schema20.properties.lastDirtyTimestamp.type},message:"must be string,integer",schema:schema20.properties.lastDirtyTimestamp.type,parentSchema:schema20.properties.lastDirtyTimestamp,data:data17};
+const err20 = {instancePath:instancePath+"/lastDirtyTimestamp",schemaPath:"#/properties/lastDirtyTimestamp/type",keyword:"type",params:{type: schema20.properties.lastDirtyTimestamp.type},message:"must be string,integer"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -530,7 +530,7 @@ errors++;
 if(data.actionType !== undefined){
 let data18 = data.actionType;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err21 = {instancePath:instancePath+"/actionType",schemaPath:"#/properties/actionType/type",keyword:"type",params:{type: schema20.properties.actionType.type},message:"must be string,null",schema:schema20.properties.actionType.type,parentSchema:schema20.properties.actionType,data:data18};
+const err21 = {instancePath:instancePath+"/actionType",schemaPath:"#/properties/actionType/type",keyword:"type",params:{type: schema20.properties.actionType.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -540,7 +540,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((((data18 === "ADDED") || (data18 === "MODIFIED")) || (data18 === "DELETED")) || (data18 === null))){
-const err22 = {instancePath:instancePath+"/actionType",schemaPath:"#/properties/actionType/enum",keyword:"enum",params:{allowedValues: schema20.properties.actionType.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.actionType.enum,parentSchema:schema20.properties.actionType,data:data18};
+const err22 = {instancePath:instancePath+"/actionType",schemaPath:"#/properties/actionType/enum",keyword:"enum",params:{allowedValues: schema20.properties.actionType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -552,7 +552,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -580,7 +580,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -590,7 +590,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.instance === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -600,9 +600,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.name.type,parentSchema:schema19.properties.name,data:data0};
+if(typeof data.name !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -624,7 +623,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.instance.type,parentSchema:schema19.properties.instance,data:data1};
+const err3 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -636,7 +635,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -666,7 +665,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.application === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "application"},message:"must have required property '"+"application"+"'",schema:schema24.required,parentSchema:schema24,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "application"},message:"must have required property '"+"application"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -683,7 +682,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -713,7 +712,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.versions__delta === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions__delta"},message:"must have required property '"+"versions__delta"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions__delta"},message:"must have required property '"+"versions__delta"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -723,7 +722,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.apps__hashcode === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apps__hashcode"},message:"must have required property '"+"apps__hashcode"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apps__hashcode"},message:"must have required property '"+"apps__hashcode"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -733,7 +732,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.application === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "application"},message:"must have required property '"+"application"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "application"},message:"must have required property '"+"application"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -743,9 +742,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data.versions__delta !== undefined){
-let data0 = data.versions__delta;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/versions__delta",schemaPath:"#/properties/versions__delta/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.versions__delta.type,parentSchema:schema25.properties.versions__delta,data:data0};
+if(typeof data.versions__delta !== "string"){
+const err3 = {instancePath:instancePath+"/versions__delta",schemaPath:"#/properties/versions__delta/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -756,9 +754,8 @@ errors++;
 }
 }
 if(data.apps__hashcode !== undefined){
-let data1 = data.apps__hashcode;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/apps__hashcode",schemaPath:"#/properties/apps__hashcode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.apps__hashcode.type,parentSchema:schema25.properties.apps__hashcode,data:data1};
+if(typeof data.apps__hashcode !== "string"){
+const err4 = {instancePath:instancePath+"/apps__hashcode",schemaPath:"#/properties/apps__hashcode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -780,7 +777,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/application",schemaPath:"#/properties/application/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema25.properties.application.type,parentSchema:schema25.properties.application,data:data2};
+const err5 = {instancePath:instancePath+"/application",schemaPath:"#/properties/application/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -792,7 +789,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -822,7 +819,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.applications === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "applications"},message:"must have required property '"+"applications"+"'",schema:schema26.required,parentSchema:schema26,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "applications"},message:"must have required property '"+"applications"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -839,7 +836,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -871,7 +868,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.instance === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'",schema:schema27.required,parentSchema:schema27,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -888,7 +885,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -924,7 +921,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.instance === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -941,7 +938,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err1];
 }

@@ -17,6 +17,7 @@ export const routes = {
     requestTypes: [],
     responses: { 200: { kind: 'empty' }, 404: { kind: 'error', mediaType: 'application/json' } },
   },
+
   findBySecureVirtualAddress: {
     operation: 'findBySecureVirtualAddress',
     method: 'get',
@@ -31,6 +32,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   findByVirtualAddress: {
     operation: 'findByVirtualAddress',
     method: 'get',
@@ -45,6 +47,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   findInstance: {
     operation: 'findInstance',
     method: 'get',
@@ -59,6 +62,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getApplication: {
     operation: 'getApplication',
     method: 'get',
@@ -73,6 +77,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   getApplications: {
     operation: 'getApplications',
     method: 'get',
@@ -84,6 +89,7 @@ export const routes = {
     requestTypes: [],
     responses: { 200: { kind: 'plain', mediaType: 'application/json' } },
   },
+
   getApplicationsBehindSlash: {
     operation: 'getApplicationsBehindSlash',
     method: 'get',
@@ -95,6 +101,7 @@ export const routes = {
     requestTypes: [],
     responses: { 200: { kind: 'plain', mediaType: 'application/json' } },
   },
+
   getDelta: {
     operation: 'getDelta',
     method: 'get',
@@ -106,6 +113,7 @@ export const routes = {
     requestTypes: [],
     responses: { 200: { kind: 'plain', mediaType: 'application/json' } },
   },
+
   getInstance: {
     operation: 'getInstance',
     method: 'get',
@@ -123,6 +131,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   overrideStatus: {
     operation: 'overrideStatus',
     method: 'put',
@@ -143,6 +152,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   registerInstance: {
     operation: 'registerInstance',
     method: 'post',
@@ -159,6 +169,7 @@ export const routes = {
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   renewLease: {
     operation: 'renewLease',
     method: 'put',
@@ -180,6 +191,7 @@ export const routes = {
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
+
   withdrawStatusOverride: {
     operation: 'withdrawStatusOverride',
     method: 'delete',

@@ -1,12 +1,7 @@
 // Generated from contracts/rs-registry/openapi.yaml — do not edit.
 import type { Call, Refusal } from '@regards/core';
-import type {
-  ApplicationAnswer,
-  ApplicationsAnswer,
-  InstanceAnswer,
-  InstanceStatus,
-  Registration,
-} from './types.ts';
+import type { ApplicationAnswer, ApplicationsAnswer, InstanceAnswer, InstanceStatus, Registration } from './types.ts';
+
 /** What rs-registry implements: one method an operation, each answering with a status its contract declares. */
 export interface RsRegistryServer {
   /**
@@ -21,7 +16,10 @@ export interface RsRegistryServer {
    * Those whose secureVipAddress names it.
    * GET /eureka/svips/{address} · NONE
    */
-  findBySecureVirtualAddress(call: Call, request: FindBySecureVirtualAddressRequest): Promise<FindBySecureVirtualAddressResult>;
+  findBySecureVirtualAddress(
+    call: Call,
+    request: FindBySecureVirtualAddressRequest,
+  ): Promise<FindBySecureVirtualAddressResult>;
 
   /**
    * Lists the instances behind a virtual address.
@@ -56,7 +54,10 @@ export interface RsRegistryServer {
    * The same as without; eureka-js-client and py-eureka-client ask this way.
    * GET /eureka/apps/ · NONE
    */
-  getApplicationsBehindSlash(call: Call, request: GetApplicationsBehindSlashRequest): Promise<GetApplicationsBehindSlashResult>;
+  getApplicationsBehindSlash(
+    call: Call,
+    request: GetApplicationsBehindSlashRequest,
+  ): Promise<GetApplicationsBehindSlashResult>;
 
   /**
    * Lists what changed lately.
@@ -109,16 +110,17 @@ export interface CancelLeaseRequest {
   /** Name of the instance, such as rs-fem:1. */
   readonly instanceId: string;
 }
+
 /** What cancelLease may answer. */
 export type CancelLeaseResult =
-  | { status: 200; headers?: Readonly<Record<string, string>> }
-  | { status: 404; error: Refusal };
+  { status: 200; headers?: Readonly<Record<string, string>> } | { status: 404; error: Refusal };
 
 /** The parameters of findBySecureVirtualAddress. */
 export interface FindBySecureVirtualAddressRequest {
   /** A virtual address, as a rule the service's name in lower case; several are separated by commas. */
   readonly address: string;
 }
+
 /** What findBySecureVirtualAddress may answer. */
 export type FindBySecureVirtualAddressResult =
   | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> }
@@ -129,6 +131,7 @@ export interface FindByVirtualAddressRequest {
   /** A virtual address, as a rule the service's name in lower case; several are separated by commas. */
   readonly address: string;
 }
+
 /** What findByVirtualAddress may answer. */
 export type FindByVirtualAddressResult =
   | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> }
@@ -139,38 +142,47 @@ export interface FindInstanceRequest {
   /** Name of the instance, such as rs-fem:1. */
   readonly instanceId: string;
 }
+
 /** What findInstance may answer. */
 export type FindInstanceResult =
-  | { status: 200; body: InstanceAnswer; headers?: Readonly<Record<string, string>> }
-  | { status: 404; error: Refusal };
+  { status: 200; body: InstanceAnswer; headers?: Readonly<Record<string, string>> } | { status: 404; error: Refusal };
 
 /** The parameters of getApplication. */
 export interface GetApplicationRequest {
   /** Name of the service; upper and lower case are the same. */
   readonly application: string;
 }
+
 /** What getApplication may answer. */
 export type GetApplicationResult =
   | { status: 200; body: ApplicationAnswer; headers?: Readonly<Record<string, string>> }
   | { status: 404; error: Refusal };
 
-/** The parameters of getApplications. */
+/** getApplications takes no parameters. */
 export type GetApplicationsRequest = Readonly<Record<never, never>>;
+
 /** What getApplications may answer. */
-export type GetApplicationsResult =
-  | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> };
+export type GetApplicationsResult = {
+  status: 200;
+  body: ApplicationsAnswer;
+  headers?: Readonly<Record<string, string>>;
+};
 
-/** The parameters of getApplicationsBehindSlash. */
+/** getApplicationsBehindSlash takes no parameters. */
 export type GetApplicationsBehindSlashRequest = Readonly<Record<never, never>>;
-/** What getApplicationsBehindSlash may answer. */
-export type GetApplicationsBehindSlashResult =
-  | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> };
 
-/** The parameters of getDelta. */
+/** What getApplicationsBehindSlash may answer. */
+export type GetApplicationsBehindSlashResult = {
+  status: 200;
+  body: ApplicationsAnswer;
+  headers?: Readonly<Record<string, string>>;
+};
+
+/** getDelta takes no parameters. */
 export type GetDeltaRequest = Readonly<Record<never, never>>;
+
 /** What getDelta may answer. */
-export type GetDeltaResult =
-  | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> };
+export type GetDeltaResult = { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> };
 
 /** The parameters of getInstance. */
 export interface GetInstanceRequest {
@@ -179,10 +191,10 @@ export interface GetInstanceRequest {
   /** Name of the instance, such as rs-fem:1. */
   readonly instanceId: string;
 }
+
 /** What getInstance may answer. */
 export type GetInstanceResult =
-  | { status: 200; body: InstanceAnswer; headers?: Readonly<Record<string, string>> }
-  | { status: 404; error: Refusal };
+  { status: 200; body: InstanceAnswer; headers?: Readonly<Record<string, string>> } | { status: 404; error: Refusal };
 
 /** The parameters of overrideStatus. */
 export interface OverrideStatusRequest {
@@ -192,9 +204,13 @@ export interface OverrideStatusRequest {
   readonly instanceId: string;
   /** A status. */
   readonly value?: InstanceStatus | undefined;
-  /** When the instance last changed, in epoch milliseconds; one that is later than the registry knows must register anew. */
+  /**
+   * When the instance last changed, in epoch milliseconds; one that is later than the registry knows must register
+   * anew.
+   */
   readonly lastDirtyTimestamp?: string | undefined;
 }
+
 /** What overrideStatus may answer. */
 export type OverrideStatusResult =
   | { status: 200; headers?: Readonly<Record<string, string>> }
@@ -208,6 +224,7 @@ export interface RegisterInstanceRequest {
   /** The body. */
   readonly body: Registration;
 }
+
 /** What registerInstance may answer. */
 export type RegisterInstanceResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
@@ -221,13 +238,17 @@ export interface RenewLeaseRequest {
   readonly application: string;
   /** Name of the instance, such as rs-fem:1. */
   readonly instanceId: string;
-  /** When the instance last changed, in epoch milliseconds; one that is later than the registry knows must register anew. */
+  /**
+   * When the instance last changed, in epoch milliseconds; one that is later than the registry knows must register
+   * anew.
+   */
   readonly lastDirtyTimestamp?: string | undefined;
   /** What the instance says of itself. */
   readonly status?: string | undefined;
   /** What the instance knows to be overridden. */
   readonly overriddenstatus?: string | undefined;
 }
+
 /** What renewLease may answer. */
 export type RenewLeaseResult =
   | { status: 200; headers?: Readonly<Record<string, string>> }
@@ -242,9 +263,13 @@ export interface WithdrawStatusOverrideRequest {
   readonly instanceId: string;
   /** A status. */
   readonly value?: InstanceStatus | undefined;
-  /** When the instance last changed, in epoch milliseconds; one that is later than the registry knows must register anew. */
+  /**
+   * When the instance last changed, in epoch milliseconds; one that is later than the registry knows must register
+   * anew.
+   */
   readonly lastDirtyTimestamp?: string | undefined;
 }
+
 /** What withdrawStatusOverride may answer. */
 export type WithdrawStatusOverrideResult =
   | { status: 200; headers?: Readonly<Record<string, string>> }

@@ -1,27 +1,47 @@
 import { File, Text } from '@asyncapi/generator-react-sdk';
+import { publication, subscription } from '../lib/bindings.js';
+import { handlers } from '../lib/handlers.js';
+import { imports, isPublished } from '../lib/imports.js';
 import { described } from '../lib/operation.js';
-import { handlers, imports, publication, subscription } from '../lib/print.js';
+import { comment } from '../lib/text.js';
 
 /** messages.ts: what a service tells and hears. */
 export default function messages({ asyncapi, params }) {
-  const context = { service: params.service, owners: JSON.parse(params.owners) };
-  const foreign = JSON.parse(params.foreign);
-  const operations = asyncapi.operations().all().map(described);
-  const received = operations.filter(({ action }) => action === 'receive');
-  // What a service takes, others may publish; a message of another service is published by that one's binding.
-  const published = operations.filter(({ id }) => !foreign.includes(id));
-  const sent = operations.filter(({ action }) => action === 'send');
-  const parts = [
-    `// Generated from contracts/${context.service}/asyncapi.yaml — do not edit.\n${imports(operations, context, received, published)}`,
-    ...published.map((one) => publication(one, context)),
-    ...received.map((one) => subscription(one, context)),
-    handlers(received, context.service),
-    `/** Everything ${context.service} publishes. */\nexport const publications = [${sent.map(({ id }) => id).join(', ')}] as const;\n`,
-    `/** Everything ${context.service} hears. */\nexport const subscriptions = [${received.map(({ id }) => `${id}Subscription`).join(', ')}] as const;\n`,
-  ];
+  const bindings = JSON.parse(params.bindings);
+  const { service } = bindings;
+  const operations = asyncapi
+    .operations()
+    .all()
+    .map((operation) => described(operation, bindings));
+  const received = operations.filter(({ isReceived }) => isReceived);
+  const sent = operations.filter(({ isReceived }) => !isReceived);
   return (
     <File name="messages.ts">
-      <Text>{parts.join('\n')}</Text>
+      <Text>{`// Generated from contracts/${service}/asyncapi.yaml — do not edit.`}</Text>
+      <Text newLines={2}>{imports(operations, service)}</Text>
+      {operations.filter(isPublished).map((operation) => (
+        <Text newLines={2}>{publication(operation)}</Text>
+      ))}
+      {received.map((operation) => (
+        <Text newLines={2}>{subscription(operation)}</Text>
+      ))}
+      <Text newLines={2}>{handlers(received, service)}</Text>
+      <Text newLines={2}>
+        {list(
+          'publications',
+          `Everything ${service} publishes.`,
+          sent.map(({ id }) => id),
+        )}
+      </Text>
+      <Text>
+        {list(
+          'subscriptions',
+          `Everything ${service} hears.`,
+          received.map(({ id }) => `${id}Subscription`),
+        )}
+      </Text>
     </File>
   );
 }
+
+const list = (name, doc, members) => `${comment(doc)}\nexport const ${name} = [${members.join(', ')}] as const;`;

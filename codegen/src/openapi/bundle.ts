@@ -1,14 +1,42 @@
 /** One OpenAPI document a service, every file it refers to taken in (Redocly keeps the names of schemas). */
-import { bundle, createConfig } from '@redocly/openapi-core';
-import type { JsonObject } from '../contracts.ts';
+import path from 'node:path';
+import { bundle, createConfig, lint } from '@redocly/openapi-core';
+import type { NormalizedProblem } from '@redocly/openapi-core';
+import type { JsonObject } from '../json.ts';
 
-/** @throws Error naming the reference that leads nowhere */
+/** What OpenAPI itself asks for; what REGARDS asks for beyond stands in ../rules. */
+const rules = {
+  struct: 'error',
+  'no-unresolved-refs': 'error',
+  'no-identical-paths': 'error',
+  'no-schema-type-mismatch': 'error',
+  'no-enum-type-mismatch': 'error',
+  'no-required-schema-properties-undefined': 'error',
+  'operation-operationId-unique': 'error',
+  'operation-parameters-unique': 'error',
+  'operation-tag-defined': 'error',
+  'path-declaration-must-exist': 'error',
+  'path-parameters-defined': 'error',
+  'path-not-include-query': 'error',
+} as const;
+
+/** @throws Error naming the file, the place and the fault of everything that is no OpenAPI 3.1 */
 export async function bundled(file: string): Promise<JsonObject> {
-  const config = await createConfig({});
+  const config = await createConfig({ rules });
+  throwFaults(file, await lint({ ref: file, config }));
   const { bundle: document, problems } = await bundle({ ref: file, config });
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    throw new Error(`${file}:\n${errors.map(({ message, location }) => `  ${message} (${location[0]?.pointer ?? ''})`).join('\n')}`);
-  }
-  return JSON.parse(JSON.stringify(document.parsed)) as JsonObject;
+  throwFaults(file, problems);
+  const { parsed } = document as { parsed: JsonObject };
+  // JSON, so that what YAML aliases share is written out
+  return JSON.parse(JSON.stringify(parsed)) as JsonObject;
+}
+
+function throwFaults(file: string, problems: readonly NormalizedProblem[]): void {
+  const faults = problems
+    .filter(({ severity }) => severity === 'error')
+    .map(
+      ({ message, location: [place] }) =>
+        `  ${path.relative(process.cwd(), place?.source.absoluteRef ?? file)} ${place?.pointer ?? ''}: ${message}`,
+    );
+  if (faults.length > 0) throw new Error(`no valid OpenAPI document:\n${faults.join('\n')}`);
 }

@@ -1,5 +1,5 @@
 /** contract.ts: everything a service's contract generates, as one value. */
-import { camel, header, pascal } from './contracts.ts';
+import { camel, header, pascal } from './text.ts';
 
 export function contractFile(service: string, has: { rest: boolean; messages: boolean }, version: string): string {
   const name = pascal(service);
@@ -13,7 +13,9 @@ export function contractFile(service: string, has: { rest: boolean; messages: bo
     `import { ${camel(service)}Settings } from './settings.ts';\n`,
     `import type { ${name}Settings } from './settings.ts';\n\n`,
     has.rest ? '' : `/** No operation is declared. */\nexport type ${name}Server = Readonly<Record<never, never>>;\n\n`,
-    has.messages ? '' : `/** No message is heard. */\nexport type ${name}Subscriptions = Readonly<Record<never, never>>;\n\n`,
+    has.messages
+      ? ''
+      : `/** No message is heard. */\nexport type ${name}Subscriptions = Readonly<Record<never, never>>;\n\n`,
     `/** What ${service} serves, hears and tells, and the settings it takes. */\n`,
     `export const ${camel(service)}Contract: Contract<${name}Server, ${name}Subscriptions, ${name}Settings> = {\n`,
     `  name: '${service}',\n`,

@@ -1,0 +1,11 @@
+/** Times as contracts write them. */
+import type { Json } from './json.ts';
+
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
+
+/** `5s` → 5000; undefined for what is no time. */
+export function milliseconds(text: Json | undefined): number | undefined {
+  const [, number, unit] = /^(\d+)(ms|s|min|h)$/.exec(typeof text === 'string' ? text : '') ?? [];
+  const factor = units[unit ?? ''];
+  return number === undefined || factor === undefined ? undefined : Number(number) * factor;
+}
