@@ -2,7 +2,10 @@
 import { limits } from './limits.ts';
 import { PlatformFailure, reasonOf } from './failure.ts';
 
-export const virtualHosts = { instance: 'regards.instance.manager', multitenant: 'regards.multitenant.manager' } as const;
+export const virtualHosts = {
+  instance: 'regards.instance.manager',
+  multitenant: 'regards.multitenant.manager',
+} as const;
 
 /** Makes both virtual hosts and lets the user of `managementUrl` use them. Throws PlatformFailure when the broker refuses. */
 export async function setupVirtualHosts(managementUrl: string): Promise<void> {
@@ -10,7 +13,10 @@ export async function setupVirtualHosts(managementUrl: string): Promise<void> {
   const put = async (path: string, body: object): Promise<void> => {
     const answer = await fetch(`${origin}/api/${path}`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/json', authorization: `Basic ${btoa(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`)}` },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Basic ${btoa(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`)}`,
+      },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(limits.callMs),
     });
@@ -20,11 +26,17 @@ export async function setupVirtualHosts(managementUrl: string): Promise<void> {
   try {
     for (const host of Object.values(virtualHosts)) {
       await put(`vhosts/${host}`, {});
-      await put(`permissions/${host}/${encodeURIComponent(decodeURIComponent(username))}`, { configure: '.*', write: '.*', read: '.*' });
+      await put(`permissions/${host}/${encodeURIComponent(decodeURIComponent(username))}`, {
+        configure: '.*',
+        write: '.*',
+        read: '.*',
+      });
     }
   } catch (failure) {
     if (failure instanceof PlatformFailure) throw failure;
-    throw new PlatformFailure(`the broker's HTTP API at ${origin} cannot be reached: ${reasonOf(failure)}`, { cause: failure });
+    throw new PlatformFailure(`the broker's HTTP API at ${origin} cannot be reached: ${reasonOf(failure)}`, {
+      cause: failure,
+    });
   }
 }
 

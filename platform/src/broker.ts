@@ -12,17 +12,25 @@ export interface BrokerPlan {
   readonly folder: string;
   readonly user: string;
   readonly password: string;
-  readonly ports: { readonly amqp: number; readonly management: number; readonly distribution: number; readonly names: number };
+  readonly ports: {
+    readonly amqp: number;
+    readonly management: number;
+    readonly distribution: number;
+    readonly names: number;
+  };
 }
 
 /** The server's own script: the one in PATH changes folder and user. Undefined when RabbitMQ is not installed. */
-export const brokerCommand = (): string | undefined => globSync('/usr/lib/rabbitmq/lib/rabbitmq_server-*/sbin/rabbitmq-server').toSorted().at(-1);
+export const brokerCommand = (): string | undefined =>
+  globSync('/usr/lib/rabbitmq/lib/rabbitmq_server-*/sbin/rabbitmq-server').toSorted().at(-1);
 
 /** The broker's address without a virtual host. */
-export const brokerUrl = ({ user, password, ports }: BrokerPlan): string => `amqp://${user}:${password}@127.0.0.1:${ports.amqp}`;
+export const brokerUrl = ({ user, password, ports }: BrokerPlan): string =>
+  `amqp://${user}:${password}@127.0.0.1:${ports.amqp}`;
 
 /** Address of the broker's HTTP API, user and password included. */
-export const managementUrl = ({ user, password, ports }: BrokerPlan): string => `http://${user}:${password}@127.0.0.1:${ports.management}`;
+export const managementUrl = ({ user, password, ports }: BrokerPlan): string =>
+  `http://${user}:${password}@127.0.0.1:${ports.management}`;
 
 /** The broker as a program; ready when both virtual hosts are there. */
 export function brokerProgram(plan: BrokerPlan, command: string, inherited: Readonly<Record<string, string>>): Program {
@@ -49,7 +57,10 @@ export function brokerProgram(plan: BrokerPlan, command: string, inherited: Read
   };
 }
 
-function environmentOf({ folder, ports }: BrokerPlan, inherited: Readonly<Record<string, string>>): Record<string, string> {
+function environmentOf(
+  { folder, ports }: BrokerPlan,
+  inherited: Readonly<Record<string, string>>,
+): Record<string, string> {
   const within = (name: string): string => path.join(folder, name);
   return {
     PATH: inherited['PATH'] ?? '/usr/sbin:/usr/bin:/sbin:/bin',

@@ -25,7 +25,11 @@ export interface CommandResult {
 }
 
 /** Runs a command; its end is a result whatever its code. `output` holds both of its streams. */
-export async function attempt(command: string, args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+export async function attempt(
+  command: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
   const { user, environment, input, show = false } = options;
   const child = spawn(command, [...args], {
     ...user,
@@ -36,9 +40,9 @@ export async function attempt(command: string, args: readonly string[], options:
   const ended = once(child, 'close');
   child.stdin?.on('error', () => undefined); // it may end without reading
   child.stdin?.end(input ?? '');
-  const texts = Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : '')));
+  const texts = Promise.all([child.stdout, child.stderr].map(async (stream) => (stream ? text(stream) : '')));
   try {
-    const [code]: unknown[] = await ended;
+    const [code] = (await ended) as readonly unknown[];
     return { code: typeof code === 'number' ? code : 1, output: (await texts).join('') };
   } catch (failure) {
     return { code: 127, output: failure instanceof Error ? failure.message : String(failure) };

@@ -16,7 +16,11 @@ const label = 'regards-oss-backend';
 type Properties = Readonly<Record<string, string>>;
 
 /** The settings by file name, `application` being common to all. */
-export const configurationOf = (plan: Plan, secrets: Secrets, folders: Folders): Readonly<Record<string, Properties>> => ({
+export const configurationOf = (
+  plan: Plan,
+  secrets: Secrets,
+  folders: Folders,
+): Readonly<Record<string, Properties>> => ({
   application: {
     'regards.database.url': plan.database.url,
     'regards.amqp.instance.url': withVirtualHost(plan.broker.url, virtualHosts.instance),

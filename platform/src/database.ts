@@ -40,7 +40,13 @@ export const installedDatabases = (): readonly DatabaseSoftware[] =>
 
 /** The database as a program; ready when it takes connections. */
 export function databaseProgram(plan: DatabasePlan, software: DatabaseSoftware): Program {
-  const settings = { ...databaseSettings, listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(plan.port), ...plan.settings };
+  const settings = {
+    ...databaseSettings,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    port: String(plan.port),
+    ...plan.settings,
+  };
   return {
     name: 'postgresql',
     service: 'postgresql',
@@ -53,7 +59,13 @@ export function databaseProgram(plan: DatabasePlan, software: DatabaseSoftware):
     stopMs: limits.serverStopMs,
     prepare: () => prepareData(plan, software),
     async ready() {
-      const { code } = await attempt(path.join(software.bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(plan.port)]);
+      const { code } = await attempt(path.join(software.bin, 'pg_isready'), [
+        '-q',
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(plan.port),
+      ]);
       return code === 0;
     },
   };
@@ -67,7 +79,9 @@ async function prepareData(plan: DatabasePlan, software: DatabaseSoftware): Prom
   if ((await readIfThere(path.join(plan.folder, preparedMark))) !== undefined) {
     const version = (await readIfThere(path.join(plan.folder, 'PG_VERSION')))?.trim();
     if (version === String(software.version)) return;
-    throw new PlatformFailure(`the data in ${plan.folder} is of PostgreSQL ${version}, installed is ${software.version}: install postgresql-${version}`);
+    throw new PlatformFailure(
+      `the data in ${plan.folder} is of PostgreSQL ${version}, installed is ${software.version}: install postgresql-${version}`,
+    );
   }
   await rm(plan.folder, { recursive: true, force: true });
   await mkdir(plan.folder, { recursive: true, mode: 0o700 });
@@ -76,9 +90,24 @@ async function prepareData(plan: DatabasePlan, software: DatabaseSoftware): Prom
   await writeFile(path.join(plan.folder, preparedMark), 'The platform made this cluster.\n');
 }
 
-async function initialise({ folder, user, account, ownerPassword }: DatabasePlan, { bin }: DatabaseSoftware): Promise<void> {
+async function initialise(
+  { folder, user, account, ownerPassword }: DatabasePlan,
+  { bin }: DatabaseSoftware,
+): Promise<void> {
   const environment = { LANG: 'C.UTF-8', TZ: 'UTC' };
-  const initdb = ['-D', folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', '--no-instructions'];
+  const initdb = [
+    '-D',
+    folder,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+    '--no-instructions',
+  ];
   await execute(path.join(bin, 'initdb'), initdb, { user, environment });
   const single = async (database: string, statements: readonly string[]): Promise<void> => {
     const output = await execute(path.join(bin, 'postgres'), ['--single', '-j', '-D', folder, database], {
@@ -91,7 +120,12 @@ async function initialise({ folder, user, account, ownerPassword }: DatabasePlan
   };
   await single('postgres', [
     `alter role postgres password '${ownerPassword}'`,
-    ...(account ? [`create role ${account.name} login password '${account.password}'`, `create database ${account.name} owner ${account.name}`] : []),
+    ...(account
+      ? [
+          `create role ${account.name} login password '${account.password}'`,
+          `create database ${account.name} owner ${account.name}`,
+        ]
+      : []),
   ]);
   if (account) await single(account.name, ['create extension postgis']);
   // from here on with passwords only

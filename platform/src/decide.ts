@@ -30,7 +30,10 @@ export async function decide(request: UpRequest, secrets: Secrets, folders: Fold
   return {
     layout: request.layout,
     instances: wished.map(({ service, id }) => ({ service, id, port: port(id) })),
-    database: request.databaseUrl === undefined ? await ownDatabase(port('postgresql'), secrets, folders) : { url: request.databaseUrl },
+    database:
+      request.databaseUrl === undefined
+        ? await ownDatabase(port('postgresql'), secrets, folders)
+        : { url: request.databaseUrl },
     broker: request.broker ?? ownBroker(port, secrets, folders),
     expiredToken: await expiredToken(secrets),
   };
@@ -47,7 +50,12 @@ async function ownDatabase(port: number, secrets: Secrets, folders: Folders): Pr
 }
 
 function ownBroker(port: (name: string) => number, secrets: Secrets, folders: Folders): Plan['broker'] {
-  const ports = { amqp: port('amqp'), management: port('management'), distribution: port('distribution'), names: port('names') };
+  const ports = {
+    amqp: port('amqp'),
+    management: port('management'),
+    distribution: port('distribution'),
+    names: port('names'),
+  };
   const own = { folder: path.join(folders.data, 'rabbitmq'), ports };
   const plan = brokerPlan(own, secrets);
   return { url: brokerUrl(plan), managementUrl: managementUrl(plan), own };

@@ -20,17 +20,28 @@ const project = {
 
 /** Makes what is missing of the demo project and its users. Throws PlatformFailure when the platform refuses. */
 export async function ensureDemo(gateway: Gateway, secrets: Secrets): Promise<void> {
-  const instance = await patiently('the instance administrator cannot log in', () => gateway.token(rootLogin, secrets.root, 'instance'));
+  const instance = await patiently('the instance administrator cannot log in', () =>
+    gateway.token(rootLogin, secrets.root, 'instance'),
+  );
   const found = await gateway.call('GET', `rs-admin-instance/projects/${demoTenant}`, { token: instance });
-  if (found.status !== 200) expect(await gateway.call('POST', 'rs-admin-instance/projects', { token: instance, body: project }), 201);
-  const root = await patiently('the new project is not usable', () => gateway.token(rootLogin, secrets.root, demoTenant));
+  if (found.status !== 200)
+    expect(await gateway.call('POST', 'rs-admin-instance/projects', { token: instance, body: project }), 201);
+  const root = await patiently('the new project is not usable', () =>
+    gateway.token(rootLogin, secrets.root, demoTenant),
+  );
   for (const { login, password, scope, role } of accountsOf(secrets)) {
     if (scope !== demoTenant) continue;
     await patiently(`${login} cannot be added to the project`, async () => {
       const known = await gateway.call('GET', `rs-admin/users/email/${encodeURIComponent(login)}`, { token: root });
       if (known.status === 200) return;
       const [firstName = '', lastName = ''] = names[role];
-      expect(await gateway.call('POST', 'rs-admin/users', { token: root, body: { email: login, firstName, lastName, roleName: role, password } }), 201);
+      expect(
+        await gateway.call('POST', 'rs-admin/users', {
+          token: root,
+          body: { email: login, firstName, lastName, roleName: role, password },
+        }),
+        201,
+      );
     });
   }
 }
@@ -44,7 +55,11 @@ const names = {
 
 /** Products that anyone may find in the demo project; undefined while the search does not answer. */
 export async function searchableProducts(gateway: Gateway, collection?: string): Promise<number | undefined> {
-  const answer = await gateway.call('GET', `rs-catalog/stac/search?limit=1${collection === undefined ? '' : `&collections=${encodeURIComponent(collection)}`}`, { scope: demoTenant });
+  const answer = await gateway.call(
+    'GET',
+    `rs-catalog/stac/search?limit=1${collection === undefined ? '' : `&collections=${encodeURIComponent(collection)}`}`,
+    { scope: demoTenant },
+  );
   if (answer.status !== 200) return undefined;
   const matched = member(answer.body, 'numberMatched') ?? member(member(answer.body, 'context'), 'matched');
   return typeof matched === 'number' ? matched : 0;

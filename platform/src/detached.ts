@@ -17,7 +17,11 @@ export async function startSupervisor(folders: Folders): Promise<ProcessIdentity
   await mkdir(folders.logs, { recursive: true, mode: 0o700 });
   const log = await open(logFile(folders, 'supervisor'), 'a', 0o600);
   const entry = fileURLToPath(new URL('supervise.ts', import.meta.url));
-  const child = spawn(process.execPath, [...supervisorFlags, entry, folders.run], { cwd: '/', detached: true, stdio: ['ignore', log.fd, log.fd] });
+  const child = spawn(process.execPath, [...supervisorFlags, entry, folders.run], {
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+  });
   child.unref();
   await log.close();
   const identity = child.pid === undefined ? undefined : identityOf(child.pid);
@@ -30,7 +34,8 @@ export async function stopPlatform(folders: Folders): Promise<boolean> {
   const state = await readState(folders);
   if (!state) return false;
   const ranBefore = isAlive(state.supervisor);
-  if (signalTo(state.supervisor, 'SIGTERM')) await ended([state.supervisor], limits.serviceStopMs * 3 + limits.serverStopMs);
+  if (signalTo(state.supervisor, 'SIGTERM'))
+    await ended([state.supervisor], limits.serviceStopMs * 3 + limits.serverStopMs);
   signalTo(state.supervisor, 'SIGKILL');
   const left = await stopLeftovers(folders);
   await Promise.all([folders.stateFile, folders.platformFile].map((file) => rm(file, { force: true })));
@@ -40,7 +45,9 @@ export async function stopPlatform(folders: Folders): Promise<boolean> {
 /** Ends what a supervisor that was killed has left running. Gives the number of processes. */
 async function stopLeftovers(folders: Folders): Promise<number> {
   const programs = (await readState(folders))?.programs ?? [];
-  const left = programs.flatMap((program) => (program.process && isAlive(program.process) ? [{ service: program.service, process: program.process }] : []));
+  const left = programs.flatMap((program) =>
+    program.process && isAlive(program.process) ? [{ service: program.service, process: program.process }] : [],
+  );
   for (const { service, process } of left) signalTo(process, service === 'postgresql' ? 'SIGINT' : 'SIGTERM');
   const processes = left.map((one) => one.process);
   await ended(processes, limits.serverStopMs);
@@ -56,5 +63,7 @@ async function ended(processes: readonly ProcessIdentity[], withinMs: number): P
 /** Removes all that the platform made: data, secrets, logs. */
 export async function removePlatform(folders: Folders): Promise<void> {
   await stopPlatform(folders);
-  await Promise.all([folders.run, folders.outside].map((folder) => rm(path.resolve(folder), { recursive: true, force: true })));
+  await Promise.all(
+    [folders.run, folders.outside].map((folder) => rm(path.resolve(folder), { recursive: true, force: true })),
+  );
 }

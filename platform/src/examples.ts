@@ -22,19 +22,30 @@ export const findExamples = (root: string): Example[] =>
     .map((file) => ({
       collection: path.basename(path.dirname(file)),
       file,
-      items: readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').length,
+      items: readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '').length,
     }));
 
 /** Imports the collections that are not searchable in full; gives the number of products that went in. */
-export async function importExamples(folders: Folders, gateway: Gateway, tell: (text: string) => void): Promise<number> {
+export async function importExamples(
+  folders: Folders,
+  gateway: Gateway,
+  tell: (text: string) => void,
+): Promise<number> {
   let count = 0;
   for (const { collection, file, items } of findExamples(folders.root)) {
     if (((await searchableProducts(gateway, collection)) ?? 0) >= items) continue;
     tell(`importing ${items} products of ${collection}`);
     const entry = path.join(folders.root, 'cli', 'src', 'main.ts');
     const args = ['stac', 'import', file, '--platform', folders.platformFile, '--tenant', demoTenant];
-    const { code, output } = await attempt(process.execPath, [entry, ...args], { environment: { NODE_COMPILE_CACHE: folders.compiled, PATH: '/usr/bin:/bin' } });
-    if (code !== 0) throw new PlatformFailure(`\`npx regards ${args.join(' ')}\` failed:\n${output.trim().split('\n').slice(-12).join('\n')}`);
+    const { code, output } = await attempt(process.execPath, [entry, ...args], {
+      environment: { NODE_COMPILE_CACHE: folders.compiled, PATH: '/usr/bin:/bin' },
+    });
+    if (code !== 0)
+      throw new PlatformFailure(
+        `\`npx regards ${args.join(' ')}\` failed:\n${output.trim().split('\n').slice(-12).join('\n')}`,
+      );
     count += items;
   }
   return count;

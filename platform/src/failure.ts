@@ -14,10 +14,13 @@ export class PlatformFailure extends Error {
 /** The message of whatever was thrown, and of what caused it: fetch() hides the reason there. */
 export function reasonOf(failure: unknown): string {
   const message = messageOf(failure);
-  const cause = typeof failure === 'object' && failure !== null && 'cause' in failure ? messageOf(failure.cause) : undefined;
+  const cause =
+    typeof failure === 'object' && failure !== null && 'cause' in failure ? messageOf(failure.cause) : undefined;
   if (message === undefined) return String(failure);
   return cause === undefined || cause === '' || message.includes(cause) ? message : `${message}: ${cause}`;
 }
 
 const messageOf = (failure: unknown): string | undefined =>
-  typeof failure === 'object' && failure !== null && 'message' in failure && typeof failure.message === 'string' ? failure.message : undefined;
+  typeof failure === 'object' && failure !== null && 'message' in failure && typeof failure.message === 'string'
+    ? failure.message
+    : undefined;

@@ -18,4 +18,5 @@ export async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
-const isMissing = (failure: unknown): boolean => typeof failure === 'object' && failure !== null && 'code' in failure && failure.code === 'ENOENT';
+const isMissing = (failure: unknown): boolean =>
+  typeof failure === 'object' && failure !== null && 'code' in failure && failure.code === 'ENOENT';

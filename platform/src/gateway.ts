@@ -11,14 +11,27 @@ export interface Answer {
 }
 
 export interface Gateway {
-  call(method: string, path: string, options?: { readonly token?: string; readonly body?: unknown; readonly scope?: string }): Promise<Answer>;
+  call(
+    method: string,
+    path: string,
+    options?: { readonly token?: string; readonly body?: unknown; readonly scope?: string },
+  ): Promise<Answer>;
   /** A token by the password grant. Throws PlatformFailure when it is refused. */
   token(login: string, password: string, scope: string): Promise<string>;
 }
 
 /** The gateway at `url`, for the given OAuth client; calls end when `signal` is aborted. */
-export function gatewayAt(url: string, client: { readonly id: string; readonly secret: string }, signal: AbortSignal): Gateway {
-  const send = async (method: string, path: string, headers: Record<string, string>, body: unknown): Promise<Answer> => {
+export function gatewayAt(
+  url: string,
+  client: { readonly id: string; readonly secret: string },
+  signal: AbortSignal,
+): Gateway {
+  const send = async (
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body: unknown,
+  ): Promise<Answer> => {
     const address = `${url}/api/v1/${path}`;
     const request = {
       method,
@@ -29,7 +42,11 @@ export function gatewayAt(url: string, client: { readonly id: string; readonly s
     try {
       const answer = await fetch(address, request);
       const text = await answer.text();
-      return { status: answer.status, body: parsed(text), told: `${method} ${address} answered ${answer.status}: ${text.slice(0, 300)}` };
+      return {
+        status: answer.status,
+        body: parsed(text),
+        told: `${method} ${address} answered ${answer.status}: ${text.slice(0, 300)}`,
+      };
     } catch (failure) {
       signal.throwIfAborted();
       return { status: 0, body: undefined, told: `${method} ${address} failed: ${reasonOf(failure)}` };
@@ -37,13 +54,27 @@ export function gatewayAt(url: string, client: { readonly id: string; readonly s
   };
   return {
     call: (method, path, { token, body, scope } = {}) =>
-      send(method, path, { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(scope === undefined ? {} : { scope }) }, body),
+      send(
+        method,
+        path,
+        {
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(scope === undefined ? {} : { scope }),
+        },
+        body,
+      ),
     async token(login, password, scope) {
       const authorization = `Basic ${btoa(`${client.id}:${client.secret}`)}`;
       const body = { grant_type: 'password', username: login, password, scope };
-      const answer = await send('POST', `rs-authentication/oauth/token?scope=${encodeURIComponent(scope)}`, { authorization }, body);
+      const answer = await send(
+        'POST',
+        `rs-authentication/oauth/token?scope=${encodeURIComponent(scope)}`,
+        { authorization },
+        body,
+      );
       const token = member(answer.body, 'access_token');
-      if (answer.status !== 200 || typeof token !== 'string') throw new PlatformFailure(`${login} cannot log in to ${scope}: ${answer.told}`);
+      if (answer.status !== 200 || typeof token !== 'string')
+        throw new PlatformFailure(`${login} cannot log in to ${scope}: ${answer.told}`);
       return token;
     },
   };

@@ -40,13 +40,28 @@ export const limits = {
  * percent of its speed; --optimize-for-size trades the same way; one worker thread of V8 instead of four fits machines
  * with two cores. The old generation is a limit, not a reservation: 10,000 features in one call have to fit.
  */
-export const serviceFlags = ['--max-semi-space-size=1', '--max-old-space-size=384', '--optimize-for-size', '--v8-pool-size=1'] as const;
+export const serviceFlags = [
+  '--max-semi-space-size=1',
+  '--max-old-space-size=384',
+  '--optimize-for-size',
+  '--v8-pool-size=1',
+] as const;
 
 /** The compact layout holds every service in one heap, which also takes the load of all. */
-export const compactFlags = ['--max-semi-space-size=4', '--max-old-space-size=512', '--optimize-for-size', '--v8-pool-size=1'] as const;
+export const compactFlags = [
+  '--max-semi-space-size=4',
+  '--max-old-space-size=512',
+  '--optimize-for-size',
+  '--v8-pool-size=1',
+] as const;
 
 /** The supervisor only watches. */
-export const supervisorFlags = ['--max-semi-space-size=1', '--max-old-space-size=64', '--optimize-for-size', '--v8-pool-size=1'] as const;
+export const supervisorFlags = [
+  '--max-semi-space-size=1',
+  '--max-old-space-size=64',
+  '--optimize-for-size',
+  '--v8-pool-size=1',
+] as const;
 
 /** Two arenas of glibc instead of eight a core, and two threads for files and DNS: nobody here needs more at a time. */
 export const serviceEnvironment = { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' } as const;
@@ -71,16 +86,29 @@ export const databaseSettings = {
 } as const;
 
 /** Tests need no durability: their database is thrown away. */
-export const testDatabaseSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' } as const;
+export const testDatabaseSettings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+} as const;
 
 /**
  * Erlang's switches: one scheduler, no busy waiting (which would burn a core of two), smaller first blocks of the
  * allocators, smaller tables of processes and ports.
  */
 export const brokerSwitches = [
-  '+S 1:1', '+SDcpu 1:1', '+SDio 1', '+A 1',
-  '+sbwt none', '+sbwtdcpu none', '+sbwtdio none',
-  '+MHlmbcs 128', '+MBlmbcs 128', '+P 65536', '+Q 16384',
+  '+S 1:1',
+  '+SDcpu 1:1',
+  '+SDio 1',
+  '+A 1',
+  '+sbwt none',
+  '+sbwtdcpu none',
+  '+sbwtdio none',
+  '+MHlmbcs 128',
+  '+MBlmbcs 128',
+  '+P 65536',
+  '+Q 16384',
 ] as const;
 
 /** Quorum queues keep their log in memory until it is this large (512 MiB unless said); publishers are held back at 768 MiB. */

@@ -4,7 +4,10 @@ import path from 'node:path';
 import { limits } from './limits.ts';
 
 /** Looks at every log of a folder once. Lines written between copy and emptying are lost; a log is no ledger. */
-export async function rotateLogs(folder: string, { bytes = limits.logBytes, pieces = limits.logPieces } = {}): Promise<void> {
+export async function rotateLogs(
+  folder: string,
+  { bytes = limits.logBytes, pieces = limits.logPieces } = {},
+): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.endsWith('.log')) continue;
     const file = path.join(folder, name);

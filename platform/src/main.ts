@@ -14,10 +14,16 @@ import { up } from './up.ts';
 const folders = foldersIn();
 const progress = progressOn(process.stdout);
 const interrupted = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => { interrupted.abort(); });
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    interrupted.abort();
+  });
 
 const commands: Readonly<Record<string, () => Promise<unknown>>> = {
-  install: () => installPackages({ broker: true, database: true }, (text) => { progress.waiting(text); }),
+  install: () =>
+    installPackages({ broker: true, database: true }, (text) => {
+      progress.waiting(text);
+    }),
   up: () => up(folders, progress, interrupted.signal),
   down: () => down(folders, progress),
   status: () => showStatus(folders, process.stdout),
@@ -40,10 +46,19 @@ try {
 /** One paragraph: what is wrong, and the end of the log that tells more. */
 async function tell(failure: unknown): Promise<void> {
   const program = failure instanceof PlatformFailure ? failure.program : undefined;
-  const message = failure instanceof PlatformFailure ? reasonOf(failure) : failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+  const message =
+    failure instanceof PlatformFailure
+      ? reasonOf(failure)
+      : failure instanceof Error
+        ? (failure.stack ?? failure.message)
+        : String(failure);
   progress.say(`\nmake ${name} failed: ${message}`);
   if (program === undefined) return;
   const lines = await lastLines(folders, program, limits.logLines);
-  progress.say(`\nThe end of .run/logs/${program.replaceAll(':', '-')}.log (make logs SERVICE=${program.split(':')[0]} shows all of it):\n\n  ${lines.join('\n  ')}`);
-  progress.say('\nThe rest of the platform is left as it is for you to look at: `make status`, and `make down` to stop it.');
+  progress.say(
+    `\nThe end of .run/logs/${program.replaceAll(':', '-')}.log (make logs SERVICE=${program.split(':')[0]} shows all of it):\n\n  ${lines.join('\n  ')}`,
+  );
+  progress.say(
+    '\nThe rest of the platform is left as it is for you to look at: `make status`, and `make down` to stop it.',
+  );
 }

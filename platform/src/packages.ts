@@ -45,12 +45,15 @@ export async function installPackages(needs: Needs, tell: (text: string) => void
   }
   const missing = await missingPackages(needs); // the lists may have told a better name
   if (!isRoot) {
-    throw new PlatformFailure(`these packages are missing and only root may install them. Run:\n\n    sudo apt-get install ${missing.join(' ')}\n\nthen \`make up\` again.`);
+    throw new PlatformFailure(
+      `these packages are missing and only root may install them. Run:\n\n    sudo apt-get install ${missing.join(' ')}\n\nthen \`make up\` again.`,
+    );
   }
   tell(`installing ${missing.join(', ')}`);
   await apt(['install', '--yes', '--no-install-recommends', ...missing]);
   const still = await missingPackages(needs);
-  if (still.length > 0) throw new PlatformFailure(`apt-get was content, and yet these packages are not there: ${still.join(', ')}`);
+  if (still.length > 0)
+    throw new PlatformFailure(`apt-get was content, and yet these packages are not there: ${still.join(', ')}`);
 }
 
 async function apt(args: readonly string[]): Promise<void> {
@@ -58,5 +61,8 @@ async function apt(args: readonly string[]): Promise<void> {
   const all = ['-o', 'DPkg::Lock::Timeout=300', '--quiet', ...args];
   const environment = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8', DEBIAN_FRONTEND: 'noninteractive' };
   const { code, output } = await attempt('apt-get', all, { environment });
-  if (code !== 0) throw new PlatformFailure(`\`apt-get ${args.join(' ')}\` failed:\n${output.trim().split('\n').slice(-12).join('\n')}`);
+  if (code !== 0)
+    throw new PlatformFailure(
+      `\`apt-get ${args.join(' ')}\` failed:\n${output.trim().split('\n').slice(-12).join('\n')}`,
+    );
 }

@@ -34,7 +34,15 @@ export interface Plan {
   readonly broker: {
     readonly url: string;
     readonly managementUrl: string;
-    readonly own?: { readonly folder: string; readonly ports: { readonly amqp: number; readonly management: number; readonly distribution: number; readonly names: number } };
+    readonly own?: {
+      readonly folder: string;
+      readonly ports: {
+        readonly amqp: number;
+        readonly management: number;
+        readonly distribution: number;
+        readonly names: number;
+      };
+    };
   };
   /** A token of the platform that has run out, for those who test that such are refused. */
   readonly expiredToken: string;
@@ -48,7 +56,9 @@ export function readInstanceCounts(text: string): ReadonlyMap<ServiceName, numbe
     const known = services.find((service) => service.name === name || service.name === `rs-${name}`);
     if (!known) {
       const names = services.map((service) => service.name).join(', ');
-      throw new PlatformFailure(`INSTANCES: \`${word}\` is not NAME=COUNT with COUNT from 1 to 99 and NAME one of ${names}`);
+      throw new PlatformFailure(
+        `INSTANCES: \`${word}\` is not NAME=COUNT with COUNT from 1 to 99 and NAME one of ${names}`,
+      );
     }
     counts.set(known.name, Number(count));
   }
@@ -56,7 +66,10 @@ export function readInstanceCounts(text: string): ReadonlyMap<ServiceName, numbe
 }
 
 /** Names and wished ports of all instances; one each in the compact layout, where a second would share the process. */
-export function wishedInstances(layout: Layout, counts: ReadonlyMap<ServiceName, number>): { service: ServiceName; id: string; wish: number | undefined }[] {
+export function wishedInstances(
+  layout: Layout,
+  counts: ReadonlyMap<ServiceName, number>,
+): { service: ServiceName; id: string; wish: number | undefined }[] {
   return services.flatMap(({ name, port }) =>
     Array.from({ length: layout === 'compact' ? 1 : (counts.get(name) ?? 1) }, (_, index) => ({
       service: name,

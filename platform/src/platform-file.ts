@@ -15,7 +15,12 @@ export interface PlatformDescription {
   readonly oauthClient: { readonly id: string; readonly secret: string };
   readonly tenants: readonly string[];
   readonly accounts: ReturnType<typeof accountsOf>;
-  readonly instances: readonly { readonly service: string; readonly id: string; readonly pid: number; readonly url: string }[];
+  readonly instances: readonly {
+    readonly service: string;
+    readonly id: string;
+    readonly pid: number;
+    readonly url: string;
+  }[];
   readonly jwks: string;
   readonly expiredToken: string;
   readonly spareService: string;
@@ -23,7 +28,11 @@ export interface PlatformDescription {
 
 export const oauthClientId = 'client';
 
-export const describePlatform = (plan: Plan, secrets: Secrets, programs: readonly ProgramStatus[]): PlatformDescription => ({
+export const describePlatform = (
+  plan: Plan,
+  secrets: Secrets,
+  programs: readonly ProgramStatus[],
+): PlatformDescription => ({
   gateway: urlsOf(plan, 'rs-gateway')[0] ?? '',
   registry: urlsOf(plan, 'rs-registry'),
   config: urlsOf(plan, 'rs-config'),
@@ -36,7 +45,9 @@ export const describePlatform = (plan: Plan, secrets: Secrets, programs: readonl
   oauthClient: { id: oauthClientId, secret: secrets['oauth-client'] },
   tenants: [demoTenant],
   accounts: accountsOf(secrets),
-  instances: programs.flatMap(({ process: identity, served }) => (identity ? served.map((one) => ({ ...one, pid: identity.pid })) : [])),
+  instances: programs.flatMap(({ process: identity, served }) =>
+    identity ? served.map((one) => ({ ...one, pid: identity.pid })) : [],
+  ),
   jwks: 'rs-authentication/.well-known/jwks.json',
   expiredToken: plan.expiredToken,
   // a service of REGARDS that this platform does not have yet: the gateway routes to whoever registers under its name

@@ -58,7 +58,10 @@ export function memoryOf(pid: number, tree = processTree()): Memory {
       return found === undefined ? [] : [Number(found) * 1024];
     });
   const proportional = of('smaps_rollup', 'Pss');
-  return { resident: sum(of('status', 'VmRSS')), proportional: proportional.length > 0 ? sum(proportional) : undefined };
+  return {
+    resident: sum(of('status', 'VmRSS')),
+    proportional: proportional.length > 0 ? sum(proportional) : undefined,
+  };
 }
 
 /** Children by their parent. */

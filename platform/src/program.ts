@@ -31,7 +31,11 @@ export interface Served {
 }
 
 /** Whether an address answers with success. */
-export async function answers(url: string, signal: AbortSignal, headers: Readonly<Record<string, string>> = {}): Promise<boolean> {
+export async function answers(
+  url: string,
+  signal: AbortSignal,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
   try {
     const answer = await fetch(url, { signal, headers });
     await answer.arrayBuffer();

@@ -18,7 +18,8 @@ export interface UpRequest {
 export function readRequest(environment: Environment): UpRequest {
   const given = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const layout = given('LAYOUT') ?? 'processes';
-  if (layout !== 'processes' && layout !== 'compact') throw new PlatformFailure(`LAYOUT: \`${layout}\` is neither processes nor compact`);
+  if (layout !== 'processes' && layout !== 'compact')
+    throw new PlatformFailure(`LAYOUT: \`${layout}\` is neither processes nor compact`);
   return {
     layout,
     counts: readInstanceCounts(given('INSTANCES') ?? ''),
@@ -30,10 +31,15 @@ export function readRequest(environment: Environment): UpRequest {
 
 function readBroker(given: (name: string) => string | undefined): UpRequest['broker'] {
   const url = address('REGARDS_AMQP_URL', given('REGARDS_AMQP_URL'), ['amqp:', 'amqps:']);
-  const managementUrl = address('REGARDS_AMQP_MANAGEMENT_URL', given('REGARDS_AMQP_MANAGEMENT_URL'), ['http:', 'https:']);
+  const managementUrl = address('REGARDS_AMQP_MANAGEMENT_URL', given('REGARDS_AMQP_MANAGEMENT_URL'), [
+    'http:',
+    'https:',
+  ]);
   if (url === undefined && managementUrl === undefined) return undefined;
   if (url !== undefined && managementUrl !== undefined) return { url, managementUrl };
-  throw new PlatformFailure('REGARDS_AMQP_URL and REGARDS_AMQP_MANAGEMENT_URL belong together: name both, or neither for a broker of our own');
+  throw new PlatformFailure(
+    'REGARDS_AMQP_URL and REGARDS_AMQP_MANAGEMENT_URL belong together: name both, or neither for a broker of our own',
+  );
 }
 
 function address(name: string, text: string | undefined, protocols: readonly string[]): string | undefined {

@@ -68,7 +68,9 @@ export function runProgram(program: Program, log: string, changed: () => void = 
     const probing = new AbortController();
     const probed = awaitReady(program, AbortSignal.any([probing.signal, stopping.signal]))
       .then(() => apply('ready'))
-      .catch((failure: unknown) => { if (!probing.signal.aborted && !stopping.signal.aborted) apply('refused', reasonOf(failure)); });
+      .catch((failure: unknown) => {
+        if (!probing.signal.aborted && !stopping.signal.aborted) apply('refused', reasonOf(failure));
+      });
     if (stopping.signal.aborted) child.kill(program.stopSignal);
     const how = await started.ended;
     probing.abort();
@@ -94,7 +96,16 @@ export function runProgram(program: Program, log: string, changed: () => void = 
   const kept = keepRunning();
 
   return {
-    status: () => ({ name: program.name, service: program.service, state, process: identity, served: program.served, crashes, since, detail }),
+    status: () => ({
+      name: program.name,
+      service: program.service,
+      state,
+      process: identity,
+      served: program.served,
+      crashes,
+      since,
+      detail,
+    }),
     async stop() {
       stopping.abort();
       const wasFailed = state === 'failed';
@@ -121,8 +132,12 @@ async function launch(program: Program, log: string): Promise<{ child: ChildProc
       stdio: ['ignore', file.fd, file.fd],
     });
     const ended = new Promise<string>((resolve) => {
-      child.once('error', (failure) => { resolve(failure.message); });
-      child.once('exit', (code, signal) => { resolve(signal === null ? `ended with code ${code}` : `ended by ${signal}`); });
+      child.once('error', (failure) => {
+        resolve(failure.message);
+      });
+      child.once('exit', (code, signal) => {
+        resolve(signal === null ? `ended with code ${code}` : `ended by ${signal}`);
+      });
     });
     return { child, ended };
   } finally {

@@ -15,7 +15,11 @@ export const brokerPlan = (own: NonNullable<Plan['broker']['own']>, secrets: Sec
   password: secrets.broker,
 });
 
-export const databasePlan = (own: NonNullable<Plan['database']['own']>, secrets: Secrets, user: DatabasePlan['user']): DatabasePlan => ({
+export const databasePlan = (
+  own: NonNullable<Plan['database']['own']>,
+  secrets: Secrets,
+  user: DatabasePlan['user'],
+): DatabasePlan => ({
   ...own,
   ownerPassword: secrets['database-owner'],
   account: { name: 'regards', password: secrets.database },
@@ -23,7 +27,11 @@ export const databasePlan = (own: NonNullable<Plan['database']['own']>, secrets:
 });
 
 /** The servers of a plan, in the order of their start. */
-export async function serverPrograms(plan: Plan, secrets: Secrets, inherited: Readonly<Record<string, string>>): Promise<Program[]> {
+export async function serverPrograms(
+  plan: Plan,
+  secrets: Secrets,
+  inherited: Readonly<Record<string, string>>,
+): Promise<Program[]> {
   const programs: Program[] = [];
   if (plan.broker.own) programs.push(brokerProgram(brokerPlan(plan.broker.own, secrets), requiredBroker(), inherited));
   if (plan.database.own) {
@@ -45,4 +53,3 @@ export function requiredDatabase(): DatabaseSoftware {
   if (!software) throw new PlatformFailure('PostgreSQL with PostGIS is not installed: run `make install`');
   return software;
 }
-

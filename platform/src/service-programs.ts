@@ -29,7 +29,7 @@ function instanceProgram(instance: Instance, plan: Plan, folders: Folders, inher
 }
 
 function compactProgram(plan: Plan, folders: Folders, inherited: Environment): Program {
-  const own = plan.instances.flatMap(({ service, id, port }) => [
+  const own = plan.instances.flatMap(({ service, id, port }): [name: string, value: string][] => [
     [`REGARDS_${variableName(service)}_INSTANCE_ID`, id],
     [`REGARDS_${variableName(service)}_PORT`, String(port)],
   ]);
@@ -54,7 +54,13 @@ const commonEnvironment = (plan: Plan, folders: Folders, inherited: Environment)
   REGARDS_REGISTRY_URLS: urlsOf(plan, 'rs-registry').join(','),
 });
 
-const nodeProgram = (name: string, service: string, args: readonly string[], environment: Environment, served: readonly Served[]): Program => ({
+const nodeProgram = (
+  name: string,
+  service: string,
+  args: readonly string[],
+  environment: Environment,
+  served: readonly Served[],
+): Program => ({
   name,
   service,
   command: process.execPath,

@@ -19,15 +19,22 @@ export async function showStatus(folders: Folders, out: { write(text: string): u
   }
   const tree = processTree();
   const supervisor = { name: 'supervisor', state: 'running', crashes: 0, served: [], process: state.supervisor };
-  const rows = await Promise.all([supervisor, ...state.programs].map(async (program) => ({
-    program,
-    health: await healthOf(program),
-    memory: program.process && isAlive(program.process) ? memoryOf(program.process.pid, program.name === 'supervisor' ? new Map() : tree) : undefined,
-  })));
+  const rows = await Promise.all(
+    [supervisor, ...state.programs].map(async (program) => ({
+      program,
+      health: await healthOf(program),
+      memory:
+        program.process && isAlive(program.process)
+          ? memoryOf(program.process.pid, program.name === 'supervisor' ? new Map() : tree)
+          : undefined,
+    })),
+  );
   out.write(`${line('instance', 'pid', 'state', 'health', 'memory', 'crashes', 'address')}\n`);
   for (const { program, health, memory } of rows) {
     const addresses = program.served.map(({ url }) => url).join(' ');
-    out.write(`${line(program.name, String(program.process?.pid ?? ''), program.state, health, shown(memory?.resident), String(program.crashes || ''), addresses)}\n`);
+    out.write(
+      `${line(program.name, String(program.process?.pid ?? ''), program.state, health, shown(memory?.resident), String(program.crashes || ''), addresses)}\n`,
+    );
   }
   out.write(`\nmemory of all: ${totalOf(rows.flatMap(({ memory }) => (memory ? [memory] : [])))}\n`);
   for (const { name, state: reached, detail } of state.programs) {
@@ -38,7 +45,9 @@ export async function showStatus(folders: Folders, out: { write(text: string): u
 
 async function healthOf({ served }: Pick<ProgramStatus, 'served'>): Promise<string> {
   if (served.length === 0) return '';
-  const all = await Promise.all(served.map(({ url }) => answers(`${url}/actuator/health`, AbortSignal.timeout(limits.probeTimeoutMs))));
+  const all = await Promise.all(
+    served.map(({ url }) => answers(`${url}/actuator/health`, AbortSignal.timeout(limits.probeTimeoutMs))),
+  );
   return all.every(Boolean) ? 'UP' : `${all.filter(Boolean).length}/${all.length} UP`;
 }
 
@@ -53,4 +62,8 @@ function totalOf(memories: readonly Memory[]): string {
 
 const shown = (bytes: number | undefined): string => (bytes === undefined ? '' : `${Math.round(bytes / mebibyte)} MiB`);
 
-const line = (...cells: readonly string[]): string => cells.map((cell, index) => cell.padEnd([22, 8, 10, 8, 10, 8][index] ?? 0)).join('').trimEnd();
+const line = (...cells: readonly string[]): string =>
+  cells
+    .map((cell, index) => cell.padEnd([22, 8, 10, 8, 10, 8][index] ?? 0))
+    .join('')
+    .trimEnd();

@@ -13,9 +13,10 @@ export interface Outcome {
 
 export function summaryOf({ description, imported, importSeconds, searchable, seconds }: Outcome): string {
   const { gateway, registry, config, amqp, accounts } = description;
-  const products = imported > 0
-    ? `${imported} products went in by AMQP and were searchable after ${importSeconds.toFixed(1)} s; ${searchable} are there.`
-    : `${searchable} products are there.`;
+  const products =
+    imported > 0
+      ? `${imported} products went in by AMQP and were searchable after ${importSeconds.toFixed(1)} s; ${searchable} are there.`
+      : `${searchable} products are there.`;
   return `
 REGARDS is up after ${seconds.toFixed(1)} s. ${products}
 

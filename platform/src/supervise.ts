@@ -18,18 +18,26 @@ const self = identityOf(process.pid);
 if (!self) throw new Error('this machine has no /proc');
 
 const [plan, secrets] = await Promise.all([readPlan(folders), drawSecrets(folders)]);
-const groups = startGroups(await serverPrograms(plan, secrets, environment), servicePrograms(plan, folders, environment));
+const groups = startGroups(
+  await serverPrograms(plan, secrets, environment),
+  servicePrograms(plan, folders, environment),
+);
 
 let writing = Promise.resolve();
 const supervisor = supervise(groups, folders, () => {
-  writing = writing.then(writeDown).catch((failure: unknown) => { console.error(failure); });
+  writing = writing.then(writeDown).catch((failure: unknown) => {
+    console.error(failure);
+  });
 });
 
 async function writeDown(): Promise<void> {
   if (!self) return;
   const programs = supervisor.statuses();
   await writeState(folders, { supervisor: self, layout: plan.layout, programs });
-  await writeWhole(folders.platformFile, `${JSON.stringify(describePlatform(plan, secrets, programs), undefined, 2)}\n`);
+  await writeWhole(
+    folders.platformFile,
+    `${JSON.stringify(describePlatform(plan, secrets, programs), undefined, 2)}\n`,
+  );
 }
 
 async function stop(): Promise<void> {

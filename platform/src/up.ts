@@ -33,12 +33,22 @@ export async function up(folders: Folders, progress: Progress, signal: AbortSign
   else await stopPlatform(folders); // what a killed supervisor may have left
   const secrets = await drawSecrets(folders);
   try {
-    const { plan, supervisor } = former ? { plan: await readPlan(folders), supervisor: former.supervisor } : await start();
+    const { plan, supervisor } = former
+      ? { plan: await readPlan(folders), supervisor: former.supervisor }
+      : await start();
     await awaitRunning(folders, supervisor, progress, signal);
-    const gateway = gatewayAt(describePlatform(plan, secrets, []).gateway, { id: oauthClientId, secret: secrets['oauth-client'] }, signal);
-    const loaded = request.demo ? await loadDemo(folders, gateway, secrets, progress) : { imported: 0, importSeconds: 0, searchable: 0 };
+    const gateway = gatewayAt(
+      describePlatform(plan, secrets, []).gateway,
+      { id: oauthClientId, secret: secrets['oauth-client'] },
+      signal,
+    );
+    const loaded = request.demo
+      ? await loadDemo(folders, gateway, secrets, progress)
+      : { imported: 0, importSeconds: 0, searchable: 0 };
     const programs = (await readLiveState(folders))?.programs ?? [];
-    progress.say(summaryOf({ description: describePlatform(plan, secrets, programs), ...loaded, seconds: progress.seconds() }));
+    progress.say(
+      summaryOf({ description: describePlatform(plan, secrets, programs), ...loaded, seconds: progress.seconds() }),
+    );
   } catch (failure) {
     if (!former && signal.aborted) {
       progress.say('stopping what was started');
@@ -48,11 +58,15 @@ export async function up(folders: Folders, progress: Progress, signal: AbortSign
   }
 
   async function start(): Promise<{ plan: Plan; supervisor: ProcessIdentity }> {
-    await installPackages({ broker: !request.broker, database: request.databaseUrl === undefined }, (text) => { progress.waiting(text); });
+    await installPackages({ broker: !request.broker, database: request.databaseUrl === undefined }, (text) => {
+      progress.waiting(text);
+    });
     await mkdir(folders.run, { recursive: true });
     const plan = await decide(request, secrets, folders);
     if (plan.database.own && !plan.database.own.folder.startsWith(folders.run)) {
-      progress.done(`the database keeps its data in ${plan.database.own.folder}, since its account may not enter ${folders.run}`);
+      progress.done(
+        `the database keeps its data in ${plan.database.own.folder}, since its account may not enter ${folders.run}`,
+      );
     }
     if (!plan.broker.own) await setupVirtualHosts(plan.broker.managementUrl);
     await Promise.all([writePlan(folders, plan), writeConfiguration(plan, secrets, folders)]);
@@ -62,18 +76,27 @@ export async function up(folders: Folders, progress: Progress, signal: AbortSign
   }
 }
 
-async function loadDemo(folders: Folders, gateway: Gateway, secrets: Secrets, progress: Progress): Promise<{ imported: number; importSeconds: number; searchable: number }> {
+async function loadDemo(
+  folders: Folders,
+  gateway: Gateway,
+  secrets: Secrets,
+  progress: Progress,
+): Promise<{ imported: number; importSeconds: number; searchable: number }> {
   progress.waiting('waiting for the demo project');
   await ensureDemo(gateway, secrets);
   progress.done('the project demo and its users are there');
   const startedAt = performance.now();
-  const imported = await importExamples(folders, gateway, (text) => { progress.waiting(text); });
+  const imported = await importExamples(folders, gateway, (text) => {
+    progress.waiting(text);
+  });
   const wanted = findExamples(folders.root).reduce((sum, { items }) => sum + items, 0);
   progress.waiting('waiting for the first search');
   const searchable = await patiently('the catalogue does not find the products', async () => {
     const found = await searchableProducts(gateway);
     if (found !== undefined && found >= wanted) return found;
-    throw new PlatformFailure(found === undefined ? 'the search does not answer' : `${found} of ${wanted} products are found`);
+    throw new PlatformFailure(
+      found === undefined ? 'the search does not answer' : `${found} of ${wanted} products are found`,
+    );
   });
   progress.done(`the first search was answered: ${searchable} products`);
   return { imported, importSeconds: (performance.now() - startedAt) / 1000, searchable };

@@ -13,7 +13,12 @@ import { readLiveState } from './state.ts';
  * Resolves when all programs are ready. Throws PlatformFailure, with the program whose log to read, when one was
  * refused, keeps crashing or does not get ready in time; rejects with the signal's reason when it is aborted.
  */
-export async function awaitRunning(folders: Folders, supervisor: ProcessIdentity, progress: Progress, signal: AbortSignal): Promise<void> {
+export async function awaitRunning(
+  folders: Folders,
+  supervisor: ProcessIdentity,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
   const deadline = Date.now() + limits.startWithinMs;
   const told = new Set<string>();
   for (;;) {
@@ -34,11 +39,15 @@ export async function awaitRunning(folders: Folders, supervisor: ProcessIdentity
 
 function failOn(waiting: readonly ProgramStatus[], isLate: boolean): void {
   for (const { name, state, crashes, detail } of waiting) {
-    if (state === 'failed') throw new PlatformFailure(`${name} cannot start: ${detail ?? 'no reason given'}`, { program: name });
-    if (crashes >= limits.crashesWhileStarting) throw new PlatformFailure(`${name} crashed ${crashes} times while starting (${detail ?? ''})`, { program: name });
+    if (state === 'failed')
+      throw new PlatformFailure(`${name} cannot start: ${detail ?? 'no reason given'}`, { program: name });
+    if (crashes >= limits.crashesWhileStarting)
+      throw new PlatformFailure(`${name} crashed ${crashes} times while starting (${detail ?? ''})`, { program: name });
   }
   const [late] = waiting;
   if (isLate && late) {
-    throw new PlatformFailure(`${late.name} was not ready within ${limits.startWithinMs / 1000} s`, { program: late.name });
+    throw new PlatformFailure(`${late.name} was not ready within ${limits.startWithinMs / 1000} s`, {
+      program: late.name,
+    });
   }
 }

@@ -12,7 +12,9 @@ describe('a program under supervision', () => {
   let scratch: Awaited<ReturnType<typeof scratchFolders>>;
   const started: RunningProgram[] = [];
 
-  beforeEach(async () => { scratch = await scratchFolders(); });
+  beforeEach(async () => {
+    scratch = await scratchFolders();
+  });
   afterEach(async () => {
     await Promise.all(started.splice(0).map((program) => program.stop()));
     await scratch.remove();
@@ -90,7 +92,14 @@ describe('a program under supervision', () => {
 
   test('leaves nothing behind: what it has to clear up is cleared up when it has ended', async () => {
     let cleared = 0;
-    const running = run(standIn('one', patient, { stopped: () => { cleared += 1; return Promise.resolve(); } }));
+    const running = run(
+      standIn('one', patient, {
+        stopped: () => {
+          cleared += 1;
+          return Promise.resolve();
+        },
+      }),
+    );
     await reached(running, 'running');
     expect(cleared).toBe(0);
     await running.stop();

@@ -17,7 +17,9 @@ import { dataFolder, databaseUser } from '../src/system-user.ts';
 import { eventually, scratchFolders } from './stand-ins.ts';
 
 let scratch: Awaited<ReturnType<typeof scratchFolders>>;
-beforeAll(async () => { scratch = await scratchFolders(); });
+beforeAll(async () => {
+  scratch = await scratchFolders();
+});
 afterAll(() => scratch.remove());
 
 const ready = async (program: Program): Promise<RunningProgram> => {
@@ -44,7 +46,13 @@ describe('the private database', () => {
     const user = await databaseUser();
     const port = (await choosePorts(new Map([['postgresql', undefined]]))).get('postgresql') ?? 0;
     const folder = await dataFolder(path.join(scratch.folders.data, 'postgresql'), scratch.folders.outside, user);
-    plan = { folder, port, ownerPassword: 'owner-secret', account: { name: 'regards', password: 'account-secret' }, user };
+    plan = {
+      folder,
+      port,
+      ownerPassword: 'owner-secret',
+      account: { name: 'regards', password: 'account-secret' },
+      user,
+    };
     running = await ready(databaseProgram(plan, software));
   }, 90_000);
   afterAll(() => running?.stop());
@@ -55,8 +63,12 @@ describe('the private database', () => {
   });
 
   test('lets nobody in without the password', async () => {
-    expect(await query('select 1', databaseUrl({ ...plan, account: { name: 'regards', password: 'guess' } }))).toMatch(/password authentication failed/);
-    expect(await query('select 1', `postgres://postgres@127.0.0.1:${plan.port}/regards?password=`)).toMatch(/password|fe_sendauth/);
+    expect(await query('select 1', databaseUrl({ ...plan, account: { name: 'regards', password: 'guess' } }))).toMatch(
+      /password authentication failed/,
+    );
+    expect(await query('select 1', `postgres://postgres@127.0.0.1:${plan.port}/regards?password=`)).toMatch(
+      /password|fe_sendauth/,
+    );
   });
 
   test("the platform's account owns its database and is no superuser", async () => {
@@ -77,25 +89,37 @@ describe('the private broker', () => {
   let running: RunningProgram | undefined;
 
   const api = async (resource: string, password = plan.password): Promise<{ status: number; body: unknown }> => {
-    const answer = await fetch(`http://127.0.0.1:${plan.ports.management}/api/${resource}`, { headers: { authorization: `Basic ${btoa(`${plan.user}:${password}`)}` } });
+    const answer = await fetch(`http://127.0.0.1:${plan.ports.management}/api/${resource}`, {
+      headers: { authorization: `Basic ${btoa(`${plan.user}:${password}`)}` },
+    });
     return { status: answer.status, body: await answer.json() };
   };
 
   beforeAll(async () => {
-    const ports = await choosePorts(new Map(['amqp', 'management', 'distribution', 'names'].map((name) => [name, undefined])));
+    const ports = await choosePorts(
+      new Map(['amqp', 'management', 'distribution', 'names'].map((name) => [name, undefined])),
+    );
     const port = (name: string): number => ports.get(name) ?? 0;
     plan = {
       folder: path.join(scratch.folders.data, 'rabbitmq'),
       user: 'regards',
       password: 'broker-secret',
-      ports: { amqp: port('amqp'), management: port('management'), distribution: port('distribution'), names: port('names') },
+      ports: {
+        amqp: port('amqp'),
+        management: port('management'),
+        distribution: port('distribution'),
+        names: port('names'),
+      },
     };
     running = await ready(brokerProgram(plan, requiredBroker(), { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' }));
   }, 90_000);
   afterAll(() => running?.stop());
 
   test("is told apart by REGARDS's two virtual hosts and no other", async () => {
-    expect((await api('vhosts?columns=name')).body).toEqual([{ name: 'regards.instance.manager' }, { name: 'regards.multitenant.manager' }]);
+    expect((await api('vhosts?columns=name')).body).toEqual([
+      { name: 'regards.instance.manager' },
+      { name: 'regards.multitenant.manager' },
+    ]);
   });
 
   test('knows one user, who is not guest and has a password', async () => {
@@ -111,16 +135,22 @@ describe('the private broker', () => {
 
   test('listens on the loopback interface alone', async () => {
     const { output } = await attempt('sh', ['-c', 'cat /proc/net/tcp /proc/net/tcp6']);
-    const hex = [plan.ports.amqp, plan.ports.management, plan.ports.distribution].map((port) => port.toString(16).toUpperCase().padStart(4, '0'));
-    const listening = [...output.matchAll(/^\s*\d+: ([0-9A-F]+):([0-9A-F]{4}) \S+ 0A /gm)].filter(([, , port]) => port !== undefined && hex.includes(port));
+    const hex = [plan.ports.amqp, plan.ports.management, plan.ports.distribution].map((port) =>
+      port.toString(16).toUpperCase().padStart(4, '0'),
+    );
+    const listening = [...output.matchAll(/^\s*\d+: ([0-9A-F]+):([0-9A-F]{4}) \S+ 0A /gm)].filter(
+      ([, , port]) => port !== undefined && hex.includes(port),
+    );
     expect(listening.length).toBeGreaterThanOrEqual(3);
     expect(listening.map(([, address]) => address)).toEqual(listening.map(() => '0100007F'));
   });
 
-  test("takes its name server with it when it ends", async () => {
+  test('takes its name server with it when it ends', async () => {
     await running?.stop();
     await pause(500);
-    const { code } = await attempt('epmd', ['-port', String(plan.ports.names), '-names'], { environment: { PATH: '/usr/bin:/bin' } });
+    const { code } = await attempt('epmd', ['-port', String(plan.ports.names), '-names'], {
+      environment: { PATH: '/usr/bin:/bin' },
+    });
     expect(code).not.toBe(0);
   }, 40_000);
 });

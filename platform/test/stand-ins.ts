@@ -35,7 +35,10 @@ export async function scratchFolders(): Promise<{ folders: Folders; remove: () =
 }
 
 /** Waits until `found` gives something; throws after `withinMs`. */
-export async function eventually<T>(found: () => T | undefined | Promise<T | undefined>, withinMs = 15_000): Promise<T> {
+export async function eventually<T>(
+  found: () => T | undefined | Promise<T | undefined>,
+  withinMs = 15_000,
+): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     const value = await found();

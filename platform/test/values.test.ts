@@ -12,8 +12,17 @@ describe('what is asked by variables', () => {
   test('two rs-fem and two rs-catalog run unless something else is asked', () => {
     const ids = wishedInstances('processes', readInstanceCounts('')).map(({ id }) => id);
     expect(ids).toEqual([
-      'rs-config:1', 'rs-registry:1', 'rs-admin-instance:1', 'rs-authentication:1', 'rs-admin:1', 'rs-dam:1',
-      'rs-fem:1', 'rs-fem:2', 'rs-catalog:1', 'rs-catalog:2', 'rs-gateway:1',
+      'rs-config:1',
+      'rs-registry:1',
+      'rs-admin-instance:1',
+      'rs-authentication:1',
+      'rs-admin:1',
+      'rs-dam:1',
+      'rs-fem:1',
+      'rs-fem:2',
+      'rs-catalog:1',
+      'rs-catalog:2',
+      'rs-gateway:1',
     ]);
   });
 
@@ -22,9 +31,12 @@ describe('what is asked by variables', () => {
     expect([counts.get('rs-fem'), counts.get('rs-gateway'), counts.get('rs-dam')]).toEqual([3, 2, 1]);
   });
 
-  test.each(['rs-fem', 'rs-fem=0', 'rs-fem=two', 'rs-fem=100', 'rs-nothing=1', 'postgresql=2'])('%s is refused by name', (text) => {
-    expect(() => readInstanceCounts(text)).toThrow(`\`${text}\``);
-  });
+  test.each(['rs-fem', 'rs-fem=0', 'rs-fem=two', 'rs-fem=100', 'rs-nothing=1', 'postgresql=2'])(
+    '%s is refused by name',
+    (text) => {
+      expect(() => readInstanceCounts(text)).toThrow(`\`${text}\``);
+    },
+  );
 
   test('the compact layout runs one of each', () => {
     const ids = wishedInstances('compact', readInstanceCounts('rs-fem=4')).map(({ id }) => id);
@@ -41,21 +53,46 @@ describe('what is asked by variables', () => {
   });
 
   test('servers that the environment names are taken in place of our own', () => {
-    const request = readRequest({ REGARDS_DATABASE_URL: 'postgres://u:p@host/db', REGARDS_AMQP_URL: 'amqp://host/', REGARDS_AMQP_MANAGEMENT_URL: 'http://host:15672' });
-    expect(request).toMatchObject({ databaseUrl: 'postgres://u:p@host/db', broker: { url: 'amqp://host', managementUrl: 'http://host:15672' } });
+    const request = readRequest({
+      REGARDS_DATABASE_URL: 'postgres://u:p@host/db',
+      REGARDS_AMQP_URL: 'amqp://host/',
+      REGARDS_AMQP_MANAGEMENT_URL: 'http://host:15672',
+    });
+    expect(request).toMatchObject({
+      databaseUrl: 'postgres://u:p@host/db',
+      broker: { url: 'amqp://host', managementUrl: 'http://host:15672' },
+    });
   });
 });
 
 describe('ports', () => {
   test('the wished one is kept when it is free, another is drawn when it is not', async () => {
     const server = createServer();
-    await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
     const { port } = server.address() as AddressInfo;
     expect(await isFree(port)).toBe(false);
-    const blocked = await choosePorts(new Map([['one', port], ['other', undefined]]));
+    const blocked = await choosePorts(
+      new Map([
+        ['one', port],
+        ['other', undefined],
+      ]),
+    );
     expect(blocked.get('one')).not.toBe(port);
-    await new Promise((resolve) => { server.close(resolve); });
-    expect((await choosePorts(new Map([['one', port], ['other', port]]))).get('one')).toBe(port);
+    await new Promise((resolve) => {
+      server.close(resolve);
+    });
+    expect(
+      (
+        await choosePorts(
+          new Map([
+            ['one', port],
+            ['other', port],
+          ]),
+        )
+      ).get('one'),
+    ).toBe(port);
   });
 
   test('no two names get the same port', async () => {
@@ -66,7 +103,9 @@ describe('ports', () => {
 
 describe("a program's life", () => {
   test('only a failed or stopped program stays as it is; every other state has a way out', () => {
-    const withoutWay = Object.entries(transitions).filter(([, ways]) => Object.keys(ways).length === 0).map(([state]) => state);
+    const withoutWay = Object.entries(transitions)
+      .filter(([, ways]) => Object.keys(ways).length === 0)
+      .map(([state]) => state);
     expect(withoutWay).toEqual(['stopped']);
     expect(next('stopped', 'ready')).toBeUndefined();
     expect(next('failed', 'paused')).toBeUndefined();
@@ -79,7 +118,8 @@ describe("a program's life", () => {
 
 describe('logs for people', () => {
   test('a JSON line is time, level, message and fields', () => {
-    const line = '{"level":"warn","time":"2026-11-24T10:11:12.131Z","service":"rs-fem","instance":"rs-fem:1","tenant":"demo","msg":"waiting"}';
+    const line =
+      '{"level":"warn","time":"2026-11-24T10:11:12.131Z","service":"rs-fem","instance":"rs-fem:1","tenant":"demo","msg":"waiting"}';
     expect(readable(line)).toBe('10:11:12.131 warn  waiting tenant=demo');
   });
 

@@ -15,6 +15,8 @@ const variables = ['REGARDS_TEST_DATABASE_URL', 'REGARDS_TEST_AMQP_URL', 'REGARD
 export default async function startServers(): Promise<void> {
   const environment = readEnvironment();
   if (variables.every((name) => environment[name] !== undefined)) return;
-  globalThis.regardsTestServers = await startTestServers(foldersIn(path.join(projectRoot, '.run', `test-${process.pid}`)));
+  globalThis.regardsTestServers = await startTestServers(
+    foldersIn(path.join(projectRoot, '.run', `test-${process.pid}`)),
+  );
   Object.assign(process.env, globalThis.regardsTestServers.variables); // the workers inherit it
 }

@@ -26,7 +26,9 @@ export interface TestServers {
 
 /** Starts both servers with all their state below `folders`. Throws PlatformFailure when one does not come up. */
 export async function startTestServers(folders: Folders): Promise<TestServers> {
-  const ports = await choosePorts(new Map(['postgresql', 'amqp', 'management', 'distribution', 'names'].map((name) => [name, undefined])));
+  const ports = await choosePorts(
+    new Map(['postgresql', 'amqp', 'management', 'distribution', 'names'].map((name) => [name, undefined])),
+  );
   const port = (name: string): number => ports.get(name) ?? 0;
   const user = await databaseUser();
   const password = (): string => randomBytes(16).toString('hex');
@@ -41,10 +43,22 @@ export async function startTestServers(folders: Folders): Promise<TestServers> {
     folder: path.join(folders.data, 'rabbitmq'),
     user: 'regards',
     password: password(),
-    ports: { amqp: port('amqp'), management: port('management'), distribution: port('distribution'), names: port('names') },
+    ports: {
+      amqp: port('amqp'),
+      management: port('management'),
+      distribution: port('distribution'),
+      names: port('names'),
+    },
   };
-  const programs = [brokerProgram(broker, requiredBroker(), readEnvironment()), databaseProgram(database, requiredDatabase())].map((program) =>
-    runProgram(program, logFile(folders, program.name)),
+  const programs = [
+    brokerProgram(broker, requiredBroker(), readEnvironment()),
+    databaseProgram(database, requiredDatabase()),
+  ].map((program) =>
+    // nothing of theirs is kept, so they need not write it down: that saves 6 s a run
+    runProgram(
+      { ...program, stopSignal: program.name === 'postgresql' ? 'SIGQUIT' : 'SIGKILL' },
+      logFile(folders, program.name),
+    ),
   );
   const stop = async (): Promise<void> => {
     await Promise.all(programs.map((program) => program.stop()));
@@ -76,7 +90,9 @@ async function awaitAll(programs: readonly ReturnType<typeof runProgram>[], fold
     if (hopeless ?? Date.now() > deadline) {
       const { name, detail } = hopeless ?? first;
       const lines = await lastLines(folders, name, limits.logLines);
-      throw new PlatformFailure(`the tests' ${name} does not start: ${detail ?? 'it is not ready in time'}\n${lines.join('\n')}`);
+      throw new PlatformFailure(
+        `the tests' ${name} does not start: ${detail ?? 'it is not ready in time'}\n${lines.join('\n')}`,
+      );
     }
     await pause(limits.probeMs);
   }

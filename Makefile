@@ -1,0 +1,69 @@
+# The commands of the platform; `make help` lists them. Node 26 comes from npm, so any Node with npm is enough to begin with.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+NODE := node_modules/.bin/node
+PLATFORM := $(NODE) platform/src/main.ts
+FILES ?=
+SERVICE ?=
+export INSTANCES LAYOUT DEMO
+
+.PHONY: help install servers up down status logs test generate check types lint house drift format clean
+
+help: ## lists the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo
+	@echo '  make up INSTANCES="rs-fem=3 gateway=2"   more instances      make logs SERVICE=rs-fem    logs of one service'
+	@echo '  make up LAYOUT=compact                   one process         make test FILES=gateway    tests below a path'
+	@echo '  REGARDS_DATABASE_URL=… REGARDS_AMQP_URL=… REGARDS_AMQP_MANAGEMENT_URL=… make up    on servers that run already'
+
+# The lockfile's sum says whether the installed packages are those of this checkout.
+install: ## installs what is missing of the Node packages
+	@sum=$$(sha256sum < package-lock.json); \
+	if [ "$$sum" != "$$(cat node_modules/.lockfile-sum 2>/dev/null || true)" ]; then \
+	  command -v npm > /dev/null || { echo 'npm is missing, run: apt-get install nodejs npm' >&2; exit 1; }; \
+	  echo 'installing the Node packages (npm ci)'; \
+	  npm ci --no-audit --no-fund --loglevel=error; \
+	  echo "$$sum" > node_modules/.lockfile-sum; \
+	fi
+
+servers: install ## installs what is missing of RabbitMQ and PostgreSQL with PostGIS
+	@if [ -z "$${REGARDS_TEST_DATABASE_URL:-}" ]; then $(PLATFORM) install; fi
+
+up: install ## starts the platform with its demo and leaves it running
+	@exec $(PLATFORM) up
+
+down: ## stops the platform; its data stays
+	@if [ -x $(NODE) ]; then exec $(PLATFORM) down; else echo 'nothing runs'; fi
+
+status: install ## shows what runs, how it is and what memory it takes
+	@exec $(PLATFORM) status
+
+logs: install ## shows and follows the logs, of one service with SERVICE=…
+	@exec $(PLATFORM) logs $(SERVICE)
+
+test: servers ## runs the tests on a broker and a database of their own
+	@npm run --silent test -- $(FILES)
+
+generate: install ## generates code from the contracts (needs Java)
+	@$(NODE) codegen/src/generate.ts
+
+check: types lint house drift ## types, lint, import rules, and whether the generated code is that of the contracts
+
+types: install ## checks the types
+	@npm run --silent types
+
+lint: install ## looks for mistakes the types do not show
+	@npm run --silent lint
+
+house: install ## holds every import to the rules of house/src/rules.ts
+	@npm run --silent house
+
+drift: install ## lints the contracts and compares the generated code with them (needs Java)
+	@$(NODE) codegen/src/generate.ts --check
+
+format: install ## formats the sources
+	@npm run --silent format
+
+clean: ## stops the platform and removes its data, passwords and logs
+	@if [ -x $(NODE) ]; then $(PLATFORM) clean; fi
