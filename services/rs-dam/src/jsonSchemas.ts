@@ -5,9 +5,9 @@ import formats from 'ajv-formats';
 
 export interface JsonSchemas {
   /** What keeps a text from being a schema; nothing when it is one. */
-  fault(schema: string): string | undefined;
+  readonly fault: (schema: string) => string | undefined;
   /** In which ways a value breaks a schema. */
-  faults(schema: { readonly jsonSchema: string }, value: unknown): readonly string[];
+  readonly faults: (schema: { readonly jsonSchema: string }, value: unknown) => readonly string[];
 }
 
 /** Compiled schemas that are kept: as many as a large project has. */
@@ -39,7 +39,11 @@ export function jsonSchemas(): JsonSchemas {
     },
     faults({ jsonSchema }, value) {
       const valid = compiled(jsonSchema);
-      return valid(value) ? [] : (valid.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'the value'} ${message ?? 'is wrong'}.`);
+      return valid(value)
+        ? []
+        : (valid.errors ?? []).map(
+            ({ instancePath, message }) => `${instancePath || 'the value'} ${message ?? 'is wrong'}.`,
+          );
     },
   };
 }

@@ -11,12 +11,15 @@ export interface ReferenceModel {
 
 /** Every file with a <model>, none when the folder is not there; says so, as nothing is tested by it then. */
 export function referenceModels(): readonly ReferenceModel[] {
-  const found = ['regards-vectors', 'cnes'].map((name) => `${folder}${name}/`).filter((path) => existsSync(path)).flatMap((root) =>
-    readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.xml'))
-      .map((path) => ({ path, xml: readFileSync(root + path) }))
-      .filter(({ xml }) => /<model[ >]/.test(xml.toString('utf8'))),
-  );
+  const found = ['regards-vectors', 'cnes']
+    .map((name) => `${folder}${name}/`)
+    .filter((path) => existsSync(path))
+    .flatMap((root) =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.xml'))
+        .map((path) => ({ path, xml: readFileSync(root + path) }))
+        .filter(({ xml }) => /<model[ >]/.test(xml.toString('utf8'))),
+    );
   if (found.length === 0) console.info(`no reference models: ${folder} is not there`);
   return found.toSorted((one, other) => one.path.localeCompare(other.path));
 }

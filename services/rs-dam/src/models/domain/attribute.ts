@@ -68,7 +68,9 @@ export function attributeFaults({ fragment, name, type, declaration }: Attribute
     ...(label.length > 255 ? ['its label is longer than 255 characters.'] : []),
     ...(unit !== undefined && unit.length > 16 ? ['its unit is longer than 16 characters.'] : []),
     ...(group === undefined ? [] : nameFaults('its group', group)),
-    ...keys.filter((key) => key.length > 32).map((key) => `the key "${key.slice(0, 40)}" of a property is longer than 32 characters.`),
+    ...keys
+      .filter((key) => key.length > 32)
+      .map((key) => `the key "${key.slice(0, 40)}" of a property is longer than 32 characters.`),
     ...keys.filter((key, at) => keys.indexOf(key) !== at).map((key) => `the property "${key}" is there twice.`),
     ...(esMapping === undefined || isJson(esMapping) ? [] : ['its esMapping is no JSON.']),
     ...restrictionFaults(type, restriction, judge),

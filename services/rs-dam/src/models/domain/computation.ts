@@ -30,7 +30,11 @@ export function kindOf(pluginId: string): ComputationKind | undefined {
 }
 
 /** Sentences on why an attribute cannot be computed so, none when it can. */
-export function computationFaults(computation: Computation | undefined, type: PropertyType, modelType: EntityType): string[] {
+export function computationFaults(
+  computation: Computation | undefined,
+  type: PropertyType,
+  modelType: EntityType,
+): string[] {
   if (!computation) return [];
   if (modelType !== 'DATASET') return [`attributes of ${modelType} models are given, not computed.`];
   const { kind, attribute, label } = computation;

@@ -46,7 +46,10 @@ export function documentFaults(document: ModelDocument, judge: SchemaJudge): str
   const keys = attributes.map(({ fragment, name }) => `${fragment}.${name}`);
   return [
     ...headFaults(document),
-    ...fragments.flatMap(({ name, version }) => [...nameFaults('The fragment', name), ...versionFaults(`fragment ${name}`, version)]),
+    ...fragments.flatMap(({ name, version }) => [
+      ...nameFaults('The fragment', name),
+      ...versionFaults(`fragment ${name}`, version),
+    ]),
     ...twice(fragmentNames).map((name) => `The fragment ${name} is there twice.`),
     ...twice(keys).map((key) => `The attribute ${key.replace(`${defaultFragment}.`, '')} is there twice.`),
     ...attributes
@@ -54,9 +57,13 @@ export function documentFaults(document: ModelDocument, judge: SchemaJudge): str
       .map(({ name }) => `Both an attribute and a fragment are called ${name}.`),
     ...attributes.flatMap((attribute) => [
       ...attributeFaults(attribute, judge),
-      ...computationFaults(attribute.computation, attribute.type, type).map((fault) => `Attribute ${attribute.name}: ${fault}`),
+      ...computationFaults(attribute.computation, attribute.type, type).map(
+        (fault) => `Attribute ${attribute.name}: ${fault}`,
+      ),
     ]),
   ];
 }
 
-const twice = (names: readonly string[]): string[] => [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+const twice = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
+];

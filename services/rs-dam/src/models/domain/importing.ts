@@ -48,7 +48,9 @@ export function planImport(document: ModelDocument, known: Known): ImportPlan {
     attributes: document.attributes
       .filter((one) => !known.attributes.has(keyOf(one)))
       .map(({ fragment, name, type, declaration }) => ({ fragment, name, type, declaration })),
-    bindings: document.attributes.filter((one) => !model?.attributes.has(keyOf(one))).map((one) => bindingOf(one, known)),
+    bindings: document.attributes
+      .filter((one) => !model?.attributes.has(keyOf(one)))
+      .map((one) => bindingOf(one, known)),
   };
 }
 
@@ -61,7 +63,8 @@ function bindingOf({ fragment, name, declaration, computation, ...rest }: Declar
 /** A plain attribute and a fragment of one name would have one path in a feature. */
 function refuseNameClashes({ attributes, fragments }: ModelDocument, known: Known): void {
   for (const { fragment, name } of attributes) {
-    if (fragment === defaultFragment && known.fragments.has(name)) throw new RefusedError(entityAlreadyExists('Fragment', name));
+    if (fragment === defaultFragment && known.fragments.has(name))
+      throw new RefusedError(entityAlreadyExists('Fragment', name));
   }
   for (const { name } of fragments) {
     const clash = !known.fragments.has(name) && known.attributes.has(keyOf({ fragment: defaultFragment, name }));
@@ -72,7 +75,9 @@ function refuseNameClashes({ attributes, fragments }: ModelDocument, known: Know
 function refuseOtherType(attribute: DeclaredAttribute, known: Known): void {
   const kept = known.attributes.get(keyOf(attribute));
   if (!kept || kept.type === attribute.type) return;
-  throw contradiction(`Attribute ${attribute.name} of fragment ${attribute.fragment} is there and not compatible: it is ${kept.type}, not ${attribute.type}.`);
+  throw contradiction(
+    `Attribute ${attribute.name} of ${attribute.fragment} is not compatible: it is there with type ${kept.type}, not ${attribute.type}.`,
+  );
 }
 
 /** A fragment is shared as a whole; a model that has it already may add to it. */

@@ -43,7 +43,9 @@ const attribute: Rule = {
         indexable_field: text,
       },
     },
-    computation: { children: { label: text, count: text, sum_compute: computed, min_compute: computed, max_compute: computed } },
+    computation: {
+      children: { label: text, count: text, sum_compute: computed, min_compute: computed, max_compute: computed },
+    },
     property: { attributes: ['key', 'value'] },
     esMapping: text,
   },
@@ -65,7 +67,8 @@ function inspect(element: XmlElement, rule: Rule): void {
     if (name.startsWith('xmlns') || name.startsWith('xsi:') || rule.attributes?.includes(name)) continue;
     throw unreadable(`<${element.name}> has no attribute ${name}.`, element.line);
   }
-  if (rule.children && element.text.trim() !== '') throw unreadable(`<${element.name}> has no text of its own.`, element.line);
+  if (rule.children && element.text.trim() !== '')
+    throw unreadable(`<${element.name}> has no text of its own.`, element.line);
   for (const child of element.children) {
     const known = rule.children && Object.hasOwn(rule.children, child.name) ? rule.children[child.name] : undefined;
     if (!known) throw unreadable(`<${child.name}> is not expected in <${element.name}>.`, child.line);

@@ -21,7 +21,9 @@ export function readModelFile(root: XmlElement): ModelDocument {
     fragments: fragments.map(headOf).filter(({ name }) => name !== defaultFragment),
     attributes: [
       ...named(root, 'attribute').map((one) => attributeOf(one, defaultFragment)),
-      ...fragments.flatMap((one) => named(one, 'attribute').map((attribute) => attributeOf(attribute, required(one, 'name')))),
+      ...fragments.flatMap((one) =>
+        named(one, 'attribute').map((attribute) => attributeOf(attribute, required(one, 'name'))),
+      ),
     ],
   };
 }
@@ -35,7 +37,8 @@ const headOf = (element: XmlElement): DeclaredFragment => ({
 function attributeOf(element: XmlElement, fragment: string): DeclaredAttribute {
   const kind = only(element, 'type');
   const type = required(element, 'type');
-  if (!kind || !isPropertyType(type) || type === 'OBJECT') throw unreadable(`there is no attribute of type ${type}.`, element.line);
+  if (!kind || !isPropertyType(type) || type === 'OBJECT')
+    throw unreadable(`there is no attribute of type ${type}.`, element.line);
   const computation = computationOf(only(element, 'computation'));
   return {
     fragment,
@@ -58,7 +61,10 @@ function declarationFrom(element: XmlElement, kind: XmlElement): Declaration {
     indexed: flag(element, 'indexed', false),
     group: element.attributes['group'],
     restriction: restrictionOf(only(element, 'restriction')),
-    properties: named(element, 'property').map((one) => ({ key: attributeText(one, 'key'), value: attributeText(one, 'value') })),
+    properties: named(element, 'property').map((one) => ({
+      key: attributeText(one, 'key'),
+      value: attributeText(one, 'value'),
+    })),
     esMapping: optional(element, 'esMapping'),
   });
 }
@@ -123,7 +129,8 @@ function computationOf(element: XmlElement | undefined): Computation | undefined
   };
 }
 
-const named = (element: XmlElement, name: string): XmlElement[] => element.children.filter((child) => child.name === name);
+const named = (element: XmlElement, name: string): XmlElement[] =>
+  element.children.filter((child) => child.name === name);
 
 function only(element: XmlElement, name: string): XmlElement | undefined {
   const [first, second] = named(element, name);
@@ -131,7 +138,8 @@ function only(element: XmlElement, name: string): XmlElement | undefined {
   return first;
 }
 
-const optional = (element: XmlElement, name: string): string | undefined => only(element, name)?.text.trim() || undefined;
+const optional = (element: XmlElement, name: string): string | undefined =>
+  only(element, name)?.text.trim() || undefined;
 
 function required(element: XmlElement, name: string): string {
   const text = optional(element, name);
@@ -161,14 +169,15 @@ function whole(element: XmlElement, name: string): number | undefined {
   const text = element.attributes[name]?.trim();
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (text === '' || !Number.isSafeInteger(value)) throw unreadable(`${name} of <${element.name}> is no whole number.`, element.line);
+  if (text === '' || !Number.isSafeInteger(value))
+    throw unreadable(`${name} of <${element.name}> is no whole number.`, element.line);
   return value;
 }
 
 function number(element: XmlElement): number {
   const text = element.text.trim();
   const value = Number(text);
-  if (text === '' || !Number.isFinite(value)) throw unreadable(`<${element.name}> is no number: ${text}.`, element.line);
+  if (text === '' || !Number.isFinite(value))
+    throw unreadable(`<${element.name}> is no number: ${text}.`, element.line);
   return value;
 }
-

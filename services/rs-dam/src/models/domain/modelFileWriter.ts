@@ -16,18 +16,33 @@ export function writeModelFile({ name, description, version, type, fragments, at
     ...text('version', version),
     ...text('type', type),
     ...of(defaultFragment),
-    ...fragments.flatMap((fragment) => element('fragment', {}, [
-      ...text('name', fragment.name),
-      ...text('description', fragment.description),
-      ...text('version', fragment.version),
-      ...of(fragment.name),
-    ])),
+    ...fragments.flatMap((fragment) =>
+      element('fragment', {}, [
+        ...text('name', fragment.name),
+        ...text('description', fragment.description),
+        ...text('version', fragment.version),
+        ...of(fragment.name),
+      ]),
+    ),
   ]);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${lines.join('\n')}\n`;
 }
 
 function attributeLines({ name, type, declaration, computation }: DeclaredAttribute): string[] {
-  const { label, description, unit, precision, arraysize, alterable, optional, indexed, group, restriction, properties, esMapping } = declaration;
+  const {
+    label,
+    description,
+    unit,
+    precision,
+    arraysize,
+    alterable,
+    optional,
+    indexed,
+    group,
+    restriction,
+    properties,
+    esMapping,
+  } = declaration;
   return element('attribute', { alterable, optional, indexed, group }, [
     ...text('label', label),
     ...text('name', name),
@@ -41,19 +56,22 @@ function attributeLines({ name, type, declaration, computation }: DeclaredAttrib
 }
 
 function restrictionLines(restriction: Restriction): string[] {
-  switch (restriction.type) {
-    case 'PATTERN':
-      return text('pattern', restriction.pattern);
-    case 'ENUMERATION':
-      return element('enumeration', {}, restriction.acceptableValues.flatMap((value) => text('value', value)));
-    case 'JSON_SCHEMA':
-      return [...text('json_schema', restriction.jsonSchema), ...restriction.indexableFields.flatMap((field) => text('indexable_field', field))];
-    default:
-      return element(restriction.type.toLowerCase(), {}, [
-        ...text('min', String(restriction.min), { excluded: restriction.minExcluded }),
-        ...text('max', String(restriction.max), { excluded: restriction.maxExcluded }),
-      ]);
-  }
+  if (restriction.type === 'PATTERN') return text('pattern', restriction.pattern);
+  if (restriction.type === 'ENUMERATION')
+    return element(
+      'enumeration',
+      {},
+      restriction.acceptableValues.flatMap((value) => text('value', value)),
+    );
+  if (restriction.type === 'JSON_SCHEMA')
+    return [
+      ...text('json_schema', restriction.jsonSchema),
+      ...restriction.indexableFields.flatMap((field) => text('indexable_field', field)),
+    ];
+  return element(restriction.type.toLowerCase(), {}, [
+    ...text('min', String(restriction.min), { excluded: restriction.minExcluded }),
+    ...text('max', String(restriction.max), { excluded: restriction.maxExcluded }),
+  ]);
 }
 
 const computationNames: Readonly<Record<ComputationKind, string>> = {
@@ -81,10 +99,21 @@ const empty = (name: string, attributes: Attributes): string => `<${name}${writt
 
 function written(attributes: Attributes): string {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  return given.map(([name, value]) => ` ${name}="${escaped(String(value)).replaceAll(/[\t\n]/g, (one) => `&#${one.charCodeAt(0)};`)}"`).join('');
+  return given
+    .map(
+      ([name, value]) =>
+        ` ${name}="${escaped(String(value)).replaceAll(/[\t\n]/g, (one) => `&#${one.charCodeAt(0)};`)}"`,
+    )
+    .join('');
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
 
 /** Characters that XML 1.0 has no way to write (§2.2) become the replacement character. */
 const escaped = (content: string): string =>

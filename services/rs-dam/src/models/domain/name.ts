@@ -9,5 +9,7 @@ export const defaultFragment = 'default';
 export function nameFaults(what: string, name: string): string[] {
   if (name === '') return [`${what} is empty.`];
   if (name.length > 32) return [`${what} "${name.slice(0, 40)}" is longer than 32 characters.`];
-  return pattern.test(name) ? [] : [`${what} "${name}" has other characters than letters, digits and _, or begins with a digit.`];
+  return pattern.test(name)
+    ? []
+    : [`${what} "${name}" has other characters than letters, digits and _, or begins with a digit.`];
 }

@@ -1,4 +1,4 @@
-/** The types that values of attributes have, and the restrictions that each of them may take (products and models §8, §9). */
+/** The types of attributes' values, and the restrictions that each of them may have (products and models §8, §9). */
 
 const texts = ['NO_RESTRICTION', 'PATTERN', 'ENUMERATION'] as const;
 const integers = ['NO_RESTRICTION', 'INTEGER_RANGE'] as const;

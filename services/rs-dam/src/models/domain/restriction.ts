@@ -29,22 +29,23 @@ export type Restriction =
 export type SchemaJudge = (jsonSchema: string) => string | undefined;
 
 /** Sentences on why an attribute of `type` cannot have this restriction, none when it can. */
-export function restrictionFaults(type: PropertyType, restriction: Restriction | undefined, judge: SchemaJudge): string[] {
+export function restrictionFaults(
+  type: PropertyType,
+  restriction: Restriction | undefined,
+  judge: SchemaJudge,
+): string[] {
   if (!restriction) return [];
   const allowed: readonly string[] = restrictionsOf[type];
   if (!allowed.includes(restriction.type)) return [`a restriction ${restriction.type} does not go with type ${type}.`];
-  switch (restriction.type) {
-    case 'PATTERN':
-      return patternOf(restriction.pattern) ? [] : [`the pattern "${restriction.pattern}" is no regular expression.`];
-    case 'ENUMERATION':
-      return restriction.acceptableValues.length > 0 ? [] : ['the enumeration has no value.'];
-    case 'JSON_SCHEMA': {
-      const fault = schemaFault(restriction.jsonSchema) ?? judge(restriction.jsonSchema);
-      return fault === undefined ? [] : [fault];
-    }
-    default:
-      return rangeFaults(restriction);
+  if (restriction.type === 'PATTERN')
+    return patternOf(restriction.pattern) ? [] : [`the pattern "${restriction.pattern}" is no regular expression.`];
+  if (restriction.type === 'ENUMERATION')
+    return restriction.acceptableValues.length > 0 ? [] : ['the enumeration has no value.'];
+  if (restriction.type === 'JSON_SCHEMA') {
+    const fault = schemaFault(restriction.jsonSchema) ?? judge(restriction.jsonSchema);
+    return fault === undefined ? [] : [fault];
   }
+  return rangeFaults(restriction);
 }
 
 function rangeFaults({ type, min, max, minExcluded, maxExcluded }: RangeRestriction): string[] {
@@ -68,10 +69,38 @@ export function patternOf(pattern: string): RegExp | undefined {
 
 /** Words of draft 07 that hold a value to something; a schema with none of them, unless empty, is a mistake. */
 const validators = new Set([
-  'type', 'enum', 'const', 'multipleOf', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum', 'maxLength',
-  'minLength', 'pattern', 'format', 'items', 'additionalItems', 'maxItems', 'minItems', 'uniqueItems', 'contains',
-  'maxProperties', 'minProperties', 'required', 'properties', 'patternProperties', 'additionalProperties',
-  'dependencies', 'propertyNames', 'if', 'allOf', 'anyOf', 'oneOf', 'not', '$ref',
+  'type',
+  'enum',
+  'const',
+  'multipleOf',
+  'maximum',
+  'exclusiveMaximum',
+  'minimum',
+  'exclusiveMinimum',
+  'maxLength',
+  'minLength',
+  'pattern',
+  'format',
+  'items',
+  'additionalItems',
+  'maxItems',
+  'minItems',
+  'uniqueItems',
+  'contains',
+  'maxProperties',
+  'minProperties',
+  'required',
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'dependencies',
+  'propertyNames',
+  'if',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  '$ref',
 ]);
 
 function schemaFault(text: string): string | undefined {
@@ -83,5 +112,7 @@ function schemaFault(text: string): string | undefined {
   }
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return 'the JSON schema is no object.';
   const words = Object.keys(schema);
-  return words.length === 0 || words.some((word) => validators.has(word)) ? undefined : 'the JSON schema has no validator.';
+  return words.length === 0 || words.some((word) => validators.has(word))
+    ? undefined
+    : 'the JSON schema has no validator.';
 }

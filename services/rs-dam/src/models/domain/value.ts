@@ -6,8 +6,13 @@ import type { JsonSchemaRestriction, RangeRestriction, Restriction } from './res
 /** Says in which ways a value breaks a JSON schema. */
 export type JsonJudge = (schema: JsonSchemaRestriction, value: unknown) => readonly string[];
 
-/** Sentences on what is wrong with a value that is there, each to be read after the attribute's name; none when nothing is. */
-export function valueFaults(type: PropertyType, restriction: Restriction | undefined, value: unknown, judge: JsonJudge): readonly string[] {
+/** What is wrong with a value that is there, each to be read after the attribute's name; none when nothing is. */
+export function valueFaults(
+  type: PropertyType,
+  restriction: Restriction | undefined,
+  value: unknown,
+  judge: JsonJudge,
+): readonly string[] {
   if (!hasType(type, value)) return [`is no ${type}.`];
   if (!restriction) return [];
   if (restriction.type === 'JSON_SCHEMA') return judge(restriction, value);
@@ -21,19 +26,26 @@ const isInteger: Test = (value) => Number.isInteger(value) && Number(value) >= -
 const isLong: Test = (value) => Number.isInteger(value);
 const isDouble: Test = (value) => typeof value === 'number' && Number.isFinite(value);
 const isDate: Test = (value) =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i.test(value) && !Number.isNaN(Date.parse(value));
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i.test(value) &&
+  !Number.isNaN(Date.parse(value));
 
 /** A plain address, or one with a text as Markdown has it. */
 const isAddress: Test = (value) =>
   typeof value === 'string' && URL.canParse(/^\[[^\]]*\]\(([^)\s]+)[^)]*\)$/.exec(value.trim())?.[1] ?? value);
 
-const listOf = (test: Test): Test => (value) => Array.isArray(value) && value.every(test);
+const listOf =
+  (test: Test): Test =>
+  (value) =>
+    Array.isArray(value) && value.every(test);
 
-const pairOf = (test: Test, lower: string, upper: string): Test => (value) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const bounds = Object.entries(value).filter(([, bound]) => bound !== null);
-  return bounds.length > 0 && bounds.every(([name, bound]) => (name === lower || name === upper) && test(bound));
-};
+const pairOf =
+  (test: Test, lower: string, upper: string): Test =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const bounds = Object.entries(value).filter(([, bound]) => bound !== null);
+    return bounds.length > 0 && bounds.every(([name, bound]) => (name === lower || name === upper) && test(bound));
+  };
 
 const rangeOf = (test: Test): Test => pairOf(test, 'gte', 'lte');
 const intervalOf = (test: Test): Test => pairOf(test, 'lowerBound', 'upperBound');
@@ -71,15 +83,19 @@ function singleValues(value: unknown): readonly unknown[] {
   return typeof value === 'object' && value !== null ? Object.values(value).filter((bound) => bound !== null) : [value];
 }
 
-function restrictionFault(restriction: Exclude<Restriction, JsonSchemaRestriction>, value: unknown): string | undefined {
-  switch (restriction.type) {
-    case 'PATTERN':
-      return patternOf(restriction.pattern)?.test(String(value)) ? undefined : `does not match ${restriction.pattern}.`;
-    case 'ENUMERATION':
-      return restriction.acceptableValues.includes(String(value)) ? undefined : `is none of ${restriction.acceptableValues.join(', ')}.`;
-    default:
-      return isWithin(restriction, Number(value)) ? undefined : `does not lie between ${restriction.min} and ${restriction.max}.`;
-  }
+function restrictionFault(
+  restriction: Exclude<Restriction, JsonSchemaRestriction>,
+  value: unknown,
+): string | undefined {
+  if (restriction.type === 'PATTERN')
+    return patternOf(restriction.pattern)?.test(String(value)) ? undefined : `does not match ${restriction.pattern}.`;
+  if (restriction.type === 'ENUMERATION')
+    return restriction.acceptableValues.includes(String(value))
+      ? undefined
+      : `is none of ${restriction.acceptableValues.join(', ')}.`;
+  return isWithin(restriction, Number(value))
+    ? undefined
+    : `does not lie between ${restriction.min} and ${restriction.max}.`;
 }
 
 const isWithin = ({ min, max, minExcluded, maxExcluded }: RangeRestriction, value: number): boolean =>
