@@ -30,6 +30,7 @@ export const routes = {
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
+      406: { kind: 'error', mediaType: 'application/json' },
     },
   },
 
@@ -45,6 +46,7 @@ export const routes = {
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
+      406: { kind: 'error', mediaType: 'application/json' },
     },
   },
 
@@ -60,6 +62,7 @@ export const routes = {
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
+      406: { kind: 'error', mediaType: 'application/json' },
     },
   },
 
@@ -75,6 +78,7 @@ export const routes = {
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
+      406: { kind: 'error', mediaType: 'application/json' },
     },
   },
 
@@ -87,7 +91,10 @@ export const routes = {
     timeoutMs: 5000,
     parameters: [],
     requestTypes: [],
-    responses: { 200: { kind: 'plain', mediaType: 'application/json' } },
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/json' },
+      406: { kind: 'error', mediaType: 'application/json' },
+    },
   },
 
   getApplicationsBehindSlash: {
@@ -99,7 +106,10 @@ export const routes = {
     timeoutMs: 5000,
     parameters: [],
     requestTypes: [],
-    responses: { 200: { kind: 'plain', mediaType: 'application/json' } },
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/json' },
+      406: { kind: 'error', mediaType: 'application/json' },
+    },
   },
 
   getDelta: {
@@ -111,7 +121,10 @@ export const routes = {
     timeoutMs: 5000,
     parameters: [],
     requestTypes: [],
-    responses: { 200: { kind: 'plain', mediaType: 'application/json' } },
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/json' },
+      406: { kind: 'error', mediaType: 'application/json' },
+    },
   },
 
   getInstance: {
@@ -129,6 +142,7 @@ export const routes = {
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
+      406: { kind: 'error', mediaType: 'application/json' },
     },
   },
 

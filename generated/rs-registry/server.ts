@@ -124,7 +124,8 @@ export interface FindBySecureVirtualAddressRequest {
 /** What findBySecureVirtualAddress may answer. */
 export type FindBySecureVirtualAddressResult =
   | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> }
-  | { status: 404; error: Refusal };
+  | { status: 404; error: Refusal }
+  | { status: 406; error: Refusal };
 
 /** The parameters of findByVirtualAddress. */
 export interface FindByVirtualAddressRequest {
@@ -135,7 +136,8 @@ export interface FindByVirtualAddressRequest {
 /** What findByVirtualAddress may answer. */
 export type FindByVirtualAddressResult =
   | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> }
-  | { status: 404; error: Refusal };
+  | { status: 404; error: Refusal }
+  | { status: 406; error: Refusal };
 
 /** The parameters of findInstance. */
 export interface FindInstanceRequest {
@@ -145,7 +147,9 @@ export interface FindInstanceRequest {
 
 /** What findInstance may answer. */
 export type FindInstanceResult =
-  { status: 200; body: InstanceAnswer; headers?: Readonly<Record<string, string>> } | { status: 404; error: Refusal };
+  | { status: 200; body: InstanceAnswer; headers?: Readonly<Record<string, string>> }
+  | { status: 404; error: Refusal }
+  | { status: 406; error: Refusal };
 
 /** The parameters of getApplication. */
 export interface GetApplicationRequest {
@@ -156,33 +160,32 @@ export interface GetApplicationRequest {
 /** What getApplication may answer. */
 export type GetApplicationResult =
   | { status: 200; body: ApplicationAnswer; headers?: Readonly<Record<string, string>> }
-  | { status: 404; error: Refusal };
+  | { status: 404; error: Refusal }
+  | { status: 406; error: Refusal };
 
 /** getApplications takes no parameters. */
 export type GetApplicationsRequest = Readonly<Record<never, never>>;
 
 /** What getApplications may answer. */
-export type GetApplicationsResult = {
-  status: 200;
-  body: ApplicationsAnswer;
-  headers?: Readonly<Record<string, string>>;
-};
+export type GetApplicationsResult =
+  | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> }
+  | { status: 406; error: Refusal };
 
 /** getApplicationsBehindSlash takes no parameters. */
 export type GetApplicationsBehindSlashRequest = Readonly<Record<never, never>>;
 
 /** What getApplicationsBehindSlash may answer. */
-export type GetApplicationsBehindSlashResult = {
-  status: 200;
-  body: ApplicationsAnswer;
-  headers?: Readonly<Record<string, string>>;
-};
+export type GetApplicationsBehindSlashResult =
+  | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> }
+  | { status: 406; error: Refusal };
 
 /** getDelta takes no parameters. */
 export type GetDeltaRequest = Readonly<Record<never, never>>;
 
 /** What getDelta may answer. */
-export type GetDeltaResult = { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> };
+export type GetDeltaResult =
+  | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> }
+  | { status: 406; error: Refusal };
 
 /** The parameters of getInstance. */
 export interface GetInstanceRequest {
@@ -194,7 +197,9 @@ export interface GetInstanceRequest {
 
 /** What getInstance may answer. */
 export type GetInstanceResult =
-  { status: 200; body: InstanceAnswer; headers?: Readonly<Record<string, string>> } | { status: 404; error: Refusal };
+  | { status: 200; body: InstanceAnswer; headers?: Readonly<Record<string, string>> }
+  | { status: 404; error: Refusal }
+  | { status: 406; error: Refusal };
 
 /** The parameters of overrideStatus. */
 export interface OverrideStatusRequest {

@@ -10,6 +10,7 @@ export const refusalStatus = {
   'entity-not-found': 404,
   'route-not-found': 404,
   'method-not-allowed': 405,
+  'not-acceptable': 406,
   'entity-already-exists': 409,
   'entity-not-empty': 409,
   'too-large': 413,
