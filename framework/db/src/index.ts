@@ -1,3 +1,4 @@
+export { createNamedDatabase, dropNamedDatabase } from './administration.ts';
 export { BrokenMessageError } from '@regards/core';
 export * from './conditions.ts';
 export * from './database.ts';

@@ -101,6 +101,7 @@ test('another registry is asked when the first one is gone', async () => {
   await first.stop();
   put(shared, entry('rs-fem', 'rs-fem:2', 2));
   await until(() => discovery.instances('rs-fem').length === 2);
+  expect(discovery.instances('rs-fem').map(({ id }) => id)).toEqual(['rs-fem:1', 'rs-fem:2']);
 });
 
 test.each([

@@ -51,6 +51,7 @@ test('an instance that the registry forgot is registered again', async () => {
   await start(url).registered;
   shared.entries.clear();
   await until(() => shared.entries.has('rs-fem:1'));
+  expect(shared.entries.get('rs-fem:1')?.status).toBe('UP');
 });
 
 test('an instance that starts before its registry is registered when that comes up', async () => {
@@ -69,6 +70,7 @@ test('the heartbeats go to another registry when the first one is gone', async (
   await start(first.url, second.url).registered;
   await first.stop();
   await until(() => second.requests.some((request) => request.startsWith('PUT')));
+  expect(second.requests.filter((request) => request.startsWith('POST'))).toEqual([]);
 });
 
 test('a change of status is told at once', async () => {

@@ -33,6 +33,9 @@ export interface Replacements {
   readonly log?: ServiceLog;
   readonly clock?: Clock;
   readonly transport?: Transport;
+  /** The address of an instance of another service, in the place of the registry's; none of `tried` if possible. */
+  readonly find?: (service: string, tried: readonly string[]) => string | undefined;
+  /** In the place of rs-admin-instance; a service that brings its own source uses that. */
   readonly tenantSource?: TenantSource;
   /** The keys that verify users' tokens, in the place of rs-authentication's. */
   readonly fetchUserKeys?: () => Promise<JSONWebKeySet>;
@@ -78,7 +81,7 @@ export async function startInstance(service: Service, { bootstrap, replacements 
       for (const url of tried) discovery.report({ url }, 'unreachable');
       return discovery.pick(called, tried)?.url;
     };
-    const calls = createTransport({ find, serviceToken: (tenant, audience) => identity.serviceToken(tenant, audience), log });
+    const calls = createTransport({ find: replacements.find ?? find, serviceToken: (tenant, audience) => identity.serviceToken(tenant, audience), log });
     ending.last('transport', async () => calls.close());
     const transport = replacements.transport ?? calls;
     const identity = await createIdentity({ service: name, settings, clock, fetchUserKeys: replacements.fetchUserKeys ?? (() => fetchKeySet(transport)) });
@@ -88,15 +91,13 @@ export async function startInstance(service: Service, { bootstrap, replacements 
     const messaging = await openMessaging({ service, instanceId, settings, database: storage.own, log, waiting });
     ending.last('broker', () => messaging.close());
 
-    let source: TenantSource = replacements.tenantSource ?? (tenancy === 'multitenant' ? restTenantSource(transport) : noProjects);
-    let tenantReady: ((tenant: string) => Promise<void>) | undefined;
-    let tasks: TaskRunner | undefined;
+    const built: Built = { source: replacements.tenantSource ?? (tenancy === 'multitenant' ? restTenantSource(transport) : noProjects) };
     const tenants = createTenantKeeper({
       tenancy,
-      source: { list: () => source.list(), exists: (tenant) => source.exists(tenant) },
+      source: { list: () => built.source.list(), exists: (tenant) => built.source.exists(tenant) },
       prepare: async (tenant) => {
         await storage.migrate(tenant);
-        await tenantReady?.(tenant);
+        await built.tenantReady?.(tenant);
       },
       log,
       signal: ending.signal,
@@ -104,11 +105,11 @@ export async function startInstance(service: Service, { bootstrap, replacements 
 
     const started = await configured.start({
       database: storage.database, publisher: messaging.publisher, tenants, clock, log, transport, instanceId,
-      wake: (task, tenant) => tasks?.wake(task, tenant),
+      wake: (task, tenant) => built.tasks?.wake(task, tenant),
     });
     ending.last('service', async () => started.stop?.());
-    source = replacements.tenantSource ?? started.tenantSource ?? source;
-    tenantReady = (tenant) => started.tenantReady?.(tenant) ?? Promise.resolve();
+    built.source = started.tenantSource ?? built.source;
+    built.tenantReady = async (tenant) => started.tenantReady?.(tenant);
 
     const health = createHealth(checksOf(storage, messaging));
     const application = await createApplication({
@@ -126,7 +127,7 @@ export async function startInstance(service: Service, { bootstrap, replacements 
     door.serve(application);
     await messaging.consume(started.bound, tenants);
     const runner = createTaskRunner(started.tasks ?? [], log);
-    tasks = runner;
+    built.tasks = runner;
     runner.setTenants(tenants.active());
     tenants.onChange((active) => runner.setTenants(active));
     health.setAccepting(true);
@@ -147,6 +148,13 @@ export async function startInstance(service: Service, { bootstrap, replacements 
     await ending.end();
     throw failure;
   }
+}
+
+/** What comes out of start(), and is needed by what start() is given. */
+interface Built {
+  source: TenantSource;
+  tenantReady?: (tenant: string) => Promise<void>;
+  tasks?: TaskRunner;
 }
 
 const noProjects: TenantSource = { list: async () => [], exists: async () => false };

@@ -118,7 +118,7 @@ describe('settings from rs-config', () => {
   test('waiting ends when the service is told to stop', async () => {
     const { url, stop } = await configServer();
     await stop();
-    await expect(load({ REGARDS_CONFIG_URL: url }, AbortSignal.timeout(100))).rejects.toThrow();
+    await expect(load({ REGARDS_CONFIG_URL: url }, AbortSignal.timeout(100))).rejects.toThrow(/aborted/);
   });
 });
 

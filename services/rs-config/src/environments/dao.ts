@@ -48,10 +48,10 @@ function readable<T>(file: string, read: () => T): T {
 /** Every scalar as the text it was written as; of several documents later ones count more. */
 function readYaml(text: string): Record<string, string> {
   const documents = [parseAllDocuments(text, { schema: 'failsafe' })].flat();
-  return Object.assign({}, ...documents.map((document) => {
+  return Object.fromEntries(documents.flatMap((document) => {
     const [fault] = document.errors ?? [];
     if (fault) throw fault;
-    return flattened(treeOf(document.toJS()));
+    return Object.entries(flattened(treeOf(document.toJS())));
   }));
 }
 

@@ -23,7 +23,7 @@ export function fileNames(application: string, profiles: readonly string[]): str
 
 /** What a client makes of the sources: the first that has a key wins. */
 export function merged(sources: readonly PropertySource[]): Record<string, string> {
-  return Object.assign({}, ...sources.toReversed().map(({ source }) => source));
+  return Object.fromEntries(sources.toReversed().flatMap(({ source }) => Object.entries(source)));
 }
 
 /** `rs-admin-production.yml`: service, profile behind the last hyphen, and ending. */

@@ -9,7 +9,7 @@ export function flattened(tree: Tree, prefix = ''): Record<string, string> {
   if (typeof tree === 'string') return { [prefix]: tree };
   const members = isList(tree) ? tree.map((one, at) => [`${prefix}[${at}]`, one] as const) : Object.entries(tree).map(([name, one]) => [joined(prefix, name), one] as const);
   if (members.length === 0) return prefix === '' ? {} : { [prefix]: '' };
-  return Object.assign({}, ...members.map(([name, one]) => flattened(one, name)));
+  return Object.fromEntries(members.flatMap(([name, one]) => Object.entries(flattened(one, name))));
 }
 
 /** The tree that dotted keys describe; where `a` and `a.b` are both set, `a.b` stays as one name. */

@@ -1,0 +1,5 @@
+export * from './keys.ts';
+export * from './platform.ts';
+export * from './request.ts';
+export * from './until.ts';
+export * from './virtual-hosts.ts';
