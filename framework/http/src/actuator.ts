@@ -4,29 +4,37 @@ import { sendJson } from './answer.ts';
 import type { Health, HealthReport, HttpMetrics } from './ports.ts';
 
 /** Adds /actuator/{health,health/liveness,health/readiness,prometheus,info} and /v3/api-docs. */
-export function addActuator(app: Express, { name, version, document, health, metrics }: {
-  readonly name: string;
-  readonly version: string;
-  readonly document: string;
-  readonly health: Health;
-  readonly metrics: HttpMetrics;
-}): void {
+export function addActuator(
+  app: Express,
+  {
+    name,
+    version,
+    document,
+    health,
+    metrics,
+  }: {
+    readonly name: string;
+    readonly version: string;
+    readonly document: string;
+    readonly health: Health;
+    readonly metrics: HttpMetrics;
+  },
+): void {
   const reports: Readonly<Record<string, () => Promise<HealthReport>>> = {
     '/actuator/health': async () => worse(await health.liveness(), await health.readiness()),
     '/actuator/health/liveness': () => health.liveness(),
     '/actuator/health/readiness': () => health.readiness(),
   };
   for (const [path, report] of Object.entries(reports)) {
-    app.get(path, async (request, response) => {
+    app.get(path, (request, response) => {
       response.locals['route'] = path;
-      const told = await report();
-      sendJson(request, response, told.status === 'UP' ? 200 : 503, told);
+      return report().then((told) => sendJson(request, response, told.status === 'UP' ? 200 : 503, told));
     });
   }
-  app.get('/actuator/prometheus', async (_request, response) => {
+  app.get('/actuator/prometheus', (_request, response) => {
     response.locals['route'] = '/actuator/prometheus';
     response.setHeader('Content-Type', metrics.contentType);
-    response.end(await metrics.text());
+    return metrics.text().then((text) => response.end(text));
   });
   app.get('/actuator/info', (request, response) => {
     response.locals['route'] = '/actuator/info';

@@ -8,7 +8,11 @@ import { json } from './envelope.ts';
 import type { Envelope, EnvelopeContext } from './envelope.ts';
 import { problem } from './errors.ts';
 
-const cacheOff = { 'Cache-Control': 'no-cache, no-store, max-age=0, must-revalidate', Pragma: 'no-cache', Expires: '0' };
+const cacheOff = {
+  'Cache-Control': 'no-cache, no-store, max-age=0, must-revalidate',
+  Pragma: 'no-cache',
+  Expires: '0',
+};
 
 const protection = { 'X-Frame-Options': 'DENY', 'X-Content-Type-Options': 'nosniff', 'X-XSS-Protection': '0' };
 
@@ -32,11 +36,20 @@ export interface AnswerWriter {
 
 /** Sends the result. Throws when it is none that the contract declares, or when its stream fails before its first byte. */
 export async function sendResult(
-  request: Request, response: Response, route: Route, result: HandlerResult, context: EnvelopeContext, { envelopes, check }: AnswerWriter,
+  request: Request,
+  response: Response,
+  route: Route,
+  result: HandlerResult,
+  context: EnvelopeContext,
+  { envelopes, check }: AnswerWriter,
 ): Promise<void> {
   if (result.error) {
     setHeaders(response, result.headers);
-    await check?.({ status: result.status, mediaType: jsonType, body: problem(result.status, result.error, request.path) });
+    await check?.({
+      status: result.status,
+      mediaType: jsonType,
+      body: problem(result.status, result.error, request.path),
+    });
     sendProblem(request, response, result.status, result.error);
     return;
   }
@@ -48,10 +61,16 @@ export async function sendResult(
     response.writeHead(result.status).end();
     return;
   }
-  const type = headerOf(result, 'content-type') ?? declared.mediaType ?? (declared.kind === 'stream' ? 'application/octet-stream' : 'application/json');
+  const type =
+    headerOf(result, 'content-type') ??
+    declared.mediaType ??
+    (declared.kind === 'stream' ? 'application/octet-stream' : 'application/json');
   response.setHeader('Content-Type', withCharset(type));
   response.statusCode = result.status;
-  const ready = declared.kind === 'stream' || declared.kind === 'plain' ? asBytes(body, declared.kind === 'stream' || !isJson(type)) : undefined;
+  const ready =
+    declared.kind === 'stream' || declared.kind === 'plain'
+      ? asBytes(body, declared.kind === 'stream' || !isJson(type))
+      : undefined;
   if (ready !== undefined) {
     await sendBytes(response, ready);
     return;

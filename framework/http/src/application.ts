@@ -30,14 +30,27 @@ export interface ApplicationOptions<Server extends object> {
 }
 
 /** The application that serves `contract` by `server`. Rejects when a handler, a path or a link's target is missing. */
-export async function createApplication<Server extends object>(options: ApplicationOptions<Server>): Promise<RequestListener> {
+export async function createApplication<Server extends object>(
+  options: ApplicationOptions<Server>,
+): Promise<RequestListener> {
   const { contract, server, log, metrics, settings = {} } = options;
   const document = await readDocument(contract.document);
   const routes = inOrderOfPrecision(Object.values(contract.routes));
   const app = express();
-  app.disable('x-powered-by').disable('etag').enable('strict routing').enable('case sensitive routing').set('query parser', 'simple');
+  app
+    .disable('x-powered-by')
+    .disable('etag')
+    .enable('strict routing')
+    .enable('case sensitive routing')
+    .set('query parser', 'simple');
   const validation = await createValidation(app, document, routes, settings.validateResponses ?? false);
-  const door = { ...options, settings, routes: contract.routes, validation, readBody: createBodyReader(settings.bodyLimit ?? defaults.bodyLimit) };
+  const door = {
+    ...options,
+    settings,
+    routes: contract.routes,
+    validation,
+    readBody: createBodyReader(settings.bodyLimit ?? defaults.bodyLimit),
+  };
 
   app.use((request, response, next) => {
     admit(request, response, metrics, log);
@@ -71,18 +84,21 @@ function admit(request: Request, response: Response, metrics: HttpMetrics, log: 
   setCommonHeaders(request, response, correlationId);
   response.once('close', () => {
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-    const route: string = response.locals['route'] ?? 'UNKNOWN';
+    const route = routeOf(response) ?? 'UNKNOWN';
     metrics.answered({ method: request.method, route, status: response.statusCode, seconds });
     log.debug({ correlationId, method: request.method, route, status: response.statusCode, seconds }, 'Answered.');
   });
 }
+
+const routeOf = (response: Response): string | undefined => response.locals['route'] as string | undefined;
 
 const correlationIdOf = (response: Response): string => String(response.locals['correlationId']);
 
 function handlerOf(server: object, route: Route): OperationHandler {
   const handler: unknown = Reflect.get(server, route.operation);
   if (typeof handler !== 'function') throw new Error(`There is no handler for ${route.operation}.`);
-  return async (call, request) => handler.call(server, call, request);
+  const bound = handler.bind(server) as OperationHandler;
+  return async (call, request) => bound(call, request);
 }
 
 /** A path that the contract has, asked for by a method that it has not (RFC 9110 §15.5.6). */
@@ -94,7 +110,13 @@ function refuseOtherMethods(app: Express, routes: readonly Route[]): void {
       response.locals['route'] = path;
       response.setHeader('Allow', allowed);
       if (request.method === 'OPTIONS') response.writeHead(204).end();
-      else sendProblem(request, response, 405, refusal('method-not-allowed', `${request.method} is not allowed here; allowed: ${allowed}.`));
+      else
+        sendProblem(
+          request,
+          response,
+          405,
+          refusal('method-not-allowed', `${request.method} is not allowed here; allowed: ${allowed}.`),
+        );
     });
   }
 }
@@ -104,8 +126,9 @@ function translate(error: unknown, request: Request, response: Response, log: Re
   const correlationId = correlationIdOf(response);
   const refused: Refusal = refusalOf(error, correlationId);
   const status = refusalStatus[refused.code];
-  const fields = { correlationId, method: request.method, route: response.locals['route'], status, err: error };
-  if (response.destroyed || request.destroyed && !request.complete) log.debug(fields, 'The caller left before the answer.');
+  const fields = { correlationId, method: request.method, route: routeOf(response), status, err: error };
+  if (response.destroyed || (request.destroyed && !request.complete))
+    log.debug(fields, 'The caller left before the answer.');
   else if (status >= 500) log.error(fields, 'A request failed.');
   else log.debug(fields, 'A request was refused.');
   if (response.headersSent) response.destroy(); // half an answer has been sent: breaking off is the honest end

@@ -37,13 +37,14 @@ export function createBodyReader(limit: number): BodyReader {
 
 /** A request has a body when it says how long one is or that it comes in pieces (RFC 9112 §6.3). */
 const announcesBody = ({ headers }: Request): boolean =>
-  headers['transfer-encoding'] !== undefined || (headers['content-length'] !== undefined && headers['content-length'] !== '0');
+  headers['transfer-encoding'] !== undefined ||
+  (headers['content-length'] !== undefined && headers['content-length'] !== '0');
 
 function received(receive: ReturnType<typeof raw>, request: Request, response: Response): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     receive(request, response, (error?: unknown) => {
       if (error !== undefined) {
-        reject(error);
+        reject(error instanceof Error ? error : new Error('The body cannot be received.'));
         return;
       }
       const body: unknown = request.body;
@@ -52,21 +53,26 @@ function received(receive: ReturnType<typeof raw>, request: Request, response: R
   });
 }
 
-async function parsed(bytes: Buffer, { name, charset }: { name: string; charset?: string }, contentType: string): Promise<unknown> {
+async function parsed(
+  bytes: Buffer,
+  { name, charset }: { name: string; charset?: string },
+  contentType: string,
+): Promise<unknown> {
   const form = bodyForm(name);
   if (charset && (form === 'json' || form === 'form' || form === 'text') && !charsets.includes(charset)) {
-    throw new RefusedError(refusal('media-type-not-supported', `Texts are read as UTF-8 and not as ${charset.slice(0, 40)}.`));
+    throw new RefusedError(
+      refusal('media-type-not-supported', `Texts are read as UTF-8 and not as ${charset.slice(0, 40)}.`),
+    );
   }
-  switch (form) {
-    case 'json': return parseJson(bytes);
-    case 'form': return urlEncodedForm(bytes);
-    case 'multipart': return multipartForm(bytes, contentType);
-    case 'text': return utf8(bytes);
-    case 'bytes': return bytes;
-  }
+  if (form === 'json') return parseJson(bytes);
+  if (form === 'form') return urlEncodedForm(bytes);
+  if (form === 'multipart') return multipartForm(bytes, contentType);
+  return form === 'text' ? utf8(bytes) : bytes;
 }
 
 function notSupported(route: Route, sent: string): RefusedError {
   const what = sent === '' ? 'A body without a media type' : `The media type ${sent.slice(0, 100)}`;
-  return new RefusedError(refusal('media-type-not-supported', `${what} is not read here; accepted: ${route.requestTypes.join(', ')}.`));
+  return new RefusedError(
+    refusal('media-type-not-supported', `${what} is not read here; accepted: ${route.requestTypes.join(', ')}.`),
+  );
 }

@@ -16,27 +16,16 @@ export const readDocument = (file: URL): Promise<string> => readFile(file, 'utf8
  * - `discriminator` goes, since the validator fails on it without a body, and the alternatives are told apart anyway.
  */
 export function forValidation(text: string): OpenApiDocument {
-  const document = JSON.parse(text);
-  delete document.servers;
-  delete document.security;
+  const document = JSON.parse(text) as OpenApiDocument & Record<string, unknown>;
   adjust(document);
   return document;
-}
-
-/** Formats named in the document, so that the unknown among them can be taken for mere remarks. */
-export function formatsIn(node: unknown, found = new Set<string>()): Set<string> {
-  if (Array.isArray(node)) {
-    node.forEach((one) => formatsIn(one, found));
-  } else if (isObject(node)) {
-    if (typeof node['format'] === 'string') found.add(node['format']);
-    Object.values(node).forEach((one) => formatsIn(one, found));
-  }
-  return found;
 }
 
 const methods = ['get', 'put', 'post', 'patch', 'delete', 'head', 'options', 'trace'];
 
 function adjust(document: Record<string, unknown>): void {
+  delete document['servers'];
+  delete document['security'];
   const components = isObject(document['components']) ? document['components'] : {};
   for (const item of members(document['paths'])) {
     for (const operation of [item, ...methods.map((method) => item[method])].filter(isObject)) {
@@ -70,8 +59,10 @@ function withoutKeywords(node: unknown, isSchemaMap = false): void {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const members = (value: unknown): Record<string, unknown>[] => (isObject(value) ? Object.values(value).filter(isObject) : []);
+const members = (value: unknown): Record<string, unknown>[] =>
+  isObject(value) ? Object.values(value).filter(isObject) : [];
 
 const list = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value.filter(isObject) : []);

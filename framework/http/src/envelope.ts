@@ -42,7 +42,11 @@ export function json(body: unknown, { withNulls, pretty }: { withNulls: boolean;
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null).map(([name, member]) => [name, withoutNulls(member)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, member]) => member !== null)
+      .map(([name, member]) => [name, withoutNulls(member)]),
+  );
 }
 
 function asList(body: unknown): readonly unknown[] {
@@ -56,5 +60,10 @@ function asPage(body: unknown): Page<unknown> {
 }
 
 const isPage = (body: unknown): body is Page<unknown> =>
-  typeof body === 'object' && body !== null && 'content' in body && Array.isArray(body.content) &&
-  'size' in body && 'number' in body && 'totalElements' in body;
+  typeof body === 'object' &&
+  body !== null &&
+  'content' in body &&
+  Array.isArray(body.content) &&
+  'size' in body &&
+  'number' in body &&
+  'totalElements' in body;

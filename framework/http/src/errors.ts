@@ -15,9 +15,10 @@ export interface Problem {
 
 /** The body of a refusal that was made at `path`. */
 export function problem(status: number, { code, messages }: Refusal, path: string): Problem {
-  const told = messages.length > defaults.mostMessages
-    ? [...messages.slice(0, defaults.mostMessages), `… and ${messages.length - defaults.mostMessages} more.`]
-    : messages;
+  const told =
+    messages.length > defaults.mostMessages
+      ? [...messages.slice(0, defaults.mostMessages), `… and ${messages.length - defaults.mostMessages} more.`]
+      : messages;
   return {
     messages: told,
     type: `urn:regards:problem:${code}`,
@@ -33,7 +34,8 @@ export function refusalOf(error: unknown, correlationId: string): Refusal {
   if (error instanceof RefusedError) return error.refusal;
   if (error instanceof CallFailedError) return failedCall(error);
   const status = statusOf(error);
-  if (status !== undefined && status >= 400 && status < 500 && error instanceof Error) return faultOfRequest(status, error);
+  if (status !== undefined && status >= 400 && status < 500 && error instanceof Error)
+    return faultOfRequest(status, error);
   return refusal(
     'unexpected',
     `An unexpected error occurred, please consult the microservice log for more information. Correlation id: ${correlationId}`,
@@ -43,19 +45,31 @@ export function refusalOf(error: unknown, correlationId: string): Refusal {
 /** A service that we needed did not answer: the caller is told which, and that trying again may help. */
 function failedCall({ service, reason }: CallFailedError): Refusal {
   if (reason === 'timeout') return refusal('gateway-timeout', `${service} did not answer in time.`);
-  if (reason === 'undeclared-answer') return refusal('bad-gateway', `${service} gave an answer that its contract does not declare.`);
+  if (reason === 'undeclared-answer')
+    return refusal('bad-gateway', `${service} gave an answer that its contract does not declare.`);
   return refusal('unavailable', `${service} cannot be reached just now.`);
 }
 
 const codes: Readonly<Record<number, RefusalCode>> = {
-  401: 'unauthenticated', 403: 'access-denied', 404: 'route-not-found', 405: 'method-not-allowed', 413: 'too-large', 415: 'media-type-not-supported',
+  401: 'unauthenticated',
+  403: 'access-denied',
+  404: 'route-not-found',
+  405: 'method-not-allowed',
+  413: 'too-large',
+  415: 'media-type-not-supported',
 };
 
 /** Errors that Express and its parsers throw of a request carry a status and a text meant for the caller. */
 function faultOfRequest(status: number, error: Error): Refusal {
   const code = codes[status] ?? 'unreadable-request';
-  if (error instanceof URIError) return refusal('unreadable-request', 'The path is not percent-encoded as it should be.');
-  return refusal(code, code === 'too-large' ? 'The body is larger than this service takes.' : `The request cannot be read: ${error.message}`);
+  if (error instanceof URIError)
+    return refusal('unreadable-request', 'The path is not percent-encoded as it should be.');
+  return refusal(
+    code,
+    code === 'too-large'
+      ? 'The body is larger than this service takes.'
+      : `The request cannot be read: ${error.message}`,
+  );
 }
 
 function statusOf(error: unknown): number | undefined {

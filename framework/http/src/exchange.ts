@@ -20,14 +20,24 @@ export class ExchangeFailedError extends Error {
 }
 
 /** Resolves with the answer as soon as its head is here; `signal` ends it at any time, its body too. */
-export function exchange(agent: Agent, instance: string, method: string, outgoing: OutgoingRequest, signal: AbortSignal): Promise<IncomingMessage> {
+export function exchange(
+  agent: Agent,
+  instance: string,
+  method: string,
+  outgoing: OutgoingRequest,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
   const { target, headers, body } = outgoing;
   return new Promise((resolve, reject) => {
     const address = new URL(instance);
     const prefix = address.pathname.replace(/\/+$/, '');
     const outgoingRequest = send({
-      agent, signal, method: method.toUpperCase(),
-      protocol: address.protocol, hostname: address.hostname.replace(/^\[|\]$/g, ''), port: address.port,
+      agent,
+      signal,
+      method: method.toUpperCase(),
+      protocol: address.protocol,
+      hostname: address.hostname.replace(/^\[|\]$/g, ''),
+      port: address.port,
       path: prefix + target,
       headers: { ...headers, ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }) },
     });
@@ -36,7 +46,10 @@ export function exchange(agent: Agent, instance: string, method: string, outgoin
     outgoingRequest.once('socket', (socket) => {
       connected = !socket.connecting;
       if (connected) return;
-      unreachable = setTimeout(() => outgoingRequest.destroy(new Error('The connection was not taken in time.')), defaults.connectTimeoutMs);
+      unreachable = setTimeout(
+        () => outgoingRequest.destroy(new Error('The connection was not taken in time.')),
+        defaults.connectTimeoutMs,
+      );
       socket.once('connect', () => {
         connected = true;
         clearTimeout(unreachable);

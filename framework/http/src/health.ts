@@ -14,10 +14,14 @@ export interface HealthSwitch extends Health {
 export function createHealth(checks: Readonly<Record<string, HealthCheck>> = {}): HealthSwitch {
   let accepting = false;
   return {
-    setAccepting: (now) => { accepting = now; },
+    setAccepting: (now) => {
+      accepting = now;
+    },
     liveness: async () => ({ status: 'UP' }),
     readiness: async () => {
-      const components = Object.fromEntries(await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await looked(check)] as const)));
+      const components = Object.fromEntries(
+        await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await looked(check)] as const)),
+      );
       return { status: overall(accepting, components), components };
     },
   };
@@ -30,7 +34,10 @@ function overall(accepting: boolean, components: Readonly<Record<string, HealthC
 
 async function looked(check: HealthCheck): Promise<HealthComponent> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`No answer within ${defaults.healthCheckMs} ms.`)), defaults.healthCheckMs);
+  const timer = setTimeout(
+    () => late.reject(new Error(`No answer within ${defaults.healthCheckMs} ms.`)),
+    defaults.healthCheckMs,
+  );
   try {
     const details = await Promise.race([check(), late.promise]);
     return { status: 'UP', ...(details ? { details } : {}) };

@@ -9,20 +9,33 @@ export interface Identified {
   readonly token?: string;
 }
 
-const anonymous = (tenant: string): Identity => ({ login: 'public', email: 'public@regards.com', role: 'PUBLIC', tenant });
+const anonymous = (tenant: string): Identity => ({
+  login: 'public',
+  email: 'public@regards.com',
+  role: 'PUBLIC',
+  tenant,
+});
 
 /**
  * Who calls `route`. Throws RefusedError: `unauthenticated` without token and scope or with a token that does not hold,
  * `access-denied` when the role does not suffice or the tenant is not served.
  */
-export async function identify(request: Request, route: Route, verifier: IdentityVerifier, tenants: TenantReadiness): Promise<Identified> {
+export async function identify(
+  request: Request,
+  route: Route,
+  verifier: IdentityVerifier,
+  tenants: TenantReadiness,
+): Promise<Identified> {
   if (route.access === 'NONE') return { identity: anonymous('') };
   const identified = await bearer(request, route, verifier);
   const { role, tenant } = identified.identity;
   if (!mayCall(role, route.access)) {
-    throw new RefusedError(accessDenied(`Access denied: ${route.operation} is granted to ${route.access} and not to ${role}.`));
+    throw new RefusedError(
+      accessDenied(`Access denied: ${route.operation} is granted to ${route.access} and not to ${role}.`),
+    );
   }
-  if (!(await tenants.ready(tenant))) throw new RefusedError(accessDenied(`Access denied: there is no project ${tenant.slice(0, 100)} here.`));
+  if (!(await tenants.ready(tenant)))
+    throw new RefusedError(accessDenied(`Access denied: there is no project ${tenant.slice(0, 100)} here.`));
   return identified;
 }
 
@@ -34,7 +47,8 @@ async function bearer(request: Request, route: Route, verifier: IdentityVerifier
   }
   // A client's Basic credentials are judged by the one kind of endpoint that asks for them, which is open to anybody.
   const judgedByEndpoint = authorization?.startsWith('Basic ') && route.access === 'PUBLIC';
-  if (authorization !== undefined && !judgedByEndpoint) throw unauthenticated('The scheme of Authorization has to be Bearer.');
+  if (authorization !== undefined && !judgedByEndpoint)
+    throw unauthenticated('The scheme of Authorization has to be Bearer.');
   return { identity: anonymous(scope(request)) };
 }
 

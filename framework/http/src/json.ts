@@ -29,7 +29,10 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw unreadable(`The body is no JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown fault'}`, error);
+    throw unreadable(
+      `The body is no JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown fault'}`,
+      error,
+    );
   }
 }
 

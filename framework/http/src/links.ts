@@ -22,7 +22,8 @@ export type LinkMaker = (content: unknown, context: LinkContext) => Link[];
 export function linkMaker(rules: readonly LinkRule[], routes: Routes): LinkMaker {
   const prepared = rules.map((rule) => {
     const target = Object.values(routes).find(({ operation }) => operation === rule.operation);
-    if (!target) throw new Error(`The link ${rule.rel} leads to ${rule.operation}, which is no operation of this contract.`);
+    if (!target)
+      throw new Error(`The link ${rule.rel} leads to ${rule.operation}, which is no operation of this contract.`);
     const inPath = placeholders(target.path);
     const inQuery = Object.entries(rule.parameters).filter(([name]) => !inPath.includes(name));
     return { rule, target, inQuery };
@@ -33,7 +34,9 @@ export function linkMaker(rules: readonly LinkRule[], routes: Routes): LinkMaker
       if (rule.when && !rule.when.in.includes(at(content, rule.when.path))) return [];
       const path = fillPath(target.path, (name) => valueOf(rule, name, content) ?? parameters[name]);
       if (path === undefined) return [];
-      const query = new URLSearchParams(inQuery.flatMap(([name, from]) => asText(at(content, from)).map((text) => [name, text])));
+      const query = new URLSearchParams(
+        inQuery.flatMap(([name, from]) => asText(at(content, from)).map((text) => [name, text])),
+      );
       return [{ rel: rule.rel, href: `${publicUrl}${path}${query.size > 0 ? `?${query.toString()}` : ''}` }];
     });
 }
@@ -45,13 +48,19 @@ const valueOf = (rule: LinkRule, name: string, content: unknown): unknown => {
 
 /** The value at a dotted path, undefined when there is none. */
 function at(content: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined),
-    content,
-  );
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, step) =>
+        typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+          ? Reflect.get(value, step)
+          : undefined,
+      content,
+    );
 }
 
-const asText = (value: unknown): string[] => (['string', 'number', 'boolean'].includes(typeof value) ? [String(value)] : []);
+const asText = (value: unknown): string[] =>
+  ['string', 'number', 'boolean'].includes(typeof value) ? [String(value)] : [];
 
 /**
  * The links of a page, in the order first, prev, self, next, last: `first` and `last` only when there are several pages.
@@ -63,9 +72,13 @@ export function pageLinks(page: Page<unknown>, publicUrl: string, requestUrl: st
   const { sort } = pageRequest({ sort: asked.getAll('sort') });
   for (const replaced of ['page', 'size', 'sort', 'token']) asked.delete(replaced);
   const kept = asked.size > 0 ? `${asked.toString()}&` : '';
-  const sorted = sort.map(({ property, direction }) => `&sort=${encodeURIComponent(property.toWellFormed())},${direction}`).join('');
-  const link = (rel: string, number: number): Link =>
-    ({ rel, href: `${publicUrl}${path}?${kept}page=${number}&size=${page.size}${sorted}` });
+  const sorted = sort
+    .map(({ property, direction }) => `&sort=${encodeURIComponent(property.toWellFormed())},${direction}`)
+    .join('');
+  const link = (rel: string, number: number): Link => ({
+    rel,
+    href: `${publicUrl}${path}?${kept}page=${number}&size=${page.size}${sorted}`,
+  });
   const pages = totalPages(page.totalElements, page.size);
   return [
     ...(pages > 1 ? [link('first', 0)] : []),

@@ -33,7 +33,9 @@ export interface Door {
 
 /** What serves `route`; it rejects with whatever stands in the way, for errors.ts to translate. */
 export function serveOperation(route: Route, handle: OperationHandler, door: Door) {
-  const envelopes = new Map(Object.entries(route.responses).map(([status, response]) => [Number(status), envelopeOf(response, door.routes)]));
+  const envelopes = new Map(
+    Object.entries(route.responses).map(([status, response]) => [Number(status), envelopeOf(response, door.routes)]),
+  );
   return async (request: Request, response: Response, correlationId: string): Promise<void> => {
     const identified = await identify(request, route, door.verifier, door.tenants);
     const { tenant, login, role } = identified.identity;
@@ -41,11 +43,14 @@ export function serveOperation(route: Route, handle: OperationHandler, door: Doo
       const asked = await readRequest(request, response, route, door);
       const address = publicUrl(request, door.settings.publicUrl);
       const result = await withinTime(route, response, (signal) =>
-        handle(callOf(request, identified, { correlationId, signal, publicUrl: address, door }), asked));
+        handle(callOf(request, identified, { correlationId, signal, publicUrl: address, door }), asked),
+      );
       const context = { role, publicUrl: address, parameters: asked, requestUrl: request.originalUrl };
       await sendResult(request, response, route, result, context, {
         envelopes,
-        ...(door.settings.validateResponses ? { check: (answer) => door.validation.answer(route, request, response, answer) } : {}),
+        ...(door.settings.validateResponses
+          ? { check: (answer) => door.validation.answer(route, request, response, answer) }
+          : {}),
       });
     };
     await (door.log.within ? door.log.within({ correlationId, tenant, username: login }, served) : served());
@@ -53,8 +58,14 @@ export function serveOperation(route: Route, handle: OperationHandler, door: Doo
 }
 
 function callOf(
-  request: Request, { identity, token }: Identified,
-  { correlationId, signal, publicUrl: address, door }: { correlationId: string; signal: AbortSignal; publicUrl: string; door: Door },
+  request: Request,
+  { identity, token }: Identified,
+  {
+    correlationId,
+    signal,
+    publicUrl: address,
+    door,
+  }: { correlationId: string; signal: AbortSignal; publicUrl: string; door: Door },
 ): Call {
   return {
     tenant: door.settings.tenancy === 'instance' ? 'instance' : identity.tenant,
@@ -71,11 +82,18 @@ function callOf(
 
 /** Headers that came several times are joined as RFC 9110 §5.3 says. */
 function singleHeaders(request: Request): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+  return Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
 }
 
 /** Reads and checks everything the request says; parameters by name, the body under `body`. */
-async function readRequest(request: Request, response: Response, route: Route, { readBody, validation }: Door): Promise<OperationRequest> {
+async function readRequest(
+  request: Request,
+  response: Response,
+  route: Route,
+  { readBody, validation }: Door,
+): Promise<OperationRequest> {
   const query = declaredQuery(request, route);
   Object.values(request.params).flat().forEach(inspectText);
   Object.values(query).flat().forEach(inspectText);
@@ -93,7 +111,7 @@ async function readRequest(request: Request, response: Response, route: Route, {
 }
 
 const formOf = ({ type, value }: ReadBody): FormFields | undefined =>
-  (type && isForm(type) && typeof value === 'object' && value !== null ? { ...value } : undefined);
+  type && isForm(type) && typeof value === 'object' && value !== null ? { ...value } : undefined;
 
 /** Only what the contract declares: REGARDS ignores everything else in a query. */
 function declaredQuery(request: Request, route: Route): Record<string, string | string[]> {
@@ -112,5 +130,7 @@ function valueOf(request: Request, { name, in: place }: Route['parameters'][numb
 }
 
 /** The fields as they were checked, with the files that were left out of the check. */
-const withFiles = (checked: unknown, form: FormFields): FormFields =>
-  ({ ...(typeof checked === 'object' ? checked : {}), ...Object.fromEntries(Object.entries(form).filter(([, value]) => hasFile(value))) });
+const withFiles = (checked: unknown, form: FormFields): FormFields => ({
+  ...(typeof checked === 'object' ? checked : {}),
+  ...Object.fromEntries(Object.entries(form).filter(([, value]) => hasFile(value))),
+});

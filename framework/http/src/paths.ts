@@ -4,25 +4,33 @@ import type { Route } from '@regards/core';
 const placeholder = /\{([^}/]*)\}/g;
 
 /** Names of the placeholders of a template. */
-export const placeholders = (template: string): string[] => [...template.matchAll(placeholder)].map(([, name = '']) => name);
+export const placeholders = (template: string): string[] =>
+  [...template.matchAll(placeholder)].map(([, name = '']) => name);
 
 /** `/models/{modelName}` as Express writes it. Throws when a placeholder's name is not one that Express can read. */
 export function expressPath(template: string): string {
-  return template.split(/(\{[^}/]*\})/).map((part) => {
-    if (!part.startsWith('{')) return part.replace(/[\\:*?+()[\]!{}]/g, '\\$&');
-    const name = part.slice(1, -1);
-    if (!/^[A-Za-z_]\w*$/.test(name)) throw new Error(`The path ${template} has a placeholder that cannot be served: ${part}`);
-    return `:${name}`;
-  }).join('');
+  return template
+    .split(/(\{[^}/]*\})/)
+    .map((part) => {
+      if (!part.startsWith('{')) return part.replace(/[\\:*?+()[\]!{}]/g, '\\$&');
+      const name = part.slice(1, -1);
+      if (!/^[A-Za-z_]\w*$/.test(name))
+        throw new Error(`The path ${template} has a placeholder that cannot be served: ${part}`);
+      return `:${name}`;
+    })
+    .join('');
 }
 
 /** Routes in the order in which they are tried: a fixed segment before one with a placeholder, at the first difference. */
 export function inOrderOfPrecision<T extends Pick<Route, 'path'>>(routes: readonly T[]): T[] {
-  return [...routes].sort((one, other) => (precision(one.path) < precision(other.path) ? -1 : 1));
+  return routes.toSorted((one, other) => (precision(one.path) < precision(other.path) ? -1 : 1));
 }
 
 const precision = (template: string): string =>
-  template.split('/').map((segment) => `${segment.startsWith('{') ? 2 : segment.includes('{') ? 1 : 0}${segment}`).join('/');
+  template
+    .split('/')
+    .map((segment) => `${segment.startsWith('{') ? 2 : segment.includes('{') ? 1 : 0}${segment}`)
+    .join('/');
 
 /** The template with each placeholder's encoded value; undefined when a value is missing. */
 export function fillPath(template: string, valueOf: (name: string) => unknown): string | undefined {

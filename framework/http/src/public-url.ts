@@ -14,17 +14,21 @@ export function publicUrl(request: IncomingMessage, configured?: string): string
   const forwardedHost = shaped(told('x-forwarded-host'), hostShape);
   const prefix = shaped(told('x-forwarded-prefix')?.replace(/\/+$/, ''), prefixShape);
   if (!forwardedHost && prefix === undefined && configured) return configured;
-  const scheme = shaped(told('x-forwarded-proto')?.toLowerCase(), /^https?$/) ?? (isEncrypted(request) ? 'https' : 'http');
+  const scheme =
+    shaped(told('x-forwarded-proto')?.toLowerCase(), /^https?$/) ?? (isEncrypted(request) ? 'https' : 'http');
   const host = forwardedHost ?? shaped(request.headers.host, hostShape) ?? 'localhost';
-  const port = forwardedHost && !/:\d+$/.test(forwardedHost) ? shaped(told('x-forwarded-port'), /^\d{1,5}$/) : undefined;
+  const port =
+    forwardedHost && !/:\d+$/.test(forwardedHost) ? shaped(told('x-forwarded-port'), /^\d{1,5}$/) : undefined;
   const shownPort = port && port !== (scheme === 'https' ? '443' : '80') ? `:${port}` : '';
   return `${scheme}://${withoutDefaultPort(host, scheme)}${shownPort}${prefix ?? ''}`;
 }
 
 const first = (value: string | string[] | undefined): string | undefined => [value].flat()[0]?.split(',')[0]?.trim();
 
-const shaped = (value: string | undefined, shape: RegExp): string | undefined => (value !== undefined && shape.test(value) ? value : undefined);
+const shaped = (value: string | undefined, shape: RegExp): string | undefined =>
+  value !== undefined && shape.test(value) ? value : undefined;
 
-const withoutDefaultPort = (host: string, scheme: string): string => host.replace(scheme === 'https' ? /:443$/ : /:80$/, '');
+const withoutDefaultPort = (host: string, scheme: string): string =>
+  host.replace(scheme === 'https' ? /:443$/ : /:80$/, '');
 
 const isEncrypted = ({ socket }: IncomingMessage): boolean => 'encrypted' in socket && (socket as TLSSocket).encrypted;

@@ -12,7 +12,10 @@ export interface Listening {
 }
 
 /** Listens on `host` and `port`, 0 for a free one. Rejects when the port is taken. */
-export async function listen(app: RequestListener, { host = '127.0.0.1', port = 0 }: { host?: string; port?: number } = {}): Promise<Listening> {
+export async function listen(
+  app: RequestListener,
+  { host = '127.0.0.1', port = 0 }: { host?: string; port?: number } = {},
+): Promise<Listening> {
   const server = createServer({
     headersTimeout: defaults.headersTimeoutMs,
     requestTimeout: defaults.requestTimeoutMs,

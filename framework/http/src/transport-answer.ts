@@ -15,12 +15,18 @@ const quotedCharacters = 300;
  */
 export async function readAnswer(service: string, route: Route, message: IncomingMessage): Promise<OperationAnswer> {
   const status = message.statusCode ?? 0;
-  const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')]));
+  const headers = Object.fromEntries(
+    Object.entries(message.headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')]),
+  );
   const declared = route.responses[status];
   if (declared?.kind === 'stream') return { status, headers, body: message };
   const bytes = await received(message);
   if (!declared) {
-    throw undeclared(service, route, `answered ${status}, which its contract does not declare: ${bytes.toString('utf8').slice(0, quotedCharacters)}`);
+    throw undeclared(
+      service,
+      route,
+      `answered ${status}, which its contract does not declare: ${bytes.toString('utf8').slice(0, quotedCharacters)}`,
+    );
   }
   return { status, headers, body: parsed(service, route, declared, bytes, headers['content-type']) };
 }
@@ -33,7 +39,13 @@ async function received(message: IncomingMessage): Promise<Buffer> {
   }
 }
 
-function parsed(service: string, route: Route, { kind, mediaType: declaredType }: RouteResponse, bytes: Buffer, contentType: string | undefined): unknown {
+function parsed(
+  service: string,
+  route: Route,
+  { kind, mediaType: declaredType }: RouteResponse,
+  bytes: Buffer,
+  contentType: string | undefined,
+): unknown {
   if (kind === 'empty' || route.method === 'head') return undefined;
   const type = mediaType(contentType)?.name ?? mediaType(declaredType)?.name ?? 'application/json';
   const form = bodyForm(type);

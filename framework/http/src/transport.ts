@@ -38,18 +38,30 @@ interface Attempt {
 export function createTransport({ find, serviceToken, log }: TransportOptions): ClosableTransport {
   const agent = createAgent();
   return {
-    async send<Answer extends OperationAnswer>(service: string, route: Route, context: CallContext, request: object): Promise<Answer> {
+    async send<Answer extends OperationAnswer>(
+      service: string,
+      route: Route,
+      context: CallContext,
+      request: object,
+    ): Promise<Answer> {
       const deadline = new AbortController();
       const timer = setTimeout(() => deadline.abort(), route.timeoutMs); // does not count for the bytes of a stream
       const signal = context.signal ? AbortSignal.any([context.signal, deadline.signal]) : deadline.signal;
       try {
         const encoded = await encodeRequest(route, request);
         const headers = await headersOf(service, route, context, encoded, serviceToken);
-        const message = await tryInstances({ agent, service, route, outgoing: { ...encoded, headers }, signal }, find, log);
+        const message = await tryInstances(
+          { agent, service, route, outgoing: { ...encoded, headers }, signal },
+          find,
+          log,
+        );
         const answer = await readAnswer(service, route, message);
         return answer as Answer;
       } catch (error) {
-        throw failure(service, route, error, { deadline: deadline.signal, ...(context.signal ? { caller: context.signal } : {}) });
+        throw failure(service, route, error, {
+          deadline: deadline.signal,
+          ...(context.signal ? { caller: context.signal } : {}),
+        });
       } finally {
         clearTimeout(timer);
       }
@@ -59,7 +71,11 @@ export function createTransport({ find, serviceToken, log }: TransportOptions): 
 }
 
 async function headersOf(
-  service: string, route: Route, context: CallContext, { headers }: OutgoingRequest, serviceToken: TransportOptions['serviceToken'],
+  service: string,
+  route: Route,
+  context: CallContext,
+  { headers }: OutgoingRequest,
+  serviceToken: TransportOptions['serviceToken'],
 ): Promise<Record<string, string>> {
   const accepted = [...new Set(Object.values(route.responses).flatMap(({ mediaType }) => mediaType ?? []))];
   const authorization = context.authorization ?? (await bearer(service, route, context, serviceToken));
@@ -72,7 +88,10 @@ async function headersOf(
 }
 
 async function bearer(
-  service: string, route: Route, { tenant, token }: CallContext, serviceToken: TransportOptions['serviceToken'],
+  service: string,
+  route: Route,
+  { tenant, token }: CallContext,
+  serviceToken: TransportOptions['serviceToken'],
 ): Promise<string | undefined> {
   return route.access === 'NONE' ? undefined : `Bearer ${token ?? (await serviceToken(tenant, service))}`;
 }
@@ -82,7 +101,8 @@ async function tryInstances(attempt: Attempt, find: TransportOptions['find'], lo
   const tried: string[] = [];
   for (;;) {
     const instance = find(service, tried);
-    if (instance === undefined) throw new CallFailedError(service, route.operation, 'no-instance', 'there is no instance');
+    if (instance === undefined)
+      throw new CallFailedError(service, route.operation, 'no-instance', 'there is no instance');
     tried.push(instance);
     const last = tried.length > defaults.retries;
     try {
@@ -93,16 +113,27 @@ async function tryInstances(attempt: Attempt, find: TransportOptions['find'], lo
     } catch (error) {
       const repeatable = error instanceof ExchangeFailedError && (route.retry === 'safe' || !error.sent);
       if (!repeatable || last || signal.aborted) throw error;
-      log.warn({ service, operation: route.operation, instance, err: error }, 'An instance gave no answer; trying another.');
+      log.warn(
+        { service, operation: route.operation, instance, err: error },
+        'An instance gave no answer; trying another.',
+      );
     }
   }
 }
 
 /** The reason why there is no answer: the caller left, the time is up, or whatever broke the connection. */
-function failure(service: string, route: Route, error: unknown, { deadline, caller }: { deadline: AbortSignal; caller?: AbortSignal }): unknown {
+function failure(
+  service: string,
+  route: Route,
+  error: unknown,
+  { deadline, caller }: { deadline: AbortSignal; caller?: AbortSignal },
+): unknown {
   if (error instanceof CallFailedError || error instanceof TypeError) return error;
-  const failed = (reason: CallFailedError['reason'], message: string) => new CallFailedError(service, route.operation, reason, message, { cause: error });
+  const failed = (reason: CallFailedError['reason'], message: string) =>
+    new CallFailedError(service, route.operation, reason, message, { cause: error });
   if (caller?.aborted) return failed('aborted', 'the caller no longer waits');
   if (deadline.aborted) return failed('timeout', `no answer within ${route.timeoutMs / 1000} s`);
-  return error instanceof ExchangeFailedError ? failed('unreachable', 'the instance broke off or cannot be reached') : error;
+  return error instanceof ExchangeFailedError
+    ? failed('unreachable', 'the instance broke off or cannot be reached')
+    : error;
 }

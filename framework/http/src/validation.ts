@@ -1,10 +1,11 @@
 /** Holds requests, and answers where asked, to the contract: express-openapi-validator, its routing done once a route. */
-import { refusal, RefusedError } from '@regards/core';
-import type { Refusal, Route } from '@regards/core';
+import type { Route } from '@regards/core';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { middleware } from 'express-openapi-validator';
-import { forValidation, formatsIn } from './contract-document.ts';
+import { forValidation } from './contract-document.ts';
 import { defaults } from './defaults.ts';
+import { refused } from './faults.ts';
+import { formats } from './formats.ts';
 
 export interface Validation {
   /**
@@ -13,7 +14,12 @@ export interface Validation {
    */
   request(route: Route, request: Request, response: Response, body: RequestBody): Promise<void>;
   /** Throws an error that says how an answer breaks the contract. */
-  answer(route: Route, request: Request, response: Response, answer: { status: number; mediaType: string; body: unknown }): Promise<void>;
+  answer(
+    route: Route,
+    request: Request,
+    response: Response,
+    answer: { status: number; mediaType: string; body: unknown },
+  ): Promise<void>;
 }
 
 export interface RequestBody {
@@ -37,7 +43,12 @@ interface Validator {
  * The validator compiles every path of a document for each request; here it does so once a route, since what it finds never
  * changes. A request is judged up to its first fault; only a small one that is at fault is judged again for all of them.
  */
-export async function createValidation(app: Express, document: string, routes: readonly Route[], validateAnswers: boolean): Promise<Validation> {
+export async function createValidation(
+  app: Express,
+  document: string,
+  routes: readonly Route[],
+  validateAnswers: boolean,
+): Promise<Validation> {
   const first = await createValidator(app, document, routes, { allErrors: false, validateAnswers });
   let every: Promise<Validator> | undefined;
 
@@ -57,7 +68,10 @@ export async function createValidation(app: Express, document: string, routes: r
 }
 
 async function createValidator(
-  app: Express, published: string, routes: readonly Route[], { allErrors, validateAnswers }: { allErrors: boolean; validateAnswers: boolean },
+  app: Express,
+  published: string,
+  routes: readonly Route[],
+  { allErrors, validateAnswers }: { allErrors: boolean; validateAnswers: boolean },
 ): Promise<Validator> {
   const document = forValidation(published);
   const steps = middleware({
@@ -70,8 +84,13 @@ async function createValidator(
     formats: formats(document),
   });
   const step = (name: string): RequestHandler | undefined => steps.find((one) => one.name === name);
-  const [routing, request, answer] = [step('metadataMiddleware'), step('requestMiddleware'), step('responseMiddleware')];
-  if (!routing || !request || (validateAnswers && !answer)) throw new Error('express-openapi-validator has other steps than this code knows.');
+  const [routing, request, answer] = [
+    step('metadataMiddleware'),
+    step('requestMiddleware'),
+    step('responseMiddleware'),
+  ];
+  if (!routing || !request || (validateAnswers && !answer))
+    throw new Error('express-openapi-validator has other steps than this code knows.');
   const facts = new Map<Route, RouteFacts>();
   for (const route of routes) facts.set(route, await routeFacts(app, routing, route));
   return { request, facts, ...(answer ? { answer } : {}) };
@@ -80,15 +99,15 @@ async function createValidator(
 /** Asks the validator's own router where a request to `route` would go. */
 async function routeFacts(app: Express, routing: RequestHandler, route: Route): Promise<RouteFacts> {
   const path = route.path.replace(/\{[^}/]*\}/g, '~');
-  const probe: Request = Object.create(app.request, {
+  const probe = Object.create(app.request, {
     app: { value: app },
     method: { value: route.method.toUpperCase() },
     baseUrl: { value: '' },
     path: { value: path },
     originalUrl: { value: path },
     params: { value: {}, writable: true },
-  });
-  const response: Response = Object.create(app.response);
+  }) as Request;
+  const response = Object.create(app.response) as Response;
   await run(routing, probe, response);
   const facts: unknown = Reflect.get(probe, 'openapi');
   if (typeof facts !== 'object' || facts === null || Reflect.get(facts, 'openApiRoute') !== route.path) {
@@ -98,7 +117,13 @@ async function routeFacts(app: Express, routing: RequestHandler, route: Route): 
 }
 
 /** The error of a request that breaks the contract, undefined for one that keeps it. */
-async function judgeRequest(validator: Validator, route: Route, request: Request, response: Response, body: RequestBody): Promise<unknown> {
+async function judgeRequest(
+  validator: Validator,
+  route: Route,
+  request: Request,
+  response: Response,
+  body: RequestBody,
+): Promise<unknown> {
   Object.assign(request, { openapi: { ...factsOf(validator, route), pathParams: request.params }, body: body.value });
   const contentType = request.headers['content-type'];
   // The validator keeps one compiled schema for each media type it is sent: only those of the contract may reach it.
@@ -115,15 +140,19 @@ async function judgeRequest(validator: Validator, route: Route, request: Request
 }
 
 async function judgeAnswer(
-  hook: RequestHandler, facts: RouteFacts, request: Request, response: Response, { status, mediaType, body }: { status: number; mediaType: string; body: unknown },
+  hook: RequestHandler,
+  facts: RouteFacts,
+  request: Request,
+  response: Response,
+  { status, mediaType, body }: { status: number; mediaType: string; body: unknown },
 ): Promise<void> {
   Object.assign(request, { openapi: facts });
   await new Promise<void>((resolve, reject) => {
-    const probe: Response = Object.create(response, {
+    const probe = Object.create(response, {
       statusCode: { value: status },
       getHeaders: { value: () => ({ 'content-type': mediaType }) },
       json: { value: () => resolve(), writable: true }, // the validator puts its own before this one, which means: nothing found
-    });
+    }) as Response;
     let hooked = false;
     void hook(request, probe, (error?: unknown) => {
       if (error !== undefined) {
@@ -150,54 +179,3 @@ const run = (step: RequestHandler, request: Request, response: Response): Promis
     };
     void step(request, response, next);
   });
-
-/** A fault of the validator's as a refusal; what is none of its judgements is thrown on. */
-function refused(error: unknown): Error {
-  const faults = faultsOf(error);
-  if (!faults) return error instanceof Error ? error : new Error('The validator failed.');
-  const messages = [...new Set(faults.map(({ path, message }) => `${named(path)} ${message}`))];
-  const ofBody = faults.every(({ path }) => path.startsWith('/body'));
-  const found: Refusal = ofBody ? refusal('entity-invalid', ...messages) : refusal('invalid-parameter', ...messages);
-  return new RefusedError(found, { cause: error });
-}
-
-interface Fault {
-  readonly path: string;
-  readonly message: string;
-}
-
-function faultsOf(error: unknown): Fault[] | undefined {
-  const faults: unknown = error instanceof Error && 'errors' in error ? error.errors : undefined;
-  if (!Array.isArray(faults) || faults.length === 0) return undefined;
-  return faults.map((fault: { path?: unknown; message?: unknown; errorCode?: unknown }) => ({
-    path: text(fault.path, ''),
-    message: text(fault.errorCode, '').startsWith('required.') ? 'is missing' : text(fault.message, 'is not valid'),
-  }));
-}
-
-const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
-
-/** `/body/metadata/session` is told as `metadata.session`, `/query/limit` as `query parameter limit`. */
-function named(path: string): string {
-  const [, place = '', ...rest] = path.split('/');
-  const name = rest.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).join('.').slice(0, 200);
-  if (place === 'body') return name === '' ? 'The body' : name;
-  const places: Readonly<Record<string, string>> = { query: 'Query parameter', params: 'Path parameter', headers: 'Header' };
-  return `${places[place] ?? place} ${name}`;
-}
-
-const knownFormats = [
-  'date', 'time', 'date-time', 'iso-time', 'iso-date-time', 'duration', 'uri', 'uri-reference', 'uri-template', 'url', 'email', 'hostname', 'ipv4', 'ipv6',
-  'regex', 'uuid', 'json-pointer', 'json-pointer-uri-fragment', 'relative-json-pointer', 'byte', 'int32', 'int64', 'float', 'double', 'password', 'binary',
-];
-
-const dateTime = /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:([0-5]\d|60)(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?$/i;
-
-/** A date and time without offset is UTC to REGARDS (platform conventions §3.1); a format that nobody knows judges nothing. */
-function formats(document: unknown): Record<string, true | { type: 'string'; validate: (text: string) => boolean }> {
-  const unknown = [...formatsIn(document)].filter((name) => !knownFormats.includes(name));
-  return {
-    ...Object.fromEntries(unknown.map((name) => [name, true as const])),
-    'date-time': { type: 'string', validate: (text) => dateTime.test(text) && !Number.isNaN(Date.parse(text)) },
-  };
-}

@@ -51,11 +51,21 @@ export function callerOf(kind: TokenKind, claims: JWTPayload): VerifiedCaller {
   };
   const caller = { tenant: text('tenant'), role: text('role'), login: text('sub'), email: text('email') };
   if (kind === 'user' && isSystemRole(caller.role)) throw new Error('A user token holds the role of a service.');
-  if (kind === 'service' && caller.role !== systemRolePrefix + caller.login) throw new Error("A service token's role is not that of its subject.");
+  if (kind === 'service' && caller.role !== systemRolePrefix + caller.login)
+    throw new Error("A service token's role is not that of its subject.");
   if (typeof claims.exp !== 'number') throw new Error("The token's claim exp is missing.");
   const { accessGroups } = claims;
-  if (accessGroups !== undefined && !isTexts(accessGroups)) throw new Error("The token's claim accessGroups is no list of names.");
-  return { ...caller, ...(accessGroups ? { accessGroups } : {}), kind, audience: [claims.aud ?? []].flat(), expiresAt: claims.exp, claims };
+  if (accessGroups !== undefined && !isTexts(accessGroups))
+    throw new Error("The token's claim accessGroups is no list of names.");
+  return {
+    ...caller,
+    ...(accessGroups ? { accessGroups } : {}),
+    kind,
+    audience: [claims.aud ?? []].flat(),
+    expiresAt: claims.exp,
+    claims,
+  };
 }
 
-const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');

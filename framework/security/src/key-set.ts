@@ -17,7 +17,13 @@ const freshMs = 5 * 60_000;
 const coolDownMs = 10_000;
 
 /** Keeps what `fetchKeys` gave; asks again for an unknown name, and in the background when the set has aged. */
-export function createKeySet({ fetchKeys, clock }: { readonly fetchKeys: () => Promise<JSONWebKeySet>; readonly clock: Clock }): KeySet {
+export function createKeySet({
+  fetchKeys,
+  clock,
+}: {
+  readonly fetchKeys: () => Promise<JSONWebKeySet>;
+  readonly clock: Clock;
+}): KeySet {
   let keys: ReadonlyMap<string, KeyObject> | undefined;
   let fetchedAt = -Infinity;
   let triedAt = -Infinity;
@@ -31,9 +37,15 @@ export function createKeySet({ fetchKeys, clock }: { readonly fetchKeys: () => P
         fetchedAt = clock.now().getTime();
       })
       .catch((error: unknown) => {
-        if (!keys) throw new RefusedError(refusal('unavailable', 'Tokens cannot be verified just now: the issuer gives no keys.'), { cause: error });
+        if (!keys)
+          throw new RefusedError(
+            refusal('unavailable', 'Tokens cannot be verified just now: the issuer gives no keys.'),
+            { cause: error },
+          );
       })
-      .finally(() => { running = undefined; });
+      .finally(() => {
+        running = undefined;
+      });
     return running;
   };
 
@@ -55,10 +67,12 @@ export function createKeySet({ fetchKeys, clock }: { readonly fetchKeys: () => P
 
 /** Of a key set only what may verify a signature: named, readable, not meant for encryption. */
 function usableKeys(set: JSONWebKeySet): ReadonlyMap<string, KeyObject> {
-  return new Map(set.keys.flatMap((jwk) => {
-    const key = jwk.kid && (jwk.use ?? 'sig') === 'sig' ? publicKey(jwk) : undefined;
-    return jwk.kid && key ? [[jwk.kid, key] as const] : [];
-  }));
+  return new Map(
+    set.keys.flatMap((jwk) => {
+      const key = jwk.kid && (jwk.use ?? 'sig') === 'sig' ? publicKey(jwk) : undefined;
+      return jwk.kid && key ? [[jwk.kid, key] as const] : [];
+    }),
+  );
 }
 
 function publicKey({ kty, crv, x, y }: JWK): KeyObject | undefined {

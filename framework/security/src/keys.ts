@@ -13,8 +13,9 @@ export type SigningAlgorithm = 'ES256' | 'EdDSA';
  * names (EdDSA in RFC 8037, Ed25519 in RFC 9864) and some libraries know only one.
  */
 export function generateSigningKey(algorithm: SigningAlgorithm = 'ES256'): string {
-  const { privateKey } = algorithm === 'ES256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('ed25519');
-  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const { privateKey } =
+    algorithm === 'ES256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('ed25519');
+  return privateKey.export({ type: 'pkcs8', format: 'pem' });
 }
 
 export interface SigningKey {

@@ -23,7 +23,8 @@ const hashBytes = 32;
 
 /** The text to store: $scrypt$ln=15,r=8,p=3$<salt>$<hash>. Throws RangeError when the password is empty or too long. */
 export async function hashPassword(password: string, cost: PasswordCost = passwordCost): Promise<string> {
-  if (password.length === 0 || password.length > longestPassword) throw new RangeError(`A password has 1 to ${longestPassword} characters.`);
+  if (password.length === 0 || password.length > longestPassword)
+    throw new RangeError(`A password has 1 to ${longestPassword} characters.`);
   const salt = randomBytes(saltBytes);
   const hash = await derive(password, salt, cost, hashBytes);
   return `$scrypt$ln=${cost.logN},r=${cost.r},p=${cost.p}$${base64(salt)}$${base64(hash)}`;
@@ -56,8 +57,12 @@ const memory = ({ logN, r, p }: PasswordCost): number => 128 * r * (2 ** logN + 
 
 const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
 
-function parse(stored: string): { readonly cost: PasswordCost; readonly salt: Buffer; readonly hash: Buffer } | undefined {
-  const found = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{4,})\$([A-Za-z0-9+/]{22,})$/.exec(stored);
+function parse(
+  stored: string,
+): { readonly cost: PasswordCost; readonly salt: Buffer; readonly hash: Buffer } | undefined {
+  const found = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{4,})\$([A-Za-z0-9+/]{22,})$/.exec(
+    stored,
+  );
   if (!found) return undefined;
   const [, logN, r, p, salt = '', hash = ''] = found;
   const cost = { logN: Number(logN), r: Number(r), p: Number(p) };

@@ -27,13 +27,24 @@ export interface UserTokenIssuerOptions {
 }
 
 /** Issues user tokens as rs-authentication does (kinds of token: claims.ts). */
-export function createUserTokenIssuer({ privateKeyPem, issuer, clock, formerKeysPem = [] }: UserTokenIssuerOptions): UserTokenIssuer {
+export function createUserTokenIssuer({
+  privateKeyPem,
+  issuer,
+  clock,
+  formerKeysPem = [],
+}: UserTokenIssuerOptions): UserTokenIssuer {
   const key = signingKey(privateKeyPem);
   const published = [key, ...formerKeysPem.map(signingKey)];
   return {
     issue(claims, validitySeconds) {
       const issuedAt = seconds(clock.now());
-      return mintToken({ privateKeyPem: key.privateKey, issuer, claims, issuedAt, expiresAt: issuedAt + validitySeconds });
+      return mintToken({
+        privateKeyPem: key.privateKey,
+        issuer,
+        claims,
+        issuedAt,
+        expiresAt: issuedAt + validitySeconds,
+      });
     },
     publicKeySet: () => publicKeySet(...published),
   };
@@ -75,7 +86,12 @@ const renewalSeconds = 20;
 const mostTokens = 10_000;
 
 /** Signs the tokens with which a service calls others in its own name; a token is used again until shortly before its end. */
-export function createServiceSigner({ service, privateKeyPem, issuer, clock }: {
+export function createServiceSigner({
+  service,
+  privateKeyPem,
+  issuer,
+  clock,
+}: {
   readonly service: string;
   readonly privateKeyPem: string | KeyObject;
   readonly issuer: string;

@@ -18,7 +18,10 @@ export interface TokenVerifier {
    * The caller that `token` names. `audience` is the verifying service; the gateway accepts only `user`.
    * Throws RefusedError: `unauthenticated`, or `unavailable` when the issuer's keys were never had.
    */
-  verify(token: string, expected: { readonly audience: string; readonly accept: 'user' | 'user-or-service' }): Promise<VerifiedCaller>;
+  verify(
+    token: string,
+    expected: { readonly audience: string; readonly accept: 'user' | 'user-or-service' },
+  ): Promise<VerifiedCaller>;
 }
 
 export interface VerifierOptions {
@@ -61,7 +64,8 @@ export function createVerifier({ issuer, fetchUserKeys, serviceKey, clock }: Ver
   const check = async (token: string): Promise<VerifiedCaller> => {
     const { typ, alg, kid } = decodeProtectedHeader(token);
     const kind = kindOf(typ);
-    if (!kind || !alg || !algorithms.includes(alg)) throw new Error('The token is of no kind that this platform signs.');
+    if (!kind || !alg || !algorithms.includes(alg))
+      throw new Error('The token is of no kind that this platform signs.');
     const key = await keyFor(kind, kid);
     const { payload } = await jwtVerify(token, key, {
       algorithms: [algorithmOf(key)],
@@ -78,13 +82,18 @@ export function createVerifier({ issuer, fetchUserKeys, serviceKey, clock }: Ver
       const now = clock.now().getTime();
       const known = verified.get(token, now) ?? refused.get(token, now);
       if (known instanceof RefusedError) throw known;
-      const caller = known ?? (await check(token.length <= longestToken ? token : '').catch((error: unknown) => {
-        if (error instanceof RefusedError) throw error;
-        const unauthenticated = new RefusedError(refusal('unauthenticated', 'The token is not valid.'), { cause: error });
-        if (token.length <= longestToken) refused.set(token, unauthenticated, now + refusedMs);
-        throw unauthenticated;
-      }));
-      if (!known) verified.set(token, caller, Math.min(now + verifiedMs, (caller.expiresAt + clockToleranceSeconds) * 1000));
+      const caller =
+        known ??
+        (await check(token.length <= longestToken ? token : '').catch((error: unknown) => {
+          if (error instanceof RefusedError) throw error;
+          const unauthenticated = new RefusedError(refusal('unauthenticated', 'The token is not valid.'), {
+            cause: error,
+          });
+          if (token.length <= longestToken) refused.set(token, unauthenticated, now + refusedMs);
+          throw unauthenticated;
+        }));
+      if (!known)
+        verified.set(token, caller, Math.min(now + verifiedMs, (caller.expiresAt + clockToleranceSeconds) * 1000));
       if (caller.kind === 'service' && accept === 'user') throw notFor('a service');
       if (!caller.audience.includes(caller.kind === 'user' ? userAudience : audience)) throw notFor('another audience');
       return caller;
@@ -92,7 +101,8 @@ export function createVerifier({ issuer, fetchUserKeys, serviceKey, clock }: Ver
   };
 }
 
-const notFor = (whom: string): RefusedError => new RefusedError(refusal('unauthenticated', `The token is one of ${whom}.`));
+const notFor = (whom: string): RefusedError =>
+  new RefusedError(refusal('unauthenticated', `The token is one of ${whom}.`));
 
 function kindOf(typ: unknown): TokenKind | undefined {
   if (typ === tokenTypes.user) return 'user';

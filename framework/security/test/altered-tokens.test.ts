@@ -7,7 +7,11 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** The last character of a base64url text may hold bits that no byte takes: two texts can then mean the same bytes. */
 const sameBytes = (one: string, other: string): boolean =>
-  one.split('.').every((part, index) => Buffer.from(part, 'base64url').equals(Buffer.from(other.split('.')[index] ?? '', 'base64url')));
+  one
+    .split('.')
+    .every((part, index) =>
+      Buffer.from(part, 'base64url').equals(Buffer.from(other.split('.')[index] ?? '', 'base64url')),
+    );
 
 async function genuine(algorithm: 'ES256' | 'EdDSA'): Promise<{ at: World; token: string }> {
   const at = await world(algorithm);
@@ -45,7 +49,13 @@ describe.each(['ES256', 'EdDSA'] as const)('a token signed by %s', (algorithm) =
   test('with its parts in another order is refused', async () => {
     const { at, token } = await genuine(algorithm);
     const [header = '', claims = '', signature = ''] = token.split('.');
-    const orders = [[claims, header, signature], [signature, claims, header], [header, signature, claims], [header, header, signature], [header, claims, claims]];
+    const orders = [
+      [claims, header, signature],
+      [signature, claims, header],
+      [header, signature, claims],
+      [header, header, signature],
+      [header, claims, claims],
+    ];
     for (const order of orders) expect(await at.refusal(order.join('.'))).toBe('unauthenticated');
   });
 

@@ -3,7 +3,14 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { exportJWK } from 'jose';
 import type { JWK } from 'jose';
-import { createUserTokenIssuer, createVerifier, generateSigningKey, keyId, publicKeySet, signingKey } from '../src/index.ts';
+import {
+  createUserTokenIssuer,
+  createVerifier,
+  generateSigningKey,
+  keyId,
+  publicKeySet,
+  signingKey,
+} from '../src/index.ts';
 import type { JSONWebKeySet } from '../src/index.ts';
 import { alice, forge, goodClaims, issuer, signedByIssuer, world } from './support/world.ts';
 import type { World } from './support/world.ts';
@@ -27,7 +34,12 @@ describe('a key that is not known', () => {
   test('is looked for at the issuer, which may have begun to sign with it', async () => {
     const at = await world();
     await at.verify(await at.issuer.issue(alice, 60));
-    const next = createUserTokenIssuer({ privateKeyPem: generateSigningKey(), issuer, clock: at.clock, formerKeysPem: [at.userKeyPem] });
+    const next = createUserTokenIssuer({
+      privateKeyPem: generateSigningKey(),
+      issuer,
+      clock: at.clock,
+      formerKeysPem: [at.userKeyPem],
+    });
     at.publish(await next.publicKeySet());
     at.clock.pass(11);
     expect(await at.refusal(await next.issue(alice, 60))).toBeUndefined();
@@ -37,10 +49,12 @@ describe('a key that is not known', () => {
   test('is looked for at most once in ten seconds, however many tokens invent one', async () => {
     const at = await world();
     await at.verify(await at.issuer.issue(alice, 600));
-    for (let count = 0; count < 50; count += 1) expect(await at.refusal(await ofUnknownKey(at))).toBe('unauthenticated');
+    for (let count = 0; count < 50; count += 1)
+      expect(await at.refusal(await ofUnknownKey(at))).toBe('unauthenticated');
     expect(at.fetches()).toBe(1);
     at.clock.pass(11);
-    for (let count = 0; count < 50; count += 1) expect(await at.refusal(await ofUnknownKey(at))).toBe('unauthenticated');
+    for (let count = 0; count < 50; count += 1)
+      expect(await at.refusal(await ofUnknownKey(at))).toBe('unauthenticated');
     expect(at.fetches()).toBe(2);
   });
 
@@ -54,7 +68,9 @@ describe('a key that is not known', () => {
   });
 
   test.each([
-    ['of an algorithm that we do not take', { alg: 'RS256' }], ['of no algorithm', { alg: 'none' }], ['of another kind', { typ: 'JWT' }],
+    ['of an algorithm that we do not take', { alg: 'RS256' }],
+    ['of no algorithm', { alg: 'none' }],
+    ['of another kind', { typ: 'JWT' }],
   ])('is not looked for by a token %s', async (_what, header) => {
     const at = await world();
     await at.verify(await at.issuer.issue(alice, 600));
@@ -66,7 +82,10 @@ describe('a key that is not known', () => {
   test('does not keep known ones from being served', async () => {
     const at = await world();
     await at.verify(await at.issuer.issue(alice, 60));
-    await Promise.all([ofUnknownKey(at).then((token) => at.refusal(token)), at.issuer.issue(alice, 60).then((token) => at.verify(token))]);
+    await Promise.all([
+      ofUnknownKey(at).then((token) => at.refusal(token)),
+      at.issuer.issue(alice, 60).then((token) => at.verify(token)),
+    ]);
   });
 });
 
@@ -120,7 +139,9 @@ describe('a key that the issuer has withdrawn', () => {
     const at = await world();
     const token = await at.issuer.issue(alice, 86_400);
     await at.verify(token);
-    at.publish(await createUserTokenIssuer({ privateKeyPem: generateSigningKey(), issuer, clock: at.clock }).publicKeySet());
+    at.publish(
+      await createUserTokenIssuer({ privateKeyPem: generateSigningKey(), issuer, clock: at.clock }).publicKeySet(),
+    );
     return { at, token };
   };
 
@@ -144,12 +165,25 @@ describe('a key that the issuer has withdrawn', () => {
 
 describe('of what the issuer publishes', () => {
   const own = async (at: World): Promise<JWK[]> => (await at.issuer.publicKeySet()).keys;
-  const rsa = async (): Promise<JWK> => ({ ...(await exportJWK(generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey)), kid: 'rsa', alg: 'RS256' });
-  const p384 = async (): Promise<JWK> => ({ ...(await exportJWK(generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey)), kid: 'p384', alg: 'ES384' });
-  const x25519 = async (): Promise<JWK> => ({ ...(await exportJWK(generateKeyPairSync('x25519').publicKey)), kid: 'x25519' });
+  const rsa = async (): Promise<JWK> => ({
+    ...(await exportJWK(generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey)),
+    kid: 'rsa',
+    alg: 'RS256',
+  });
+  const p384 = async (): Promise<JWK> => ({
+    ...(await exportJWK(generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey)),
+    kid: 'p384',
+    alg: 'ES384',
+  });
+  const x25519 = async (): Promise<JWK> => ({
+    ...(await exportJWK(generateKeyPairSync('x25519').publicKey)),
+    kid: 'x25519',
+  });
 
   test.each([
-    ['an RSA key', rsa], ['a P-384 key', p384], ['an X25519 key', x25519],
+    ['an RSA key', rsa],
+    ['a P-384 key', p384],
+    ['an X25519 key', x25519],
     ['a secret', async () => ({ kty: 'oct', k: 'c2VjcmV0', kid: 'oct' })],
     ['a key of an unknown kind', async () => ({ kty: 'PQ', kid: 'pq' })],
     ['a broken key', async () => ({ kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA', kid: 'broken' })],
@@ -188,11 +222,19 @@ describe('of what the issuer publishes', () => {
 
 test('each of several keys verifies its own tokens only', async () => {
   const at = await world();
-  const keys = [signingKey(generateSigningKey()), signingKey(generateSigningKey()), signingKey(generateSigningKey('EdDSA'))];
+  const keys = [
+    signingKey(generateSigningKey()),
+    signingKey(generateSigningKey()),
+    signingKey(generateSigningKey('EdDSA')),
+  ];
   at.publish(await publicKeySet(...keys));
   for (const signer of keys) {
     for (const named of keys) {
-      const token = forge(signer.privateKey, { alg: signer.algorithm, typ: 'at+jwt', kid: await keyId(named) }, goodClaims());
+      const token = forge(
+        signer.privateKey,
+        { alg: signer.algorithm, typ: 'at+jwt', kid: await keyId(named) },
+        goodClaims(),
+      );
       expect(await at.refusal(token)).toBe(signer === named ? undefined : 'unauthenticated');
     }
   }

@@ -1,7 +1,16 @@
 /** Signing keys: which are drawn, which are taken, and that none is ever told. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { createServiceSigner, createUserTokenIssuer, createVerifier, generateSigningKey, keyId, publicKeyOf, publicKeySet, signingKey } from '../src/index.ts';
+import {
+  createServiceSigner,
+  createUserTokenIssuer,
+  createVerifier,
+  generateSigningKey,
+  keyId,
+  publicKeyOf,
+  publicKeySet,
+  signingKey,
+} from '../src/index.ts';
 import { issuer, testClock } from './support/world.ts';
 
 describe('a key that is drawn', () => {
@@ -26,7 +35,7 @@ describe('a key that is drawn', () => {
 
 describe('a key that is given', () => {
   test('may be in the older SEC 1 form', () => {
-    const sec1 = createPrivateKey(generateSigningKey()).export({ type: 'sec1', format: 'pem' }).toString();
+    const sec1 = createPrivateKey(generateSigningKey()).export({ type: 'sec1', format: 'pem' });
     expect(signingKey(sec1).algorithm).toBe('ES256');
   });
 
@@ -49,12 +58,17 @@ describe('a key that is given', () => {
   test('may not be public where it has to sign', () => {
     const publicKey = createPublicKey(generateSigningKey());
     expect(() => signingKey(publicKey)).toThrow('A signing key has to be a private key.');
-    expect(() => signingKey(publicKey.export({ type: 'spki', format: 'pem' }).toString())).toThrow('The signing key is no private key in PEM.');
+    expect(() => signingKey(publicKey.export({ type: 'spki', format: 'pem' }))).toThrow(
+      'The signing key is no private key in PEM.',
+    );
   });
 
   test.each([
     ['an issuer', (pem: string) => createUserTokenIssuer({ privateKeyPem: pem, issuer, clock: testClock() })],
-    ['a signer', (pem: string) => createServiceSigner({ service: 'rs-fem', privateKeyPem: pem, issuer, clock: testClock() })],
+    [
+      'a signer',
+      (pem: string) => createServiceSigner({ service: 'rs-fem', privateKeyPem: pem, issuer, clock: testClock() }),
+    ],
   ])('that cannot be read stops %s at the start, without being told', (_what, make) => {
     const secret = 'very-secret-key-text';
     let told = '';
@@ -76,9 +90,14 @@ describe('a key that is given', () => {
 describe("a key's public half", () => {
   test('is the same, read from either half', async () => {
     const pem = generateSigningKey();
-    const publicPem = createPublicKey(pem).export({ type: 'spki', format: 'pem' }).toString();
-    const ofBoth = [publicKeyOf(pem), publicKeyOf(publicPem), publicKeyOf(createPrivateKey(pem)), publicKeyOf(createPublicKey(pem))];
-    const texts = ofBoth.map((key) => [key.type, key.export({ type: 'spki', format: 'pem' }).toString()]);
+    const publicPem = createPublicKey(pem).export({ type: 'spki', format: 'pem' });
+    const ofBoth = [
+      publicKeyOf(pem),
+      publicKeyOf(publicPem),
+      publicKeyOf(createPrivateKey(pem)),
+      publicKeyOf(createPublicKey(pem)),
+    ];
+    const texts = ofBoth.map((key) => [key.type, key.export({ type: 'spki', format: 'pem' })]);
     expect(texts).toEqual(ofBoth.map(() => ['public', publicPem]));
   });
 

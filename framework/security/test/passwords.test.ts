@@ -26,10 +26,18 @@ test('the same password is stored as another text each time', async () => {
 });
 
 test.each([
-  ['password', 'NaCl', 'ln=10,r=8,p=16',
-    'fdbabe1c9d3472007856e7190d01e9fe7c6ad7cbc8237830e77376634b3731622eaf30d92e22a3886ff109279d9830dac727afb94a83ee6d8360cbdfa2cc0640'],
-  ['pleaseletmein', 'SodiumChloride', 'ln=14,r=8,p=1',
-    '7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2d5432955613f0fcf62d49705242a9af9e61e85dc0d651e40dfcf017b45575887'],
+  [
+    'password',
+    'NaCl',
+    'ln=10,r=8,p=16',
+    'fdbabe1c9d3472007856e7190d01e9fe7c6ad7cbc8237830e77376634b3731622eaf30d92e22a3886ff109279d9830dac727afb94a83ee6d8360cbdfa2cc0640',
+  ],
+  [
+    'pleaseletmein',
+    'SodiumChloride',
+    'ln=14,r=8,p=1',
+    '7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2d5432955613f0fcf62d49705242a9af9e61e85dc0d651e40dfcf017b45575887',
+  ],
 ])('the vector of RFC 7914 §12 for %s is computed', async (password, salt, parameters, hash) => {
   const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
   const stored = `$scrypt$${parameters}$${base64(Buffer.from(salt))}$${base64(Buffer.from(hash, 'hex'))}`;
@@ -69,7 +77,10 @@ describe('a password', () => {
     expect(await verifyPassword('a', await hashPassword('a\0b', cheap))).toBe(false);
   });
 
-  test.each([['empty', ''], ['too long', 'x'.repeat(1025)]])('that is %s is not stored', async (_what, password) => {
+  test.each([
+    ['empty', ''],
+    ['too long', 'x'.repeat(1025)],
+  ])('that is %s is not stored', async (_what, password) => {
     await expect(hashPassword(password, cheap)).rejects.toThrow(RangeError);
   });
 
@@ -82,18 +93,27 @@ describe('a password', () => {
 
 describe('a stored text', () => {
   test.each([
-    '', 'password', '$', '$$$$$', '$scrypt$', '$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHQ$RdescudvJCsgt3ub+b4dWRWJTmaaJObG',
+    '',
+    'password',
+    '$',
+    '$$$$$',
+    '$scrypt$',
+    '$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHQ$RdescudvJCsgt3ub+b4dWRWJTmaaJObG',
     '$scrypt$ln=0,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     '$scrypt$ln=8,r=0,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     '$scrypt$ln=8,r=8,p=0$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    '$scrypt$ln=8,r=8,p=1$$', '$scrypt$ln=8,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$', '$scrypt$ln=-8,r=8,p=1$AAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    '$scrypt$ln=8,r=8,p=1$$',
+    '$scrypt$ln=8,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$',
+    '$scrypt$ln=-8,r=8,p=1$AAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
   ])('%p is known by no password, and throws nothing', async (stored) => {
     expect(await verifyPassword('password', stored)).toBe(false);
     expect(isOutdatedPassword(stored)).toBe(true);
   });
 
   test.each([
-    ['too much memory', 'ln=30,r=8,p=1'], ['too many blocks', 'ln=20,r=99,p=1'], ['more than two digits', 'ln=100,r=8,p=1'],
+    ['too much memory', 'ln=30,r=8,p=1'],
+    ['too many blocks', 'ln=20,r=99,p=1'],
+    ['more than two digits', 'ln=100,r=8,p=1'],
   ])('that asks for %s is not computed', async (_what, parameters) => {
     const salted = '$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
     expect(await verifyPassword('password', `$scrypt$${parameters}${salted}`)).toBe(false);
@@ -140,7 +160,9 @@ test('an account that does not exist takes as long as one that does', async () =
 
 test('others are served while a password is computed', async () => {
   let served = 0;
-  const count = setInterval(() => { served += 1; }, 1);
+  const count = setInterval(() => {
+    served += 1;
+  }, 1);
   await hashPassword('password', passwordCost);
   clearInterval(count);
   expect(served).toBeGreaterThan(3);

@@ -6,7 +6,12 @@ import { alice, decode, issuer, signedByService, started, world } from './suppor
 test('a service token names the service to the one it calls', async () => {
   const at = await world();
   expect(await at.verify(await at.signer.token('demo', 'rs-dam'))).toMatchObject({
-    kind: 'service', tenant: 'demo', role: 'ROLE_SYS_rs-fem', login: 'rs-fem', email: 'rs-fem', audience: ['rs-dam'],
+    kind: 'service',
+    tenant: 'demo',
+    role: 'ROLE_SYS_rs-fem',
+    login: 'rs-fem',
+    email: 'rs-fem',
+    audience: ['rs-dam'],
   });
 });
 
@@ -15,7 +20,14 @@ test('a service token has its own kind, and lasts a minute', async () => {
   const { header, claims } = decode(await at.signer.token('demo', 'rs-dam'));
   expect(header).toEqual({ alg: 'ES256', typ: 'service+jwt' });
   expect(claims).toEqual({
-    tenant: 'demo', role: 'ROLE_SYS_rs-fem', sub: 'rs-fem', email: 'rs-fem', iss: issuer, aud: 'rs-dam', iat: started / 1000, exp: started / 1000 + 60,
+    tenant: 'demo',
+    role: 'ROLE_SYS_rs-fem',
+    sub: 'rs-fem',
+    email: 'rs-fem',
+    iss: issuer,
+    aud: 'rs-dam',
+    iat: started / 1000,
+    exp: started / 1000 + 60,
   });
 });
 
@@ -51,13 +63,22 @@ test('a service token ends after a minute', async () => {
 test('without a service key no service token is taken', async () => {
   const at = await world();
   const verifier = createVerifier({ issuer, fetchUserKeys: () => at.issuer.publicKeySet(), clock: at.clock });
-  await expect(verifier.verify(await at.signer.token('demo', 'rs-dam'), { audience: 'rs-dam', accept: 'user-or-service' })).rejects.toThrow('The token is not valid.');
+  await expect(
+    verifier.verify(await at.signer.token('demo', 'rs-dam'), { audience: 'rs-dam', accept: 'user-or-service' }),
+  ).rejects.toThrow('The token is not valid.');
 });
 
 test('the public half of the service key suffices to verify', async () => {
   const at = await world();
-  const verifier = createVerifier({ issuer, fetchUserKeys: () => at.issuer.publicKeySet(), serviceKey: publicKeyOf(at.serviceKeyPem), clock: at.clock });
-  await expect(verifier.verify(await at.signer.token('demo', 'rs-dam'), { audience: 'rs-dam', accept: 'user-or-service' })).resolves.toMatchObject({ kind: 'service' });
+  const verifier = createVerifier({
+    issuer,
+    fetchUserKeys: () => at.issuer.publicKeySet(),
+    serviceKey: publicKeyOf(at.serviceKeyPem),
+    clock: at.clock,
+  });
+  await expect(
+    verifier.verify(await at.signer.token('demo', 'rs-dam'), { audience: 'rs-dam', accept: 'user-or-service' }),
+  ).resolves.toMatchObject({ kind: 'service' });
 });
 
 test('the key set is not asked for to verify a service token', async () => {
@@ -118,17 +139,26 @@ describe('the signer', () => {
     expect(decode(other).claims).toMatchObject({ tenant, aud: audience });
   });
 
-  test.each([',', ' ', '/', ':', '|', '\n', '","', '\0'])('keeps names apart that run together with %p', async (between) => {
-    const at = await world();
-    const one = await at.signer.token(`a${between}b`, 'c');
-    expect(decode(await at.signer.token('a', `b${between}c`)).claims).toMatchObject({ tenant: 'a', aud: `b${between}c` });
-    expect(decode(one).claims).toMatchObject({ tenant: `a${between}b`, aud: 'c' });
-  });
+  test.each([',', ' ', '/', ':', '|', '\n', '","', '\0'])(
+    'keeps names apart that run together with %p',
+    async (between) => {
+      const at = await world();
+      const one = await at.signer.token(`a${between}b`, 'c');
+      expect(decode(await at.signer.token('a', `b${between}c`)).claims).toMatchObject({
+        tenant: 'a',
+        aud: `b${between}c`,
+      });
+      expect(decode(one).claims).toMatchObject({ tenant: `a${between}b`, aud: 'c' });
+    },
+  );
 
   test('of one service cannot be told to sign as another', async () => {
     const at = await world();
     const other = createServiceSigner({ service: 'rs-dam', privateKeyPem: at.serviceKeyPem, issuer, clock: at.clock });
-    expect(decode(await other.token('demo', 'rs-fem')).claims).toMatchObject({ sub: 'rs-dam', role: 'ROLE_SYS_rs-dam' });
+    expect(decode(await other.token('demo', 'rs-fem')).claims).toMatchObject({
+      sub: 'rs-dam',
+      role: 'ROLE_SYS_rs-dam',
+    });
   });
 });
 

@@ -32,7 +32,9 @@ test('a token that differs in its claims only is another token', async () => {
   const token = await at.issuer.issue(alice, 600);
   await at.verify(token);
   const [header, , signature] = token.split('.');
-  expect(await at.refusal(`${header}.${encode({ ...decode(token).claims, role: 'ADMIN' })}.${signature}`)).toBe('unauthenticated');
+  expect(await at.refusal(`${header}.${encode({ ...decode(token).claims, role: 'ADMIN' })}.${signature}`)).toBe(
+    'unauthenticated',
+  );
 });
 
 test('a refused token is refused again without work, but not for long', async () => {

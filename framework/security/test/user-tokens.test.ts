@@ -8,36 +8,68 @@ import type { World } from './support/world.ts';
 
 describe.each(['ES256', 'EdDSA'] as const)('a user token signed by %s', (algorithm) => {
   let at: World;
-  beforeEach(async () => { at = await world(algorithm); });
+  beforeEach(async () => {
+    at = await world(algorithm);
+  });
 
   test('names its bearer to every service', async () => {
     const caller = await at.verify(await at.issuer.issue(alice, 3600));
-    expect(caller).toMatchObject({ kind: 'user', tenant: 'demo', role: 'EXPLOIT', login: alice.sub, email: alice.email });
-    await expect(at.verify(await at.issuer.issue(alice, 3600), { audience: 'rs-any' })).resolves.toMatchObject({ login: alice.sub });
+    expect(caller).toMatchObject({
+      kind: 'user',
+      tenant: 'demo',
+      role: 'EXPLOIT',
+      login: alice.sub,
+      email: alice.email,
+    });
+    await expect(at.verify(await at.issuer.issue(alice, 3600), { audience: 'rs-any' })).resolves.toMatchObject({
+      login: alice.sub,
+    });
   });
 
   test('has the header that tells its kind, algorithm and key', async () => {
-    const { keys: [key] } = await at.issuer.publicKeySet();
+    const {
+      keys: [key],
+    } = await at.issuer.publicKeySet();
     expect(decode(await at.issuer.issue(alice, 60)).header).toEqual({ alg: algorithm, typ: 'at+jwt', kid: key?.kid });
   });
 
   test("has REGARDS's claims and those of its times", async () => {
     const { claims } = decode(await at.issuer.issue(alice, 3600));
-    expect(claims).toEqual({ ...alice, iss: issuer, aud: 'regards', iat: started / 1000, exp: started / 1000 + 3600, jti: expect.any(String) });
+    expect(claims).toEqual({
+      ...alice,
+      iss: issuer,
+      aud: 'regards',
+      iat: started / 1000,
+      exp: started / 1000 + 3600,
+      jti: expect.any(String),
+    });
   });
 
   test('is verified by a library that knows nothing of us', async () => {
     const token = await at.issuer.issue(alice, 3600);
-    const { payload } = await jwtVerify(token, createLocalJWKSet(await at.issuer.publicKeySet()), { issuer, audience: 'regards', currentDate: at.clock.now() });
+    const { payload } = await jwtVerify(token, createLocalJWKSet(await at.issuer.publicKeySet()), {
+      issuer,
+      audience: 'regards',
+      currentDate: at.clock.now(),
+    });
     expect(payload.sub).toBe(alice.sub);
   });
 
   test('is verified by the published key and nothing else', async () => {
     const [header, claims, signature = ''] = (await at.issuer.issue(alice, 3600)).split('.');
-    const { keys: [jwk] } = await at.issuer.publicKeySet();
+    const {
+      keys: [jwk],
+    } = await at.issuer.publicKeySet();
     const key = createPublicKey({ key: { ...jwk }, format: 'jwk' });
     const hash = algorithm === 'ES256' ? 'sha256' : null;
-    expect(verifySignature(hash, Buffer.from(`${header}.${claims}`), { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'))).toBe(true);
+    expect(
+      verifySignature(
+        hash,
+        Buffer.from(`${header}.${claims}`),
+        { key, dsaEncoding: 'ieee-p1363' },
+        Buffer.from(signature, 'base64url'),
+      ),
+    ).toBe(true);
   });
 });
 
@@ -55,17 +87,22 @@ test('access groups are carried when there are any', async () => {
 
 test('further claims of an identity provider are carried', async () => {
   const at = await world();
-  const caller = await at.verify(await at.issuer.issue({ ...alice, more: { OPENID_CONNECT_TOKEN: 'x', department: 'DSO' } }, 60));
+  const caller = await at.verify(
+    await at.issuer.issue({ ...alice, more: { OPENID_CONNECT_TOKEN: 'x', department: 'DSO' } }, 60),
+  );
   expect(caller.claims).toMatchObject({ OPENID_CONNECT_TOKEN: 'x', department: 'DSO' });
 });
 
-test.each(['tenant', 'role', 'sub', 'email', 'iss', 'aud', 'exp', 'iat', 'jti'])('a further claim called %s does not replace ours', async (name) => {
-  const at = await world();
-  const before = decode(await at.issuer.issue(alice, 60)).claims;
-  const after = decode(await at.issuer.issue({ ...alice, more: { [name]: 'INSTANCE_ADMIN' } }, 60)).claims;
-  expect(after[name]).not.toBe('INSTANCE_ADMIN');
-  if (name !== 'jti') expect(after[name]).toEqual(before[name]);
-});
+test.each(['tenant', 'role', 'sub', 'email', 'iss', 'aud', 'exp', 'iat', 'jti'])(
+  'a further claim called %s does not replace ours',
+  async (name) => {
+    const at = await world();
+    const before = decode(await at.issuer.issue(alice, 60)).claims;
+    const after = decode(await at.issuer.issue({ ...alice, more: { [name]: 'INSTANCE_ADMIN' } }, 60)).claims;
+    expect(after[name]).not.toBe('INSTANCE_ADMIN');
+    if (name !== 'jti') expect(after[name]).toEqual(before[name]);
+  },
+);
 
 test('a token ends when it was said to end', async () => {
   const at = await world();
@@ -79,8 +116,16 @@ test('a token ends when it was said to end', async () => {
 test('a token minted with an end in the past is refused, though its signature holds', async () => {
   const at = await world();
   const times = { issuedAt: started / 1000 - 7200, expiresAt: started / 1000 - 3600 };
-  expect(await at.refusal(await mintToken({ privateKeyPem: at.userKeyPem, issuer, claims: alice, ...times }))).toBe('unauthenticated');
-  const valid = await mintToken({ privateKeyPem: at.userKeyPem, issuer, claims: alice, ...times, expiresAt: started / 1000 + 60 });
+  expect(await at.refusal(await mintToken({ privateKeyPem: at.userKeyPem, issuer, claims: alice, ...times }))).toBe(
+    'unauthenticated',
+  );
+  const valid = await mintToken({
+    privateKeyPem: at.userKeyPem,
+    issuer,
+    claims: alice,
+    ...times,
+    expiresAt: started / 1000 + 60,
+  });
   expect(await at.refusal(valid)).toBeUndefined();
 });
 
@@ -90,17 +135,21 @@ describe('the published key set', () => {
     const { keys } = await at.issuer.publicKeySet();
     expect(keys).toHaveLength(1);
     const members = ['alg', 'crv', 'kid', 'kty', 'use', 'x'];
-    expect(Object.keys(keys[0] ?? {}).sort()).toEqual(algorithm === 'ES256' ? [...members, 'y'] : members);
+    expect(Object.keys(keys[0] ?? {}).toSorted()).toEqual(algorithm === 'ES256' ? [...members, 'y'] : members);
   });
 
   test('names each key by its thumbprint, RFC 7638 §3', async () => {
-    const { keys: [key] } = await (await world()).issuer.publicKeySet();
+    const {
+      keys: [key],
+    } = await (await world()).issuer.publicKeySet();
     const canonical = JSON.stringify({ crv: key?.crv, kty: key?.kty, x: key?.x, y: key?.y });
     expect(key?.kid).toBe(createHash('sha256').update(canonical).digest('base64url'));
   });
 
   test('names an Ed25519 key by its thumbprint, RFC 8037 appendix A.3', async () => {
-    const { keys: [key] } = await (await world('EdDSA')).issuer.publicKeySet();
+    const {
+      keys: [key],
+    } = await (await world('EdDSA')).issuer.publicKeySet();
     const canonical = JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x: key?.x });
     expect(key?.kid).toBe(createHash('sha256').update(canonical).digest('base64url'));
   });

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Log } from '@regards/core';
 import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
-import { loggable } from './redaction.ts';
+import { loggable, withoutSecrets } from './redaction.ts';
 
 /** What a line is about: put beside the fields of every line written within it. */
 export interface LogContext {
@@ -42,24 +42,26 @@ export function createLog({ service, instance, level = 'info', destination }: Lo
     level: levels.includes(level) ? level : 'info',
     base: { service, instance },
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: (error: unknown) => error }, // errors are copied by redaction.ts
     formatters: { level: (label: string) => ({ level: label }) },
-    mixin: () => contexts.getStore() ?? {},
   };
-  return wrap(destination ? pino(options, destination) : pino(options), contexts);
+  return wrap(destination ? pino(options, destination) : pino(options), contexts, {});
 }
 
-function wrap(logger: Logger, contexts: AsyncLocalStorage<LogContext>): ServiceLog {
-  const write = (level: 'debug' | 'info' | 'warn' | 'error') => (fields: object, sentence?: string): void => {
-    if (!logger.isLevelEnabled(level)) return;
-    const kept = fields instanceof Error ? { err: loggable(fields) } : loggable(fields);
-    logger[level](kept, typeof sentence === 'string' ? String(loggable(sentence)) : undefined);
-  };
+function wrap(logger: Logger, contexts: AsyncLocalStorage<LogContext>, own: LogContext): ServiceLog {
+  const write =
+    (level: 'debug' | 'info' | 'warn' | 'error') =>
+    (fields: object, sentence?: string): void => {
+      if (!logger.isLevelEnabled(level)) return;
+      const line = { ...contexts.getStore(), ...own, ...(fields instanceof Error ? { err: fields } : fields) };
+      logger[level](loggable(line), sentence === undefined ? undefined : withoutSecrets(sentence));
+    };
   return {
     debug: write('debug'),
     info: write('info'),
     warn: write('warn'),
     error: write('error'),
-    child: (context) => wrap(logger.child(context), contexts),
+    child: (context) => wrap(logger, contexts, { ...own, ...context }),
     within: (context, work) => contexts.run({ ...contexts.getStore(), ...context }, work),
   };
 }

@@ -1,5 +1,11 @@
 /** Metrics of one service instance, in a registry of its own, since several services may share a process. */
-import { collectDefaultMetrics, Counter as PromCounter, Gauge as PromGauge, Histogram as PromHistogram, Registry } from 'prom-client';
+import {
+  collectDefaultMetrics,
+  Counter as PromCounter,
+  Gauge as PromGauge,
+  Histogram as PromHistogram,
+  Registry,
+} from 'prom-client';
 
 export type Labels = Readonly<Record<string, string | number>>;
 
@@ -49,7 +55,11 @@ export function createMetrics({ service }: { readonly service: string }): Metric
   registry.setDefaultLabels({ application: service });
   collectDefaultMetrics({ register: registry });
   const known = new Map<string, PromCounter | PromGauge | PromHistogram>();
-  const once = <T extends PromCounter | PromGauge | PromHistogram>(name: string, kind: abstract new (...given: never[]) => T, make: () => T): T => {
+  const once = <T extends PromCounter | PromGauge | PromHistogram>(
+    name: string,
+    kind: abstract new (...given: never[]) => T,
+    make: () => T,
+  ): T => {
     const found = known.get(name);
     if (found instanceof kind) return found;
     if (found) throw new Error(`The metric ${name} exists already as another kind of metric.`);
@@ -57,7 +67,12 @@ export function createMetrics({ service }: { readonly service: string }): Metric
     known.set(name, made);
     return made;
   };
-  const common = (name: string, help: string, labels: readonly string[]) => ({ name, help, labelNames: [...labels], registers: [registry] });
+  const common = (name: string, help: string, labels: readonly string[]) => ({
+    name,
+    help,
+    labelNames: [...labels],
+    registers: [registry],
+  });
 
   const metrics: Omit<Metrics, 'answered'> = {
     counter(name, help, labels = []) {
@@ -66,24 +81,44 @@ export function createMetrics({ service }: { readonly service: string }): Metric
     },
     gauge(name, help, labels = [], read) {
       const face = (gauge: PromGauge): Gauge => ({ set: (value, given = {}) => gauge.set({ ...given }, value) });
-      const made = once(name, PromGauge, () => new PromGauge({
-        ...common(name, help, labels),
-        ...(read ? { async collect(this: PromGauge) { await readQuietly(read, face(this)); } } : {}),
-      }));
+      const made = once(
+        name,
+        PromGauge,
+        () =>
+          new PromGauge({
+            ...common(name, help, labels),
+            ...(read
+              ? {
+                  async collect(this: PromGauge) {
+                    await readQuietly(read, face(this));
+                  },
+                }
+              : {}),
+          }),
+      );
       return face(made);
     },
     histogram(name, help, labels = [], buckets = durationBuckets) {
-      const histogram = once(name, PromHistogram, () => new PromHistogram({ ...common(name, help, labels), buckets: [...buckets] }));
+      const histogram = once(
+        name,
+        PromHistogram,
+        () => new PromHistogram({ ...common(name, help, labels), buckets: [...buckets] }),
+      );
       return { observe: (value, given = {}) => histogram.observe({ ...given }, value) };
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,
     close: () => registry.clear(),
   };
-  const requests = metrics.histogram('http_server_requests_seconds', 'Time to answer an HTTP request.', ['method', 'uri', 'status']);
+  const requests = metrics.histogram('http_server_requests_seconds', 'Time to answer an HTTP request.', [
+    'method',
+    'uri',
+    'status',
+  ]);
   return {
     ...metrics,
-    answered: ({ method, route, status, seconds }) => requests.observe(seconds, { method, uri: route, status: String(status) }),
+    answered: ({ method, route, status, seconds }) =>
+      requests.observe(seconds, { method, uri: route, status: String(status) }),
   };
 }
 

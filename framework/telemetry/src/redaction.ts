@@ -9,8 +9,8 @@ export const redacted = '[redacted]';
 /** Deeper members than this are not written: a log line is read by people, and a cycle must end somewhere. */
 const deepest = 6;
 
-/** More members of one object or entries of one list than this say nothing more to a reader. */
-const widest = 100;
+/** A line of more values than this helps nobody, and a wide cycle must end somewhere too. */
+const mostValues = 1000;
 
 const shapes: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, redacted], // a JSON Web Token, wherever it is quoted
@@ -24,27 +24,38 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 export const withoutSecrets = (text: string): string =>
   shapes.reduce((kept, [shape, instead]) => kept.replace(shape, instead), text);
 
-/** A copy of `value` fit for a log: secrets replaced, errors as type, message, stack and cause, depth and width bounded. */
-export function loggable(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return withoutSecrets(value);
-  if (typeof value === 'bigint') return value.toString();
-  if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Error) return loggableError(value, depth);
-  if (value instanceof Date) return value;
-  if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
-  if (depth >= deepest) return '[deeper]';
-  if (Array.isArray(value)) return value.slice(0, widest).map((one) => loggable(one, depth + 1));
-  const entries = Object.entries(value).slice(0, widest);
-  return Object.fromEntries(entries.map(([name, member]) => [name, secretNames.test(name) ? redacted : loggable(member, depth + 1)]));
+/** A copy of `value` fit for a log: secrets replaced, errors as type, message, stack and cause, depth and size bounded. */
+export const loggable = (value: unknown): unknown => copy(value, 0, { left: mostValues });
+
+/** How many values may still be copied. */
+interface Budget {
+  left: number;
 }
 
-function loggableError(error: Error, depth: number): object {
-  const members = depth >= deepest ? {} : Object.fromEntries(Object.entries(error).filter(([name]) => name !== 'cause'));
+function copy(value: unknown, depth: number, budget: Budget): unknown {
+  budget.left -= 1;
+  if (typeof value === 'string') return withoutSecrets(value);
+  if (typeof value === 'bigint') return value.toString();
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
+  if (depth >= deepest || budget.left <= 0) return '[more]';
+  if (Array.isArray(value)) return value.slice(0, budget.left).map((one) => copy(one, depth + 1, budget));
+  return value instanceof Error ? copyError(value, depth, budget) : copyMembers(value, depth, budget);
+}
+
+function copyMembers(value: object, depth: number, budget: Budget): Record<string, unknown> {
+  const entries = Object.entries(value).slice(0, budget.left);
+  return Object.fromEntries(
+    entries.map(([name, member]) => [name, secretNames.test(name) ? redacted : copy(member, depth + 1, budget)]),
+  );
+}
+
+function copyError(error: Error, depth: number, budget: Budget): object {
   return {
     type: error.name,
     message: withoutSecrets(error.message),
     ...(error.stack ? { stack: withoutSecrets(error.stack) } : {}),
-    ...Object.fromEntries(Object.entries(members).map(([name, member]) => [name, secretNames.test(name) ? redacted : loggable(member, depth + 1)])),
-    ...(error.cause !== undefined && depth < deepest ? { cause: loggable(error.cause, depth + 1) } : {}),
+    ...copyMembers(error, depth, budget),
+    ...(error.cause === undefined ? {} : { cause: copy(error.cause, depth + 1, budget) }),
   };
 }

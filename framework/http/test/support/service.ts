@@ -26,12 +26,15 @@ const verifier = {
 };
 
 export async function startService(
-  handlers: Handlers, { settings = {}, log = silentLog, host }: { settings?: HttpSettings; log?: RequestLog; host?: string } = {},
+  handlers: Handlers,
+  { settings = {}, log = silentLog, host }: { settings?: HttpSettings; log?: RequestLog; host?: string } = {},
 ): Promise<TestService> {
   const answered: string[] = [];
   const health = createHealth();
   health.setAccepting(true);
-  const unused: Handler = () => { throw new Error('This test has no handler for the operation.'); };
+  const unused: Handler = () => {
+    throw new Error('This test has no handler for the operation.');
+  };
   const app = await createApplication({
     contract,
     server: { ...Object.fromEntries(Object.keys(routes).map((operation) => [operation, unused])), ...handlers },
@@ -61,5 +64,7 @@ export async function startService(
 }
 
 export const jsonBody = (body: unknown): RequestInit => ({
-  method: 'POST', headers: { 'content-type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body),
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
 });
