@@ -1,5 +1,5 @@
 /** The TypeScript type of a schema as operations have it: a reference, or something plain. */
-import { objectOf } from '../json.ts';
+import { objectOf, textOf } from '../json.ts';
 import type { Json } from '../json.ts';
 import { literal } from '../text.ts';
 
@@ -15,14 +15,15 @@ export function typeOf(schema: Json | undefined, names: Names): string {
     return type
       .map((one) => typeOf({ ...rest, ...(items === undefined ? {} : { items }), type: one }, names))
       .join(' | ');
-  switch (type) {
+  const named = textOf(type);
+  switch (named) {
     case 'integer':
     case 'number':
       return 'number';
     case 'boolean':
     case 'null':
     case 'string':
-      return type;
+      return named;
     case 'array':
       return `(${typeOf(items, names)})[]`;
     case 'object':

@@ -94,5 +94,9 @@ export interface BoundSubscription {
 
 /** Publishes outside of any unit of work, for clients without a database; resolves when the broker has confirmed. */
 export interface Publisher {
-  publish<Payload, Headers>(tenant: string, publication: Publication<Payload, Headers>, messages: readonly Outgoing<Payload, Headers>[]): Promise<void>;
+  publish<Payload, Headers>(
+    tenant: string,
+    publication: Publication<Payload, Headers>,
+    messages: readonly Outgoing<NoInfer<Payload>, NoInfer<Headers>>[],
+  ): Promise<void>;
 }

@@ -11,7 +11,10 @@ export interface UnitOfWork {
   readonly tenant: string;
   readonly sql: Sql;
   /** Puts messages into the outbox: they reach the broker exactly when the transaction commits, in this order. */
-  publish<Payload, Headers>(publication: Publication<Payload, Headers>, messages: readonly Outgoing<Payload, Headers>[]): void;
+  publish<Payload, Headers>(
+    publication: Publication<Payload, Headers>,
+    messages: readonly Outgoing<NoInfer<Payload>, NoInfer<Headers>>[],
+  ): void;
 }
 
 export interface Database {
