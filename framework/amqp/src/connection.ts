@@ -5,131 +5,140 @@
  *       ▲                    │                     │
  *       └──────── lost ──────┴──────── lost ───────┘        stop(): closed
  */
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import amqplib from 'amqplib';
-import type { Log } from '@regards/core';
+import type { ChannelModel } from 'amqplib';
+import { type Log, UnavailableError } from '@regards/core';
+import { createChanges } from './changes.ts';
+import type { Changes } from './changes.ts';
 import { limits } from './limits.ts';
 
-export type Connection = Awaited<ReturnType<typeof amqplib.connect>>;
+export type Connection = ChannelModel;
 export type ConnectionState = 'connecting' | 'connected' | 'blocked' | 'closed';
 
-/** Thrown where the broker could not be reached in time. */
-export class BrokerUnavailableError extends Error {
-  override readonly name = 'BrokerUnavailableError';
+/** Thrown where the broker is away, blocked, or did not confirm in time. */
+export class BrokerUnavailableError extends UnavailableError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('broker', message, options);
+    this.name = 'BrokerUnavailableError';
+  }
 }
 
 export interface BrokerConnection {
+  readonly name: string;
   state(): ConnectionState;
+  /** The open connection, undefined while there is none. */
+  current(): Connection | undefined;
+  /** Notified when the state changes; channels of the connection notify it too. */
+  readonly changes: Changes;
   /**
    * Runs `open` on this connection and on each that follows it, in order of adding; resolves when it succeeded for the
-   * first time, and rejects when it failed with anything but a lost connection.
+   * first time. A first run that fails on a living connection rejects, and is not run again.
    */
   onConnected(open: (connection: Connection) => Promise<void>): Promise<void>;
-  /** Resolves when messages can be published. @throws BrokerUnavailableError after the time limit */
-  writable(timeoutMs?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** @param url amqp://user:password@host:port/virtual-host */
+/** Connects in the background. @param url amqp://user:password@host:port/virtual-host */
 export function openConnection({ url, name, log }: { readonly url: string; readonly name: string; readonly log: Log }): BrokerConnection {
+  const changes = createChanges();
+  const openers = new Map<(connection: Connection) => Promise<void>, (reason: Error) => void>();
   let state: ConnectionState = 'connecting';
   let current: Connection | undefined;
-  let changed = Promise.withResolvers<void>();
-  const openers: ((connection: Connection) => Promise<void>)[] = [];
-  const ending = new AbortController();
+  let isTold = false;
 
   const become = (next: ConnectionState): void => {
-    state = next;
-    changed.resolve();
-    changed = Promise.withResolvers<void>();
+    if (state !== 'closed') state = next;
+    changes.notify();
   };
-
-  const connectOnce = async (): Promise<void> => {
-    const separator = url.includes('?') ? '&' : '?';
-    const connection = await amqplib.connect(`${url}${separator}heartbeat=${limits.heartbeatSeconds}`, {
-      clientProperties: { connection_name: name },
-      noDelay: true,
-    });
-    const lost = Promise.withResolvers<void>();
-    connection.on('error', (failure: Error) => log.warn({ err: failure }, 'the connection to the broker broke'));
-    connection.on('close', () => lost.resolve());
-    connection.on('blocked', (reason: string) => {
-      log.warn({ reason }, 'the broker takes no messages for now');
-      become('blocked');
-    });
-    connection.on('unblocked', () => become('connected'));
-    current = connection;
-    try {
-      for (const open of [...openers]) await open(connection);
-      become('connected');
-      await lost.promise;
-    } finally {
+  const setup = async (connection: Connection): Promise<void> => {
+    const lost = (): void => {
+      if (current !== connection) return;
       current = undefined;
-      if (!ending.signal.aborted) become('connecting');
-      await connection.close().catch(() => {});
-    }
+      become('connecting');
+    };
+    connection.on('close', lost);
+    connection.on('error', () => {}); // told by `disconnect`
+    connection.on('blocked', () => current === connection && become('blocked'));
+    connection.on('unblocked', () => current === connection && become('connected'));
+    // A map also visits what is added meanwhile, so that nobody who comes in between is forgotten.
+    for (const [opener] of openers) await opener(connection);
+    current = connection;
+    become('connected');
+    isTold = false;
   };
-
-  const follow = async (): Promise<void> => {
-    let waitMs: number = limits.reconnectMs;
-    while (!ending.signal.aborted) {
-      const since = performance.now();
-      await connectOnce().catch((failure: unknown) => {
-        if (!ending.signal.aborted) log.warn({ reason: String(failure) }, `waiting for the broker (${name})`);
-      });
-      // A connection that lived was a good one: the next is tried at once.
-      waitMs = performance.now() - since > limits.reconnectLongestMs ? limits.reconnectMs : Math.min(waitMs * 2, limits.reconnectLongestMs);
-      await pause(waitMs, undefined, { signal: ending.signal }).catch(() => {});
-    }
-  };
-  const following = follow();
-
-  const until = async (wanted: () => boolean, timeoutMs: number): Promise<boolean> => {
-    const deadline = performance.now() + timeoutMs;
-    while (!wanted() && state !== 'closed') {
-      const left = deadline - performance.now();
-      if (left <= 0) return false;
-      const timer = new AbortController();
-      await Promise.race([changed.promise, pause(left, undefined, { signal: timer.signal }).catch(() => {})]);
-      timer.abort();
-    }
-    return wanted();
-  };
+  const recovering = amqplib.connect(withHeartbeat(url), {
+    timeout: limits.connectMs,
+    noDelay: true,
+    clientProperties: { connection_name: name },
+    recovery: { initialDelay: limits.reconnectMs, maxDelay: limits.reconnectLongestMs, waitForConnect: false, setup },
+  }).then((model) => {
+    model.on('error', (failure) => log.debug({ err: failure, name }, 'the connection to the broker failed'));
+    model.on('disconnect', (failure) => log.warn({ reason: failure.message, name }, 'the connection to the broker was lost'));
+    model.on('blocked', (reason) => log.warn({ reason, name }, 'the broker takes no messages for now'));
+    model.on('unblocked', () => log.info({ name }, 'the broker takes messages again'));
+    model.on('connect-failed', (failure) => {
+      // Told once: the next tries come every few seconds.
+      log[isTold ? 'debug' : 'warn']({ reason: failure.message, name }, `waiting for the broker (${name})`);
+      isTold = true;
+    });
+    return model;
+  });
 
   return {
+    name,
+    changes,
     state: () => state,
+    current: () => current,
     async onConnected(open) {
       const first = Promise.withResolvers<void>();
+      let hasSucceeded = false;
       const opener = async (connection: Connection): Promise<void> => {
+        const life = lifeOf(connection);
         try {
           await open(connection);
+          hasSucceeded = true;
           first.resolve();
         } catch (failure) {
-          if (isLost(failure)) throw failure;
-          first.reject(failure as Error);
-          throw failure;
+          if (hasSucceeded || (await life.isOver())) throw failure;
+          openers.delete(opener);
+          first.reject(failure);
+        } finally {
+          life.forget();
         }
       };
-      openers.push(opener);
-      if (current && state !== 'connecting') await opener(current).catch(() => {});
+      if (state === 'closed') throw new BrokerUnavailableError(`the connection was given up (${name})`);
+      openers.set(opener, first.reject);
+      if (current) await opener(current).catch(() => {}); // the next connection runs it again
       return first.promise;
     },
-    async writable(timeoutMs = limits.publishMs) {
-      if (state === 'connected') return;
-      if (!(await until(() => state === 'connected', timeoutMs))) {
-        throw new BrokerUnavailableError(`the broker is ${state === 'blocked' ? 'blocked' : 'away'} (${name})`);
-      }
-    },
     async stop() {
-      ending.abort();
-      const connection = current;
       become('closed');
-      await connection?.close().catch(() => {});
-      await following;
+      for (const reject of openers.values()) reject(new BrokerUnavailableError(`the connection was given up (${name})`));
+      const ended = (await recovering).close().catch(() => {});
+      const timer = Promise.withResolvers<void>();
+      const patience = setTimeout(timer.resolve, limits.closeMs);
+      await Promise.race([ended, timer.promise]);
+      clearTimeout(patience);
+      current = undefined;
     },
   };
 }
 
-/** Failures of a connection that went away, which the next connection mends. */
-const isLost = (failure: unknown): boolean =>
-  /closed|ended|ECONN|EPIPE|socket|Unexpected close|Heartbeat/i.test(failure instanceof Error ? failure.message : String(failure));
+/** Whether a connection ends while something is done with it. */
+function lifeOf(connection: Connection): { isOver(): Promise<boolean>; forget(): void } {
+  let isOver = false;
+  const end = (): void => void (isOver = true);
+  connection.once('close', end);
+  return {
+    // What waits on its channels is told first, the connection right after.
+    isOver: async () => isOver || (await turn(), isOver),
+    forget: () => void connection.off('close', end),
+  };
+}
+
+function withHeartbeat(url: string): string {
+  const address = new URL(url);
+  address.searchParams.set('heartbeat', String(limits.heartbeatSeconds));
+  return address.href;
+}

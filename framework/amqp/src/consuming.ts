@@ -1,22 +1,48 @@
-/** Consumes a subscription: declares its queue, collects batches, and acknowledges what has ended. */
+/**
+ * Consumes a subscription: declares its queue, collects batches, and acknowledges what has ended.
+ *
+ *   closed ──open──▶ probing ──first message that crashed nobody──▶ flowing
+ *      ▲                │                                              │
+ *      └──── lost ──────┴───────────────────── lost ───────────────────┘
+ *
+ * While probing one message at a time is asked for: one that crashes its consumers each time takes no others with it
+ * to the delivery limit.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Channel, ConsumeMessage } from 'amqplib';
 import type { BoundSubscription } from '@regards/core';
 import { createBatcher } from './batching.ts';
-import type { BrokerConnection, Connection } from './connection.ts';
-import type { Place } from './deadLetters.ts';
+import { keepChannel } from './channel.ts';
+import { BrokerUnavailableError } from './connection.ts';
+import type { BrokerConnection } from './connection.ts';
+import { nextDelay } from './dead-letters.ts';
+import type { Place } from './dead-letters.ts';
 import { handleBatch } from './handling.ts';
-import type { HandlingPorts } from './handling.ts';
 import { limits } from './limits.ts';
 import { queueName } from './names.ts';
+import type { HandlingPorts } from './ports.ts';
 import type { WirePublisher } from './publishing.ts';
+import type { WireMessage } from './wire.ts';
 import { received } from './received.ts';
 import type { Received } from './received.ts';
-import { declareSubscription } from './topology.ts';
-
-type Channel = Awaited<ReturnType<Connection['createChannel']>>;
+import type { Stillness } from './stillness.ts';
+import { retryStep } from './topology/retry.ts';
+import { declareSteps } from './topology/steps.ts';
+import { restingPlace, subscriptionSteps } from './topology/subscription.ts';
 
 export interface Consumer {
-  /** Takes no more messages, and resolves when those under way have ended. */
+  /** Takes no more messages, and resolves when the batch under way has ended; the others go back to their queue. */
   stop(): Promise<void>;
+}
+
+export interface ConsumerOptions {
+  readonly connection: BrokerConnection;
+  /** For what must reach a queue before its original is acknowledged. */
+  readonly publisher: WirePublisher;
+  readonly bound: BoundSubscription;
+  readonly instanceId: string;
+  readonly ports: HandlingPorts;
+  readonly stillness: Stillness;
 }
 
 interface Taken {
@@ -25,74 +51,109 @@ interface Taken {
 }
 
 /** Resolves when the first messages can arrive. @throws TopologyError when the queue exists with other arguments */
-export async function consume(
-  connection: BrokerConnection,
-  publisher: WirePublisher,
-  bound: BoundSubscription,
-  instanceId: string,
-  ports: HandlingPorts,
-): Promise<Consumer> {
+export async function consume({ connection, publisher, bound, instanceId, ports, stillness }: ConsumerOptions): Promise<Consumer> {
   const { subscription } = bound;
-  const place: Place = {
-    queue: queueName(subscription, instanceId),
-    handler: subscription.handler,
-    target: subscription.target,
-    retryMs: subscription.retryMs,
-  };
+  const queue = queueName(subscription, instanceId);
+  const place: Place = { queue, handler: subscription.handler, resting: restingPlace(subscription, queue), retryMs: subscription.retryMs };
+  const steps = subscriptionSteps(subscription, instanceId);
+  const prefetch = Math.min(subscription.batch.size * limits.prefetchBatches, limits.largestPrefetch);
   const ending = new AbortController();
-  let current: { channel: Channel; tag: string } | undefined;
 
-  const batcher = createBatcher<Taken>(subscription.batch, async (batch) => {
-    try {
-      const outgoing = await handleBatch(batch.map(({ one }) => one), bound, place, ports, ending.signal);
-      if (outgoing.length > 0) await publisher.publish(outgoing);
-      for (const taken of batch) acknowledge(taken);
-    } catch (failure) {
-      // Nothing was kept: the broker delivers the batch again, to whoever is there.
-      ports.log.warn({ err: failure, queue: place.queue }, 'a batch goes back to its queue');
-      for (const taken of batch) giveBack(taken);
+  const batcher = createBatcher<Taken>({
+    ...subscription.batch,
+    isAlone: ({ one }) => one.deliveries >= limits.suspectDeliveries,
+    handle: async (batch) => {
+      const last = batch.at(-1);
+      if (!last || !isOpen(last.channel)) return;
+      try {
+        await handleTaken(batch, last.channel);
+        // Batches end in the order of their messages: everything up to this one has ended.
+        last.channel.ack(last.one.message, true);
+      } catch (failure) {
+        if (!isOpen(last.channel)) return ports.log.debug({ err: failure, queue }, 'a batch was left to others');
+        if (ending.signal.aborted) return;
+        // Its messages go back to the queue with the channel, which opens again after a rest.
+        ports.log.error({ err: failure, queue }, 'a batch could not be ended');
+        await last.channel.close().catch(() => {});
+      }
+    },
+  });
+
+  const handleTaken = async (batch: readonly Taken[], channel: Channel): Promise<void> => {
+    if (stillness.hasJustWoken()) await pause(limits.catchUpMs);
+    const stillOurs = (): void => {
+      if (!isOpen(channel)) throw new BrokerUnavailableError('the messages went back to their queue with their channel');
+    };
+    stillOurs();
+    const messages = batch.map(({ one }) => one);
+    const outgoing = await handleBatch(messages, { bound, place, ports, stillOurs, signal: ending.signal });
+    if (outgoing.length > 0) await publishPatiently(outgoing, new Set(messages.map((one) => nextDelay(one, place))), stillOurs);
+  };
+
+  /** Until the broker has them: they are acknowledged for it. */
+  const publishPatiently = async (outgoing: readonly WireMessage[], delays: ReadonlySet<number | undefined>, stillOurs: () => void): Promise<void> => {
+    for (;;) {
+      try {
+        const retries = [...delays].flatMap((delayMs) => (delayMs === undefined ? [] : [retryStep(queue, delayMs, subscription.target)]));
+        const current = connection.current();
+        if (current) await declareSteps(current, [...steps, ...retries]);
+        return await publisher.publish(outgoing);
+      } catch (failure) {
+        stillOurs();
+        ending.signal.throwIfAborted();
+        ports.log.warn({ err: failure, queue }, 'retries and dead letters wait for the broker');
+        await pause(limits.unavailableMs, undefined, { signal: ending.signal });
+      }
     }
-  });
+  };
 
-  await connection.onConnected(async (opened) => {
-    if (ending.signal.aborted) return;
-    await declareSubscription(opened, subscription, instanceId);
-    const channel = await opened.createChannel();
-    channel.on('error', (failure: Error) => ports.log.warn({ err: failure, queue: place.queue }, 'a consuming channel broke'));
-    await channel.prefetch(Math.min(subscription.batch.size * limits.prefetchBatches, limits.largestPrefetch));
-    const { consumerTag } = await channel.consume(place.queue, (message) => {
-      // The broker hands null when the queue goes away.
-      if (message === null) ports.log.error({ queue: place.queue }, 'the queue was deleted; restart the service to have it again');
-      else batcher.add({ one: received(message), channel });
-    });
-    current = { channel, tag: consumerTag };
+  const kept = keepChannel<Channel>(connection, {
+    what: queue,
+    log: ports.log,
+    async create(on) {
+      await declareSteps(on, steps);
+      return on.createChannel();
+    },
+    async prepare(channel) {
+      channel.on('close', () => batcher.drop((taken) => taken.channel === channel));
+      const add = (message: ConsumeMessage): Received => {
+        const one = received(message, subscription);
+        batcher.add({ one, channel });
+        return one;
+      };
+      const flow = async (probe: string): Promise<void> => {
+        await channel.cancel(probe);
+        await channel.prefetch(prefetch);
+        await channel.consume(queue, (message) => (message === null ? gone(channel) : add(message)));
+      };
+      let isProbing = true;
+      await channel.prefetch(1);
+      await channel.consume(queue, (message) => {
+        if (message === null) return gone(channel);
+        const { deliveries } = add(message);
+        if (!isProbing || deliveries >= limits.suspectDeliveries) return;
+        isProbing = false;
+        flow(message.fields.consumerTag).catch((failure: unknown) => {
+          ports.log.debug({ err: failure, queue }, 'a consumer ended as it began');
+          channel.close().catch(() => {});
+        });
+      });
+    },
   });
+  const isOpen = (channel: Channel): boolean => kept.current() === channel;
+  const gone = (channel: Channel): void => {
+    ports.log.warn({ queue }, 'the queue was deleted; it is declared again');
+    channel.close().catch(() => {});
+  };
 
+  await kept.opened;
   return {
     async stop() {
-      await current?.channel.cancel(current.tag).catch(() => {});
-      const patience = setTimeout(() => ending.abort(), limits.publishMs);
-      await batcher.idle();
+      const patience = setTimeout(() => ending.abort(), limits.drainMs);
+      await batcher.stop();
       clearTimeout(patience);
       ending.abort();
-      await current?.channel.close().catch(() => {});
+      await kept.close();
     },
   };
-}
-
-/** A channel that is gone has given its messages back by itself. */
-function acknowledge({ one, channel }: Taken): void {
-  try {
-    channel.ack(one.message);
-  } catch {
-    // redelivered, and recognised by the inbox
-  }
-}
-
-function giveBack({ one, channel }: Taken): void {
-  try {
-    channel.nack(one.message, false, true);
-  } catch {
-    // given back with the channel
-  }
 }

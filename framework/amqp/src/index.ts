@@ -1,6 +1,7 @@
 export * from './broker.ts';
 export { BrokerUnavailableError } from './connection.ts';
 export type { ConnectionState } from './connection.ts';
-export type { HandlingPorts } from './handling.ts';
+export type { DeadLetter, DeadLetterDesk, RestingQueue } from './desk.ts';
 export * from './names.ts';
-export { TopologyError } from './topology.ts';
+export type { HandlingPorts, Inbox } from './ports.ts';
+export { TopologyError } from './topology/steps.ts';

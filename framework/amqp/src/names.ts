@@ -12,5 +12,5 @@ export function queueName({ service, handler, target }: Pick<Subscription, 'serv
 
 export const deadLetterQueue = (queue: string): string => `${queue}.DLQ`;
 
-/** One queue and exchange a delay serves every consumer: the routing key is the queue that a message returns to. */
-export const retryName = (delayMs: number): string => `regards.retry.${delayMs}`;
+/** Where messages wait before they return to `queue`; the name says the delay, so that another ladder gets other queues. */
+export const retryQueue = (queue: string, delayMs: number): string => `${queue}.retry.${delayMs}`;

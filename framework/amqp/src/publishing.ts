@@ -1,67 +1,87 @@
 /** Publishes with confirms, all of a call on their way at once; what the broker did not take is an error. */
-import type { Options } from 'amqplib';
-import type { Log, VirtualHost } from '@regards/core';
-import type { BrokerConnection, Connection } from './connection.ts';
+import type { ConfirmChannel, Message } from 'amqplib';
+import type { Log } from '@regards/core';
+import { keepChannel } from './channel.ts';
+import type { BrokerConnection } from './connection.ts';
 import { BrokerUnavailableError } from './connection.ts';
 import { limits } from './limits.ts';
-
-type ConfirmChannel = Awaited<ReturnType<Connection['createConfirmChannel']>>;
-
-export interface WireMessage {
-  readonly exchange: string;
-  readonly routingKey: string;
-  readonly content: Buffer;
-  readonly properties: Options.Publish;
-}
+import type { WireMessage } from './wire.ts';
 
 export interface WirePublisher {
-  /** Resolves when the broker has confirmed every message, in the order given. @throws BrokerUnavailableError */
-  publish(messages: readonly WireMessage[]): Promise<void>;
+  /**
+   * Resolves when the broker has confirmed every message, in the order given. Waits while the broker is away or
+   * blocked, for at most `waitMs`. @throws BrokerUnavailableError
+   */
+  publish(messages: readonly WireMessage[], waitMs?: number): Promise<void>;
 }
 
-/** A publisher on a connection; `returned` hears of messages that no queue took, which is no fault of an event. */
-export async function openPublisher(
-  connection: BrokerConnection,
-  { log, virtualHost, returned = () => {} }: { readonly log: Log; readonly virtualHost: VirtualHost; readonly returned?: (exchange: string) => void },
-): Promise<WirePublisher> {
-  let channel: ConfirmChannel | undefined;
-  await connection.onConnected(async (opened) => {
-    const next = await opened.createConfirmChannel();
-    next.on('error', (failure: Error) => log.warn({ err: failure, virtualHost }, 'a publishing channel broke'));
-    next.on('close', () => void (channel = channel === next ? undefined : channel));
-    next.on('return', ({ fields }: { fields: { exchange: string } }) => returned(fields.exchange));
-    channel = next;
+export interface PublisherOptions {
+  readonly log: Log;
+  /** Hears of messages that no queue took, before they are confirmed. */
+  readonly returned: (message: Message) => void;
+}
+
+/** Opens its channel in the background. */
+export function openPublisher(connection: BrokerConnection, { log, returned }: PublisherOptions): WirePublisher {
+  const kept = keepChannel<ConfirmChannel>(connection, {
+    what: `publishing (${connection.name})`,
+    log,
+    create: (on) => on.createConfirmChannel(),
+    prepare: async (channel) => void channel.on('return', returned),
   });
+  const isReady = (): boolean => connection.state() === 'connected' && kept.current() !== undefined;
   return {
-    async publish(messages) {
-      await connection.writable();
-      const open = channel;
-      if (!open) throw new BrokerUnavailableError(`no channel to publish to ${virtualHost}`);
-      const confirms: Promise<void>[] = [];
-      for (const message of messages) {
-        if (!send(open, message, confirms)) await drained(open);
-      }
-      await inTime(Promise.all(confirms), virtualHost);
+    async publish(messages, waitMs = limits.publishMs) {
+      await connection.changes.until(() => isReady() || connection.state() === 'closed', waitMs);
+      const channel = kept.current();
+      if (!isReady() || !channel) throw new BrokerUnavailableError(`the broker is ${connection.state() === 'blocked' ? 'blocked' : 'away'} (${connection.name})`);
+      await send(channel, messages, connection.name);
     },
   };
 }
 
-function send(channel: ConfirmChannel, { exchange, routingKey, content, properties }: WireMessage, confirms: Promise<void>[]): boolean {
+async function send(channel: ConfirmChannel, messages: readonly WireMessage[], name: string): Promise<void> {
+  const confirms: Promise<void>[] = [];
+  for (const message of messages) {
+    if (!sendOne(channel, message, confirms)) await drained(channel);
+  }
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    // What is still on its way must not arrive after it was published once more.
+    channel.close().catch(() => {});
+    late.reject(new BrokerUnavailableError(`the broker confirmed nothing for ${limits.confirmMs / 1000} s (${name})`));
+  }, limits.confirmMs);
+  try {
+    await Promise.race([Promise.all(confirms), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether there is room for more. */
+function sendOne(channel: ConfirmChannel, { exchange, routingKey, content, properties }: WireMessage, confirms: Promise<void>[]): boolean {
   const confirmed = Promise.withResolvers<void>();
-  confirms.push(confirmed.promise);
   // Awaited with the others; one that fails first must not count as unhandled meanwhile.
   confirmed.promise.catch(() => {});
-  return channel.publish(exchange, routingKey, content, properties, (failure: unknown) => {
+  const settle = (failure: unknown): void => {
     if (failure === null || failure === undefined) confirmed.resolve();
     else confirmed.reject(new BrokerUnavailableError(`the broker did not take a message for ${exchange || routingKey}`, { cause: failure }));
-  });
+  };
+  try {
+    const hasRoom = channel.publish(exchange, routingKey, content, { mandatory: true, persistent: true, ...properties }, settle);
+    confirms.push(confirmed.promise);
+    return hasRoom;
+  } catch (failure) {
+    // Headers that cannot be encoded are the message's own fault; a closed channel is not.
+    if (failure instanceof RangeError || failure instanceof TypeError) throw failure;
+    throw new BrokerUnavailableError('the broker went away while messages were sent', { cause: failure });
+  }
 }
 
 /** The socket is full: more would pile up in memory. */
 const drained = (channel: ConfirmChannel): Promise<void> =>
   new Promise((resolve, reject) => {
     const done = (): void => {
-      channel.off('drain', done);
       channel.off('close', lost);
       resolve();
     };
@@ -72,16 +92,3 @@ const drained = (channel: ConfirmChannel): Promise<void> =>
     channel.once('drain', done);
     channel.once('close', lost);
   });
-
-async function inTime(confirms: Promise<unknown>, virtualHost: VirtualHost): Promise<void> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => late.reject(new BrokerUnavailableError(`the broker confirmed nothing for ${limits.publishMs / 1000} s (${virtualHost})`)),
-    limits.publishMs,
-  );
-  try {
-    await Promise.race([confirms, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -1,54 +1,59 @@
-/** A delivery as it came: its tenant, its body as far as it is JSON, and what tells it from others. */
+/** A delivery as it came: its tenant, its body held to the contract, and what tells it from others. */
 import { createHash } from 'node:crypto';
 import type { ConsumeMessage } from 'amqplib';
+import type { Subscription } from '@regards/core';
+import { bodyOf } from './body.ts';
+import { ownIdPrefix } from './properties.ts';
+import type { Headers } from './wire.ts';
 
 export interface Received {
   readonly message: ConsumeMessage;
-  readonly headers: Readonly<Record<string, unknown>>;
+  readonly headers: Headers;
   readonly tenant: string | undefined;
-  /** Undefined when it is no JSON; `unreadable` says why. */
+  /** What could be parsed of it. */
   readonly body: unknown;
-  readonly unreadable: string | undefined;
+  readonly check: Check;
   /** Same for the same message delivered again. */
   readonly key: string;
-  /** Whether it may have been handled before. */
-  readonly redelivered: boolean;
+  /** Whether it may have been handled before: then the inbox decides. */
+  readonly mayBeKnown: boolean;
+  /** How often consumers were lost before they had ended it. */
+  readonly deliveries: number;
 }
 
-export function received(message: ConsumeMessage): Received {
-  const headers = (message.properties.headers ?? {}) as Readonly<Record<string, unknown>>;
+export type Check =
+  | { readonly isValid: true; readonly payload: unknown; readonly headers: unknown }
+  | { readonly isValid: false; readonly title: string; readonly faults: readonly string[] };
+
+/** Reads and checks at once, while others are waiting for the database. */
+export function received(message: ConsumeMessage, subscription: Pick<Subscription, 'payload' | 'headers'>): Received {
+  const headers: Headers = message.properties.headers ?? {};
   const tenant = headers['regards.tenant'];
-  const read = bodyOf(message);
+  const body = bodyOf(message.content, message.properties);
+  const isOwn = String(message.properties.messageId ?? '').startsWith(ownIdPrefix);
   return {
     message,
     headers,
     tenant: typeof tenant === 'string' && tenant !== '' ? tenant : undefined,
-    ...read,
-    key: keyOf(message, headers),
-    redelivered: message.fields.redelivered || headers['x-delivery-count'] !== undefined || headers['x-retries'] !== undefined,
+    body: body.value,
+    check: body.fault === undefined ? checked(body.value, headers, subscription)
+      : { isValid: false, title: 'Failed AMQP message conversion.', faults: [body.fault] },
+    key: isOwn ? String(message.properties.messageId) : keyOf(message, headers),
+    // A retry and a dead letter that was put back exist twice when their publisher was lost before its acknowledgement.
+    mayBeKnown: isOwn || message.fields.redelivered || ['x-delivery-count', 'x-retries', 'x-death-queue'].some((name) => headers[name] !== undefined),
+    deliveries: Number(headers['x-delivery-count'] ?? 0),
   };
 }
 
-function bodyOf({ content, properties }: ConsumeMessage): { body: unknown; unreadable: string | undefined } {
-  try {
-    // Fatal: bytes that are no UTF-8 would otherwise become other text. A byte order mark is passed over.
-    const text = new TextDecoder(charsetOf(properties), { fatal: true }).decode(content);
-    return { body: JSON.parse(text) as unknown, unreadable: undefined };
-  } catch (failure) {
-    return { body: undefined, unreadable: `the body is no JSON: ${failure instanceof Error ? failure.message : String(failure)}` };
-  }
+function checked(body: unknown, headers: Headers, subscription: Pick<Subscription, 'payload' | 'headers'>): Check {
+  const payload = subscription.payload(body);
+  const own = subscription.headers?.(headers) ?? { valid: true as const, value: headers };
+  if (payload.valid && own.valid) return { isValid: true, payload: payload.value, headers: own.value };
+  return { isValid: false, title: 'Invalid AMQP message.', faults: [payload, own].flatMap((check) => (check.valid ? [] : check.faults)) };
 }
 
-function charsetOf({ contentType, contentEncoding }: ConsumeMessage['properties']): string {
-  const [, charset] = /charset=([\w-]+)/i.exec(String(contentType ?? '')) ?? [];
-  const named = charset ?? (typeof contentEncoding === 'string' ? contentEncoding : 'utf-8');
-  return /^(utf-?16(le|be)?|iso-8859-1|latin1|us-ascii)$/i.test(named) ? named : 'utf-8';
-}
-
-/** A message id where the publisher gave one, else what the message says. */
-function keyOf({ properties, content }: ConsumeMessage, headers: Readonly<Record<string, unknown>>): string {
-  const { messageId } = properties as { messageId?: unknown };
-  if (typeof messageId === 'string' && messageId !== '') return messageId;
-  const request = headers['regards.request.id'];
-  return createHash('sha256').update(typeof request === 'string' ? request : '').update('\0').update(content).digest('base64url');
+/** Ids that others give need not be unique: what the message says belongs to it. */
+function keyOf({ properties, content }: ConsumeMessage, headers: Headers): string {
+  const said = JSON.stringify([properties.messageId, headers['regards.request.id']]);
+  return createHash('sha256').update(said).update(content).digest('base64url');
 }

@@ -110,7 +110,7 @@ function extrasOf(messages: OutboxEntry['messages']): string | null {
 }
 
 function entryOf(row: Row): OutboxEntry {
-  const extras: readonly Extra[] = row.extras === null ? [] : JSON.parse(row.extras);
+  const extras = row.extras === null ? [] : (JSON.parse(row.extras) as readonly Extra[]);
   return {
     id: row.batch,
     tenant: row.tenant,

@@ -31,7 +31,11 @@ const open = (service = 'rs-test'): ServiceDatabase => {
 const administer = async (statement: string): Promise<void> => {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 };
 
 const publication: Publication<{ readonly text: string }> = {
