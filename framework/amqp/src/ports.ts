@@ -18,5 +18,5 @@ export interface Inbox {
   handledBefore(unit: UnitOfWork, queue: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
   noteHandled(unit: UnitOfWork, queue: string, keys: readonly string[]): Promise<void>;
   /** Takes back what the unit noted: these messages were refused. */
-  unnoteHandled?(unit: UnitOfWork, queue: string, keys: readonly string[]): Promise<void>;
+  unnoteHandled(unit: UnitOfWork, queue: string, keys: readonly string[]): Promise<void>;
 }

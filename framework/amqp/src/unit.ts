@@ -20,7 +20,7 @@ export async function handleUnit(tenant: string, messages: readonly Received[], 
     if (valid.length > 0) await bound.handle({ tenant, deliveries: valid }, unit);
     if (invalid.length > 0) await bound.answerInvalid?.({ tenant, deliveries: invalid }, unit);
     // Until its dead letter is there a refused message counts as not handled: were it lost, it would come again.
-    if (reasons.size > 0) await ports.inbox?.unnoteHandled?.(unit, place.queue, [...reasons.keys()].map(({ key }) => key));
+    if (reasons.size > 0) await ports.inbox?.unnoteHandled(unit, place.queue, [...reasons.keys()].map(({ key }) => key));
   });
   return [...refused].map(([one, reason]) => deadLetter(one, place, reason));
 }

@@ -216,6 +216,7 @@ describe('a consumer', () => {
       inbox: {
         handledBefore: (_unit, _queue, keys) => Promise.resolve(new Set(keys.filter((key) => handled.has(key)))),
         noteHandled: (_unit, _queue, keys) => Promise.resolve(keys.forEach((key) => handled.add(key))),
+        unnoteHandled: (_unit, _queue, keys) => Promise.resolve(keys.forEach((key) => handled.delete(key))),
       },
     }));
     await broker.publish('demo', publication, numbers(0, 50));

@@ -3,7 +3,7 @@ import type { BoundSubscription, Exchange, Publisher, VirtualHost } from '@regar
 import type { Log } from '@regards/core';
 import { openBroker, TopologyError } from '@regards/amqp';
 import type { Broker, HandlingPorts } from '@regards/amqp';
-import { DatabaseUnavailableError, forgetHandled, handledBefore, noteHandled, startOutboxRelay } from '@regards/db';
+import { DatabaseUnavailableError, forgetHandled, handledBefore, noteHandled, startOutboxRelay, unnoteHandled } from '@regards/db';
 import type { ServiceDatabase } from '@regards/db';
 import type { CommonSettings } from './common-settings.ts';
 import type { Service } from './definition.ts';
@@ -105,6 +105,7 @@ function portsOf(service: string, database: ServiceDatabase | undefined, tenants
     inbox: {
       handledBefore: (unit, queue, keys) => handledBefore(unit.sql, service, queue, keys),
       noteHandled: (unit, queue, keys) => noteHandled(unit.sql, service, queue, keys),
+      unnoteHandled: (unit, queue, keys) => unnoteHandled(unit.sql, service, queue, keys),
     },
     isUnavailable: (failure) => failure instanceof DatabaseUnavailableError,
     log,
