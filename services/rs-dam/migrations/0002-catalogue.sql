@@ -1,7 +1,7 @@
 -- Counts every change to what the catalogue goes by; whoever changes something holds this row until it is committed,
 -- so that changes come one after the other and a reader who shares it sees all of one moment.
 create table catalogue_revision (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   revision bigint not null default 0
 );
 

@@ -19,7 +19,7 @@ export interface DataSource {
   readonly model: string;
 }
 
-/** The one plugin there is takes the products of the feature manager; they come by events, so how to crawl has no effect. */
+/** The one plugin there is: products come from the feature manager by events, so how to crawl has no effect. */
 export const featurePlugin = 'feature-datasource';
 
 /** Version of that plugin as configurations show it. */

@@ -75,9 +75,8 @@ function refuseNameClashes({ attributes, fragments }: ModelDocument, known: Know
 function refuseOtherType(attribute: DeclaredAttribute, known: Known): void {
   const kept = known.attributes.get(keyOf(attribute));
   if (!kept || kept.type === attribute.type) return;
-  throw contradiction(
-    `Attribute ${attribute.name} of ${attribute.fragment} is not compatible: it is there with type ${kept.type}, not ${attribute.type}.`,
-  );
+  const { fragment, name, type } = attribute;
+  throw contradiction(`Attribute ${fragment}.${name} is not compatible: it is there with type ${kept.type}, not ${type}.`);
 }
 
 /** A fragment is shared as a whole; a model that has it already may add to it. */
