@@ -53,7 +53,7 @@ export interface RunningInstance {
   readonly instanceId: string;
   readonly url: string;
   /** Leaves the registry, ends what is under way within the drain time, closes everything. Never rejects. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Resolves when the instance is ready. Rejects, with everything closed again, when it cannot start. */

@@ -42,7 +42,7 @@ export interface Parts<Settings, Clients> {
   /** This instance's name in the registry, such as rs-fem:4f2a91. */
   readonly instanceId: string;
   /** Runs the named task now, for one tenant or for all; while it runs, once more after it. */
-  wake(task: string, tenant?: string): void;
+  readonly wake: (task: string, tenant?: string) => void;
 }
 
 /** Members of a running service that not every service has. */

@@ -147,7 +147,7 @@ describe('settings as one file', () => {
     expect((await ask('rs-admin-blue.json')).body).toMatchObject({ shared: 'own blue' });
   });
 
-  test.each(['rs-admin.properties', 'rs-admin-production.xml', 'favicon.ico'])('%s is not there', async (file) => {
+  test.each(['application.properties', 'rs-admin-production.xml', 'favicon.ico'])('%s is not there', async (file) => {
     expect((await ask(file)).status).toBe(404);
   });
 });

@@ -1,0 +1,1 @@
+create table thing (name text primary key, told_at timestamptz not null default now());
