@@ -113,13 +113,13 @@ async function readRequest(
 const formOf = ({ type, value }: ReadBody): FormFields | undefined =>
   type && isForm(type) && typeof value === 'object' && value !== null ? { ...value } : undefined;
 
-/** Only what the contract declares: REGARDS ignores everything else in a query. */
+/** Only what the contract declares: REGARDS ignores everything else in a query, and a list without an entry. */
 function declaredQuery(request: Request, route: Route): Record<string, string | string[]> {
   const query: Record<string, string | string[]> = {};
-  for (const { name, in: place } of route.parameters) {
+  for (const { name, in: place, array } of route.parameters) {
     const value = place === 'query' ? request.query[name] : undefined;
-    if (typeof value === 'string') query[name] = value;
-    else if (Array.isArray(value)) query[name] = value.map(String);
+    if (Array.isArray(value)) query[name] = value.map(String);
+    else if (typeof value === 'string' && (value !== '' || !array)) query[name] = value;
   }
   return query;
 }

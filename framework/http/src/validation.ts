@@ -1,4 +1,5 @@
 /** Holds requests, and answers where asked, to the contract: express-openapi-validator, its routing done once a route. */
+import { refusal, RefusedError } from '@regards/core';
 import type { Route } from '@regards/core';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { middleware } from 'express-openapi-validator';
@@ -54,6 +55,9 @@ export async function createValidation(
 
   return {
     async request(route, request, response, body) {
+      if (body.value === undefined && asksForBody(factsOf(first, route))) {
+        throw new RefusedError(refusal('unreadable-request', 'A body is required.'));
+      }
       const judge = (validator: Validator): Promise<unknown> => judgeRequest(validator, route, request, response, body);
       const fault = await judge(first);
       if (fault === undefined) return;
@@ -163,6 +167,13 @@ async function judgeAnswer(
       }
     });
   });
+}
+
+/** What the validator found is the operation as the document has it, under `schema`. */
+function asksForBody({ schema }: RouteFacts): boolean {
+  const body: unknown =
+    typeof schema === 'object' && schema !== null && 'requestBody' in schema ? schema.requestBody : {};
+  return typeof body === 'object' && body !== null && 'required' in body && body.required === true;
 }
 
 function factsOf(validator: Validator, route: Route): RouteFacts {

@@ -25,9 +25,16 @@ const verifier = {
   },
 };
 
+const unavailable = (): Promise<never> =>
+  Promise.reject(new RefusedError(refusal('unavailable', 'Tokens cannot be verified just now.')));
+
 export async function startService(
   handlers: Handlers,
-  { settings = {}, log = silentLog, host }: { settings?: HttpSettings; log?: RequestLog; host?: string } = {},
+  {
+    settings = {},
+    log = silentLog,
+    unverifiable = false,
+  }: { settings?: HttpSettings; log?: RequestLog; unverifiable?: boolean } = {},
 ): Promise<TestService> {
   const answered: string[] = [];
   const health = createHealth();
@@ -38,7 +45,7 @@ export async function startService(
   const app = await createApplication({
     contract,
     server: { ...Object.fromEntries(Object.keys(routes).map((operation) => [operation, unused])), ...handlers },
-    verifier,
+    verifier: unverifiable ? { verify: unavailable } : verifier,
     tenants: { ready: async (tenant) => tenant !== 'gone' },
     log,
     metrics: {
@@ -49,7 +56,7 @@ export async function startService(
     health,
     settings: { validateResponses: true, ...settings },
   });
-  const listening = await listen(app, host === undefined ? {} : { host });
+  const listening = await listen(app);
   return {
     ...listening,
     health,
