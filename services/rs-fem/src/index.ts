@@ -1,0 +1,1 @@
+export { rsFem } from './rs-fem.ts';
