@@ -1,0 +1,66 @@
+/** What rs-catalog relies on of rs-fem's messages: each change carries the product, with a revision that orders changes. */
+import { MatchersV3 } from '@pact-foundation/pact';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createDatabase, createNamedDatabase, dropNamedDatabase, migrateService, migrateTenant } from '@regards/db';
+import type { ServiceDatabase } from '@regards/db';
+import { silentLog } from '@regards/core';
+import { validators } from '@regards/generated/rs-fem/validators';
+import { readTestEnvironment } from '@regards/settings';
+import { productIndexing } from 'rs-catalog/products';
+import { pactOf } from '../src/pacts.ts';
+
+const { databaseUrl } = readTestEnvironment();
+const name = `pact_${crypto.randomUUID().slice(0, 8)}`;
+const url = new URL(databaseUrl);
+url.pathname = `/${name}`;
+let database: ServiceDatabase;
+
+beforeAll(async () => {
+  await createNamedDatabase(databaseUrl, name);
+  database = createDatabase({ url: url.href, service: 'rs-catalog', poolMax: 2, log: silentLog });
+  const folder = new URL('../../services/rs-catalog/migrations/', import.meta.url);
+  await migrateService(database, folder);
+  await migrateTenant(database, 'demo', folder);
+}, 60_000);
+
+afterAll(async () => {
+  await database.close();
+  await dropNamedDatabase(databaseUrl, name);
+});
+
+const { like, regex, integer } = MatchersV3;
+const urn = 'URN:FEATURE:DATA:demo:0ee3de39-93cd-3e07-ad28-12f36fd27fc1:V1';
+const date = regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, '2026-01-02T03:04:05.678Z');
+
+const product = {
+  urn: regex(/^URN:FEATURE:DATA:demo:[0-9a-f-]{36}:V1$/, urn),
+  providerId: like('PRODUCT_1'), version: integer(1), last: true, model: 'IMAGE', revision: integer(1), source: like('ops'), session: like('day'),
+  created: date, lastUpdate: date,
+};
+
+test.each([
+  ['a product was made', {
+    action: 'CREATED',
+    product: {
+      ...product,
+      feature: { type: 'Feature', geometry: { type: 'Point', coordinates: [1, 43] }, properties: { band: 'B1', quality: { cloud_cover: 12.5 } } },
+    },
+  }],
+  ['a product was deleted', { action: 'DELETED', product }],
+] as const)('rs-catalog follows when %s', async (state, content) => {
+  await pactOf(import.meta.dirname, 'rs-catalog', 'rs-fem')
+    .addAsynchronousInteraction()
+    .given(state)
+    .expectsToReceive(state, (message) => {
+      // The matchers' types do not know that they nest.
+      message.withJSONContent(content as never).withMetadata({ contentType: 'application/json' });
+    })
+    .executeTest(async ({ contents }) => {
+      const checked = validators.FeatureChangedEvent(contents.content);
+      if (!checked.valid) throw new Error(checked.faults.join(' '));
+      const delivery = { payload: checked.value, headers: {}, refuse: () => {} };
+      await database.transaction('demo', (unit) => productIndexing().featureChanged({ tenant: 'demo', deliveries: [delivery] }, unit));
+      const rows = await database.read('demo', (sql) => sql.query<{ deleted: boolean }>('select deleted from product where urn = $1', [urn]));
+      expect(rows).toEqual([{ deleted: state === 'a product was deleted' }]);
+    });
+});

@@ -1,0 +1,2 @@
+export * from './pacts.ts';
+export * from './provider.ts';

@@ -1,0 +1,9 @@
+/** Holds a provider to the pacts of an edge. */
+import { Verifier } from '@pact-foundation/pact';
+import type { VerifierOptions } from '@pact-foundation/pact';
+import { pactFiles } from './pacts.ts';
+
+/** Rejects with what differs when the provider does not do what a consumer relies on. */
+export async function verify(folder: string, provider: string, options: Partial<VerifierOptions>): Promise<void> {
+  await new Verifier({ provider, pactUrls: pactFiles(folder), logLevel: 'error', ...options } as VerifierOptions).verifyProvider();
+}
