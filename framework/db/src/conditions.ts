@@ -51,8 +51,8 @@ export class Conditions {
   /** A part of a text, in the same case unless said; an absent or empty one restricts nothing. */
   containing(column: string, part: string | null | undefined, { ignoreCase = false } = {}): this {
     if (!part) return this;
-    const [held, wanted] = [column, `${this.parameter(part)}::text`].map((text) => (ignoreCase ? `lower(${text})` : text));
-    return this.add(`strpos(${held}, ${wanted}) > 0`);
+    const texts = [column, `${this.parameter(part)}::text`].map((text) => (ignoreCase ? `lower(${text})` : text));
+    return this.add(`strpos(${texts.join(', ')}) > 0`);
   }
 
   among(column: string, restriction: ValuesRestriction | null | undefined, type: 'text' | 'bigint' = 'text'): this {

@@ -1,7 +1,9 @@
 /** Accounts over HTTP, on a real database. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestAnswer } from '@regards/testing';
-import { described, newAccount, rootLogin, rootPassword, startTestInstance, type TestInstance } from './instance.ts';
+import {
+  described, newAccount, refused, rootLogin, rootPassword, startTestInstance, type TestInstance,
+} from './instance.ts';
 
 let instance: TestInstance;
 let demo: string;
@@ -35,10 +37,8 @@ test('an account is active at once, linked to its project, and its password is i
   const asked = { ...newAccount({ status: 'PENDING' }), project: demo };
   const email = String(asked.account['email']);
   const created = await instance.call('POST', '/accounts', { body: asked });
-  expect(created).toMatchObject({
-    status: 201,
-    body: { content: { email, status: 'ACTIVE', origin: 'Regards', authenticationFailedCounter: 0, projects: [{ name: demo }] } },
-  });
+  const content = { email, status: 'ACTIVE', origin: 'Regards', authenticationFailedCounter: 0 };
+  expect(created).toMatchObject({ status: 201, body: { content: { ...content, projects: [{ name: demo }] } } });
   const { id } = (created.body as { content: { id: number } }).content;
   const answers = [
     created,
@@ -60,19 +60,21 @@ describe('an account is refused', () => {
     ['with a project that is none', { ...newAccount(), project: 'unheard-of' }, 422],
     ['of root', newAccount({ email: rootLogin.toUpperCase() }), 409],
   ])('%s', async (_why, body, status) => {
-    expect(await instance.call('POST', '/accounts', { body })).toMatchObject({ status, body: { messages: [expect.any(String)] } });
+    expect(await instance.call('POST', '/accounts', { body })).toMatchObject(refused(status));
   });
 
   test('when its e-mail is taken, in whatever case', async () => {
     const email = await account();
     for (const taken of [email, email.toUpperCase()]) {
-      expect(await instance.call('POST', '/accounts', { body: newAccount({ email: taken }) })).toMatchObject({ status: 409 });
+      const body = newAccount({ email: taken });
+      expect(await instance.call('POST', '/accounts', { body })).toMatchObject(refused(409));
     }
   });
 });
 
 test('accounts are listed by filters that all must hold', async () => {
-  const [first, second] = [await account({ firstName: 'Grace' }), await account({ firstName: 'Grace', status: 'INACTIVE' })];
+  const first = await account({ firstName: 'Grace' });
+  const second = await account({ firstName: 'Grace', status: 'INACTIVE' });
   await instance.call('PUT', `/accounts/${first}/link/${demo}`);
   const listed = async (query: string): Promise<string[]> => {
     const { body } = await instance.call('GET', `/accounts?size=1000&${query}`);
@@ -115,7 +117,8 @@ describe('a password', () => {
   test('that is wrong once too often locks the account, also for the right one and when tried at once', async () => {
     const email = await account();
     const answers = await Promise.all(Array.from({ length: 3 }, () => authenticate(email, 'wrong')));
-    expect(answers.map(({ body }) => (body as { status: string }).status).toSorted()).toEqual(['ACTIVE', 'ACTIVE', 'LOCKED']);
+    const statuses = answers.map(({ body }) => (body as { status: string }).status);
+    expect(statuses.toSorted()).toEqual(['ACTIVE', 'ACTIVE', 'LOCKED']);
     expect((await authenticate(email, 'long enough')).body).toMatchObject({ status: 'LOCKED', passwordValid: true });
   });
 
@@ -130,7 +133,7 @@ describe('a password', () => {
     expect((await authenticate(email, 'long enough')).body).toMatchObject({ origin: 'company', passwordValid: false });
   });
 
-  test.each(['nobody@example.org', 'nobody', "'; drop table t_account; --"])('of %s is tried in vain', async (email) => {
+  test.each(['nobody@example.org', 'nobody', "'; drop table t_account;"])('of %s is tried in vain', async (email) => {
     expect((await authenticate(email, 'long enough')).status).toBe(404);
   });
 

@@ -1,4 +1,5 @@
 /** rs-admin-instance on a platform of its own, and those who call it. */
+import { expect } from '@jest/globals';
 import { createTestPlatform, request, type TestAnswer, type TestPlatform, type TestRequest } from '@regards/testing';
 import { rsAdminInstance } from '../src/index.ts';
 
@@ -31,6 +32,9 @@ export async function startTestInstance(settings: Readonly<Record<string, number
     close: () => platform.close(),
   };
 }
+
+/** What a refused request answers. */
+export const refused = (status: number) => ({ status, body: { messages: [expect.any(String)] } });
 
 let count = 0;
 

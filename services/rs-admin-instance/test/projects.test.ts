@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { tenantCreated, tenantDeleted } from '@regards/generated/rs-admin-instance/messages';
 import { routes } from '@regards/generated/rs-admin-instance/routes';
 import { tenantRoutes } from '@regards/service';
-import { until, type Heard } from '@regards/testing';
-import { described, startTestInstance, type TestInstance } from './instance.ts';
+import { until, type Heard, type TestAnswer } from '@regards/testing';
+import { described, refused, startTestInstance, type TestInstance } from './instance.ts';
 
 let instance: TestInstance;
 let created: readonly Heard[];
@@ -27,6 +27,9 @@ async function project(changes: object = {}): Promise<string> {
 const names = (heard: readonly Heard[], name: string): Heard[] =>
   heard.filter(({ payload }) => (payload as { tenant: string }).tenant === name);
 
+const namesIn = ({ body }: TestAnswer): string[] =>
+  (body as { content: { content: { name: string } }[] }).content.map(({ content }) => content.name);
+
 test('the operations that every service needs of this one are those of its contract', () => {
   for (const route of Object.values(tenantRoutes)) expect(routes[route.operation]).toMatchObject(route);
 });
@@ -36,7 +39,8 @@ test('a project is kept as described, with links to what may be done with it', a
   const answer = await instance.call('POST', '/projects', { body });
   expect(answer.status).toBe(201);
   const { host: _none, ...kept } = body;
-  const content = { ...kept, id: expect.any(Number), isAccessible: false, isDeleted: false, crs: 'WGS_84', isPoleToBeManaged: false };
+  const defaults = { isAccessible: false, isDeleted: false, crs: 'WGS_84', isPoleToBeManaged: false };
+  const content = { ...kept, ...defaults, id: expect.any(Number) };
   const found = await instance.call('GET', `/projects/${String(body['name'])}`);
   expect([answer.body, found.body]).toEqual([0, 0].map(() => ({ content, links: expect.any(Array) })));
   expect((found.body as { links: { rel: string }[] }).links.map(({ rel }) => rel)).toEqual([
@@ -54,23 +58,24 @@ describe('a project is refused', () => {
     ['with a name that is no text', { name: { a: 1 } }, 422],
   ])('%s', async (_why, changes, status) => {
     const answer = await instance.call('POST', '/projects', { body: described(changes) });
-    expect(answer).toMatchObject({ status, body: { messages: [expect.any(String)] } });
+    expect(answer).toMatchObject(refused(status));
   });
 
   test('when its name is taken, in whatever case, also by a deleted one', async () => {
     const name = await project();
-    for (const taken of [name, name.toUpperCase()]) {
-      expect(await instance.call('POST', '/projects', { body: described({ name: taken }) })).toMatchObject({ status: 409 });
-    }
+    const again = (taken: string) => instance.call('POST', '/projects', { body: described({ name: taken }) });
+    expect(await again(name)).toMatchObject(refused(409));
+    expect(await again(name.toUpperCase())).toMatchObject(refused(409));
     await instance.call('DELETE', `/projects/${name}`);
-    expect(await instance.call('POST', '/projects', { body: described({ name }) })).toMatchObject({ status: 409 });
+    expect(await again(name)).toMatchObject(refused(409));
   });
 });
 
 test('of many who create the same project at once exactly one does, and one event tells of it', async () => {
   const body = described();
   const answers = await Promise.all(Array.from({ length: 8 }, () => instance.call('POST', '/projects', { body })));
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array.from({ length: 7 }).fill(409)]);
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(7);
   const last = await project();
   await until(() => names(created, last).length > 0);
   expect(names(created, String(body['name']))).toHaveLength(1);
@@ -101,10 +106,10 @@ test('a deleted project stays, marked, and is in no list of what is served', asy
   expect(tenants.body).toContain(stays);
   expect(tenants.body).not.toContain(gone);
   const listed = await instance.call('GET', '/projects/public?size=1000');
-  const shown = (listed.body as { content: { content: { name: string } }[] }).content.map(({ content }) => content.name);
-  expect(shown).toContain(stays);
-  expect(shown).not.toContain(gone);
-  expect(await instance.call('PUT', `/projects/${gone}`, { body: described({ name: gone }) })).toMatchObject({ status: 403 });
+  expect(namesIn(listed)).toContain(stays);
+  expect(namesIn(listed)).not.toContain(gone);
+  const body = described({ name: gone });
+  expect(await instance.call('PUT', `/projects/${gone}`, { body })).toMatchObject(refused(403));
 });
 
 test('a project is changed under its own name only', async () => {
@@ -114,21 +119,24 @@ test('a project is changed under its own name only', async () => {
     status: 200,
     body: { content: { name, label: 'Another' } },
   });
-  expect(await instance.call('PUT', `/projects/${name}`, { body: { ...body, name: 'other' } })).toMatchObject({ status: 422 });
-  expect(await instance.call('PUT', '/projects/unheard-of', { body })).toMatchObject({ status: 404 });
+  const renamed = { ...body, name: 'other' };
+  expect(await instance.call('PUT', `/projects/${name}`, { body: renamed })).toMatchObject(refused(422));
+  expect(await instance.call('PUT', '/projects/unheard-of', { body })).toMatchObject(refused(404));
 });
 
-test.each(['unheard-of', 'PROJECT-1', 'with%20space', '%27;drop', 'x'.repeat(500)])('there is no project %s', async (name) => {
-  expect(await instance.call('GET', `/projects/${name}`)).toMatchObject({ status: 404, body: { messages: [expect.any(String)] } });
-  expect(await instance.call('DELETE', `/projects/${name}`)).toMatchObject({ status: 404 });
+const noNames = ['unheard-of', 'PROJECT-1', 'with%20space', '%27;drop', 'x'.repeat(500)];
+
+test.each(noNames)('there is no project %s', async (name) => {
+  expect(await instance.call('GET', `/projects/${name}`)).toMatchObject(refused(404));
+  expect(await instance.call('DELETE', `/projects/${name}`)).toMatchObject(refused(404));
 });
 
 test('a page has ten projects unless asked otherwise, in the order asked for', async () => {
   for (let made = 0; made < 11; made += 1) await project();
   const first = await instance.call('GET', '/projects?sort=name,desc&sort=nonsense"');
-  const { metadata, content } = first.body as { metadata: { size: number }; content: { content: { name: string } }[] };
-  expect(metadata.size).toBe(10);
-  const shown = content.map(({ content: { name } }) => name);
+  expect(first.body).toMatchObject({ metadata: { size: 10 } });
+  const shown = namesIn(first);
+  expect(shown).toHaveLength(10);
   expect(shown).toEqual(shown.toSorted().toReversed());
   const beyond = await instance.call('GET', '/projects?page=9007199254740991&size=2000');
   expect(beyond).toMatchObject({ status: 200, body: { content: [] } });
@@ -143,13 +151,15 @@ describe('who may', () => {
     ['GET', '/projects/public', 200],
   ])('an administrator of a project calls %s %s: %i', async (method, path, status) => {
     const token = await instance.platform.userToken({ tenant: await project(), role: 'PROJECT_ADMIN' });
-    expect(await instance.call(method, path, { token, ...(method === 'POST' ? { body: described() } : {}) })).toMatchObject({ status });
+    const body = method === 'POST' ? described() : undefined;
+    expect(await instance.call(method, path, { token, body })).toMatchObject({ status });
   });
 
   test('anyone reads a project, with the scope of one that is served', async () => {
     const [name, gone] = [await project(), await project()];
     await instance.call('DELETE', `/projects/${gone}`);
-    const as = async (scope: string) => (await instance.call('GET', `/projects/${name}`, { token: undefined, scope })).status;
+    const as = async (scope: string): Promise<number> =>
+      (await instance.call('GET', `/projects/${name}`, { token: undefined, scope })).status;
     expect(await as(name)).toBe(200);
     expect(await as('instance')).toBe(200);
     expect(await as('unheard-of')).toBe(403);

@@ -48,8 +48,9 @@ describe('a person who is taken in', () => {
     });
     expect(answer.text).not.toContain('long enough');
     const { id } = userIn(answer);
-    expect((await instance.call('EXPLOIT', 'GET', `/users/${id}`)).body).toEqual(answer.body);
-    expect((await instance.call('EXPLOIT', 'GET', `/users/email/${asked.email.toUpperCase()}`)).body).toEqual(answer.body);
+    for (const path of [`/users/${id}`, `/users/email/${asked.email.toUpperCase()}`]) {
+      expect((await instance.call('EXPLOIT', 'GET', path)).body).toEqual(answer.body);
+    }
     await until(() => told(asked.email).length > 0);
     expect(told(asked.email)).toEqual([{ email: asked.email, action: 'CREATE' }]);
   });
@@ -57,8 +58,9 @@ describe('a person who is taken in', () => {
   test('gets an account, made in the name of the service', async () => {
     const { email } = await user();
     const made = instance.created.find(({ asked }) => asked.account.email === email);
+    const account = { firstName: 'Ada', lastName: 'Kit', status: 'ACTIVE' };
     expect(made).toMatchObject({
-      asked: { account: { firstName: 'Ada', lastName: 'Kit', status: 'ACTIVE' }, password: 'long enough', project: tenant },
+      asked: { account, password: 'long enough', project: tenant },
       context: { tenant: 'instance' },
     });
     expect(made?.context.token).toBeUndefined();
@@ -74,7 +76,8 @@ describe('a person who is taken in', () => {
   test('of many at once is taken in once', async () => {
     const body = person();
     const all = await Promise.all(Array.from({ length: 6 }, () => instance.call('ADMIN', 'POST', '/users', { body })));
-    expect(all.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409, 409]);
+    expect(all.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(all.filter(({ status }) => status === 409)).toHaveLength(5);
   });
 });
 

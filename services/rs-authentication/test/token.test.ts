@@ -9,6 +9,7 @@ import { rsAuthentication } from '../src/index.ts';
 const login = 'ada@example.org';
 const person = { grant_type: 'password', username: login, password: 'right' };
 const json = { 'content-type': 'application/json' };
+const xml = { 'content-type': 'application/xml' };
 const basic = `Basic ${Buffer.from('client:top secret').toString('base64')}`;
 
 let platform: TestPlatform;
@@ -17,23 +18,30 @@ let url: string;
 /** Knows project `demo` and Ada, who is in it as EXPLOIT; her account is locked for the password `locked`. */
 const standIn: Transport = {
   async send<Answer extends OperationAnswer>(_service: string, route: Route, _context: CallContext, asked: object) {
-    const { projectName, email, body } = asked as { projectName?: string; email?: string; body?: { password: string } };
+    const { projectName, email, body: tried } = asked as Asked;
     const role = { name: 'EXPLOIT', authorizedAddresses: [], isDefault: false, isNative: true };
+    const ada = { id: 1, email: login, status: 'ACCESS_GRANTED', role, accessGroups: ['Public'] };
     const known: Record<string, unknown> = {
       getProject: projectName === 'demo' && { content: { name: 'demo', isDeleted: false }, links: [] },
       authenticateAccount: email === login && {
         email: login,
         origin: 'Regards',
-        status: body?.password === 'locked' ? 'LOCKED' : 'ACTIVE',
-        passwordValid: body?.password === 'right',
+        status: tried?.password === 'locked' ? 'LOCKED' : 'ACTIVE',
+        passwordValid: tried?.password === 'right',
       },
-      getUserByEmail: { content: { id: 1, email: login, status: 'ACCESS_GRANTED', role, accessGroups: ['Public'] }, links: [] },
+      getUserByEmail: { content: ada, links: [] },
       updateUser: { content: {}, links: [] },
     };
-    const found = known[route.operation];
-    return { status: found ? 200 : 404, body: found || { messages: ['none'] }, headers: {} } as OperationAnswer as Answer;
+    const body = known[route.operation] || { messages: ['none'] };
+    return { status: 'messages' in Object(body) ? 404 : 200, body, headers: {} } as OperationAnswer as Answer;
   },
 };
+
+interface Asked {
+  readonly projectName?: string;
+  readonly email?: string;
+  readonly body?: { readonly password: string };
+}
 
 beforeAll(async () => {
   platform = await createTestPlatform({ tenants: ['demo'] });
@@ -59,14 +67,15 @@ const form = (fields: Record<string, string>): TestRequest => ({
 
 describe('a token is given for parameters', () => {
   const { grant_type: grant, ...others } = person;
+  const respelt = { ...others, 'grant-type': grant };
   test.each<[string, () => Promise<TestAnswer>]>([
-    ['in the query', () => ask(`?scope=demo&${new URLSearchParams(person)}&origineUrl=x`)],
+    ['in the query', () => ask(`?scope=demo&${new URLSearchParams(person).toString()}&origineUrl=x`)],
     ['in a form', () => ask('?scope=demo', form({ ...person, scope: 'demo' }))],
     ['in JSON', () => ask('?scope=demo', { body: { ...person, scope: 'demo' } })],
     ['in JSON without scope', () => ask('?scope=demo', { body: person })],
     ['in JSON with nulls', () => ask('?scope=demo', { body: { ...person, scope: null } })],
     ['with the scope as header', () => ask('', { body: person, headers: { scope: 'demo' } })],
-    ['with grant-type, as REGARDS’s documentation spells it', () => ask('?scope=demo', { body: { ...others, 'grant-type': grant } })],
+    ['with grant-type, as REGARDS’s documentation spells it', () => ask('?scope=demo', { body: respelt })],
   ])('%s', async (_where, asked) => {
     const answer = await asked();
     expect(answer).toMatchObject({ status: 200 });
@@ -123,7 +132,7 @@ describe('no token is given', () => {
     ['without anything', '?scope=demo', {}, 422],
     ['for a name that is no text', '?scope=demo', { body: { ...person, username: 3 } }, 422],
     ['for half a body', '?scope=demo', { body: '{', headers: json }, 400],
-    ['for a body of another kind', '?scope=demo', { body: '<a/>', headers: { 'content-type': 'application/xml' } }, 415],
+    ['for a body of another kind', '?scope=demo', { body: '<a/>', headers: xml }, 415],
   ])('%s', async (_why, query, asked, status) => {
     const messages: unknown = expect.arrayContaining([expect.any(String)]);
     expect(await ask(query, asked)).toMatchObject({ status, body: { messages } });

@@ -9,14 +9,15 @@ const noon = new Date('2026-01-01T12:00:00Z');
 const call: CallContext = { tenant: '', correlationId: 'c-1', token: 'the caller’s own' };
 const request = { scope: 'demo', username: 'ADA@example.org', password: 'right' };
 const project: Project = {
-  id: 1, name: 'demo', label: 'Demo', description: '', isPublic: true, isAccessible: true, isDeleted: false, crs: 'WGS_84',
-  isPoleToBeManaged: false,
+  id: 1, name: 'demo', label: 'Demo', description: '', isPublic: true, isAccessible: true, isDeleted: false,
+  crs: 'WGS_84', isPoleToBeManaged: false,
 };
 const ada: ProjectUser = {
   id: 7, email: 'ada@example.org', origin: 'Regards', accessGroups: ['Public', 'team'], maxQuota: -1, currentQuota: 0,
   status: 'ACCESS_GRANTED', metadata: [], licenseAccepted: false,
   role: { name: 'EXPLOIT', authorizedAddresses: [], isDefault: false, isNative: true },
 };
+const published = { kty: 'EC', kid: 'k', crv: 'P-256', x: 'x', y: 'y' };
 const headers = {};
 const problem = { messages: ['no'] };
 
@@ -64,7 +65,7 @@ const service = () =>
     },
     issuer: {
       issue: async (...asked) => `token ${issued.push(asked)}`,
-      publicKeySet: async () => ({ keys: [{ kty: 'EC', kid: 'k', crv: 'P-256', x: 'x', y: 'y', ...{ d: 'private' } }] }),
+      publicKeySet: async () => ({ keys: [Object.assign({ d: 'private' }, published)] }),
     },
     clock: { now: () => noon },
     log: silentLog,
@@ -145,6 +146,6 @@ test.each(['demo', 'instance'])('root administers the instance in scope %s, unkn
 
 test('a published key has nothing private', async () => {
   expect(JSON.parse(JSON.stringify(await service().publicKeySet()))).toEqual({
-    keys: [{ kty: 'EC', kid: 'k', crv: 'P-256', x: 'x', y: 'y' }],
+    keys: [published],
   });
 });

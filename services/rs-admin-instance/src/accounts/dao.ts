@@ -30,7 +30,7 @@ interface AccountRow extends StandingRow {
 
 export const accountStore = (sql: Sql): AccountStore => ({
   async page(filter, request) {
-    const { where, values } = conditions(filter);
+    const { where, values } = accountConditions(filter);
     const [counted] = await sql.query<{ total: number }>(
       `select count(*) as total from t_account ${where}`,
       values,
@@ -106,7 +106,7 @@ export const accountStore = (sql: Sql): AccountStore => ({
   },
 });
 
-function conditions(filter: AccountFilter): Conditions {
+function accountConditions(filter: AccountFilter): Conditions {
   const conditions = new Conditions()
     .containing('email', filter.email)
     .containing('first_name', filter.firstName)

@@ -70,8 +70,9 @@ export function afterAttempt(standing: Standing, right: boolean, now: Date, poli
 /** The status as others see it. */
 export function statusAt(standing: Standing, now: Date, policy: LockingPolicy): AccountStatus {
   const { status, failures, lastFailure } = standing;
-  if (status !== 'ACTIVE' || !lastFailure || failures <= policy.failuresBorne || !isRoot(standing, policy)) return status;
-  return now.getTime() - lastFailure.getTime() < policy.rootPauseMs ? 'LOCKED' : status;
+  if (status !== 'ACTIVE' || !lastFailure || !isRoot(standing, policy)) return status;
+  const resting = now.getTime() - lastFailure.getTime() < policy.rootPauseMs;
+  return resting && failures > policy.failuresBorne ? 'LOCKED' : status;
 }
 
 const isRoot = ({ email }: Standing, { rootLogin }: LockingPolicy): boolean => sameEmail(email, rootLogin);

@@ -1,5 +1,7 @@
 /** What a project keeps of a person, and what may be asked of it. */
-import { accessDenied, compareRoles, entityInvalid, instant, operationForbidden, refusal, type Refusal } from '@regards/core';
+import {
+  accessDenied, compareRoles, entityInvalid, instant, operationForbidden, refusal, type Refusal,
+} from '@regards/core';
 import type {
   AccessRequestDto, MetaData, ProjectUser, ProjectUserChanges, Role, UserStatus,
 } from '@regards/generated/rs-admin/types';
