@@ -2,9 +2,9 @@
  * The rooms of the house and what each may import: the one place where this is decided (docs/architecture.md §3).
  *
  * A target is a file of this repository, `node:NAME` or `vendor:NAME`. In patterns `*` stands for anything but a slash,
- * `**` for anything; {service} and {module} stand for what the importing file has there. `type ` before a pattern allows
- * imports of types alone. The first room whose pattern fits a file is its room. A module's files that are none of the
- * layers domain, dao, rest and amqp are parts of its service, and may do what that may.
+ * `**` for anything; {service} and {module} stand for what the importing file has there. `type ` before a pattern
+ * allows imports of types alone. The first room whose pattern fits a file is its room. A module's files that are none
+ * of the layers domain, dao, rest and amqp are parts of its service, and may do what that may.
  */
 
 export interface Room {
@@ -41,7 +41,7 @@ export const rooms: readonly Room[] = [
     files: 'framework/service/src/**',
     may: ['framework/*/src/**', 'generated/rs-admin-instance/**', 'node:**'],
     because:
-      'framework/service puts the framework together; of business it knows one name, the project, and whom to ask for it',
+      'framework/service puts the framework together; of business it knows projects alone, and whom to ask for them',
   },
   {
     name: 'framework',

@@ -7,7 +7,7 @@ export const virtualHosts = {
   multitenant: 'regards.multitenant.manager',
 } as const;
 
-/** Makes both virtual hosts and lets the user of `managementUrl` use them. Throws PlatformFailure when the broker refuses. */
+/** Makes both virtual hosts for the user of `managementUrl`. Throws PlatformFailure when the broker refuses. */
 export async function setupVirtualHosts(managementUrl: string): Promise<void> {
   const { origin, username, password } = new URL(managementUrl);
   const put = async (path: string, body: object): Promise<void> => {

@@ -1,4 +1,4 @@
-/** Writes the folder that rs-config serves: settings for all services, and those of one (layout: rs-config's own documentation). */
+/** Writes the folder that rs-config serves: a file for all services, and one for each that has settings of its own. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { rootLogin } from './accounts.ts';

@@ -80,7 +80,7 @@ async function prepareData(plan: DatabasePlan, software: DatabaseSoftware): Prom
     const version = (await readIfThere(path.join(plan.folder, 'PG_VERSION')))?.trim();
     if (version === String(software.version)) return;
     throw new PlatformFailure(
-      `the data in ${plan.folder} is of PostgreSQL ${version}, installed is ${software.version}: install postgresql-${version}`,
+      `${plan.folder} is of PostgreSQL ${version}, installed is ${software.version}: install postgresql-${version}`,
     );
   }
   await rm(plan.folder, { recursive: true, force: true });

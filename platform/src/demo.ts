@@ -53,13 +53,13 @@ const names = {
   REGISTERED_USER: ['Uma', 'User'],
 } as const;
 
-/** Products that anyone may find in the demo project; undefined while the search does not answer. */
-export async function searchableProducts(gateway: Gateway, collection?: string): Promise<number | undefined> {
-  const answer = await gateway.call(
-    'GET',
-    `rs-catalog/stac/search?limit=1${collection === undefined ? '' : `&collections=${encodeURIComponent(collection)}`}`,
-    { scope: demoTenant },
-  );
+/** Products that anyone may find in the demo project, of some collections or of all; undefined without an answer. */
+export async function searchableProducts(
+  gateway: Gateway,
+  collections?: readonly string[],
+): Promise<number | undefined> {
+  const body = { limit: 1, ...(collections ? { collections } : {}) };
+  const answer = await gateway.call('POST', 'rs-catalog/stac/search', { scope: demoTenant, body });
   if (answer.status !== 200) return undefined;
   const matched = member(answer.body, 'numberMatched') ?? member(member(answer.body, 'context'), 'matched');
   return typeof matched === 'number' ? matched : 0;

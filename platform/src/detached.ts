@@ -4,10 +4,11 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { readEnvironment } from '@regards/settings';
 import { PlatformFailure } from './failure.ts';
 import { logFile } from './folders.ts';
 import type { Folders } from './folders.ts';
-import { limits, supervisorFlags } from './limits.ts';
+import { limits, serviceEnvironment, supervisorFlags } from './limits.ts';
 import { identityOf, isAlive, signalTo } from './processes.ts';
 import type { ProcessIdentity } from './processes.ts';
 import { readState } from './state.ts';
@@ -19,6 +20,7 @@ export async function startSupervisor(folders: Folders): Promise<ProcessIdentity
   const entry = fileURLToPath(new URL('supervise.ts', import.meta.url));
   const child = spawn(process.execPath, [...supervisorFlags, entry, folders.run], {
     cwd: '/',
+    env: { ...readEnvironment(), ...serviceEnvironment, NODE_COMPILE_CACHE: folders.compiled },
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
   });

@@ -5,47 +5,52 @@ import { attempt } from './command.ts';
 import { demoTenant } from './accounts.ts';
 import { PlatformFailure } from './failure.ts';
 import type { Folders } from './folders.ts';
+import { member } from './gateway.ts';
 import type { Gateway } from './gateway.ts';
+import { limits } from './limits.ts';
 import { searchableProducts } from './demo.ts';
 
 export interface Example {
-  /** Name of the folder and of the collection. */
-  readonly collection: string;
   readonly file: string;
   readonly items: number;
+  /** Identifiers of the collections that the items are of. */
+  readonly collections: readonly string[];
 }
 
-/** The collections of the examples folder, in order of their names. */
+/** The files of the examples folder, in order of their names. */
 export const findExamples = (root: string): Example[] =>
   globSync(path.join(root, 'examples', '*', 'items.ndjson'))
     .toSorted()
-    .map((file) => ({
-      collection: path.basename(path.dirname(file)),
-      file,
-      items: readFileSync(file, 'utf8')
+    .map((file) => {
+      const lines = readFileSync(file, 'utf8')
         .split('\n')
-        .filter((line) => line.trim() !== '').length,
-    }));
+        .filter((line) => line.trim() !== '');
+      const named = lines
+        .map((line) => member(JSON.parse(line), 'collection'))
+        .filter((name) => typeof name === 'string');
+      const fallback = path.basename(path.dirname(file));
+      return { file, items: lines.length, collections: named.length > 0 ? [...new Set(named)] : [fallback] };
+    });
 
-/** Imports the collections that are not searchable in full; gives the number of products that went in. */
+/** Imports the files whose products are not all found by search; gives the number of products that went in. */
 export async function importExamples(
   folders: Folders,
   gateway: Gateway,
   tell: (text: string) => void,
 ): Promise<number> {
   let count = 0;
-  for (const { collection, file, items } of findExamples(folders.root)) {
-    if (((await searchableProducts(gateway, collection)) ?? 0) >= items) continue;
-    tell(`importing ${items} products of ${collection}`);
+  for (const { file, items, collections } of findExamples(folders.root)) {
+    if (((await searchableProducts(gateway, collections)) ?? 0) >= items) continue;
+    const shown = path.relative(folders.root, file);
+    tell(`importing ${items} products of ${shown}`);
     const entry = path.join(folders.root, 'cli', 'src', 'main.ts');
-    const args = ['stac', 'import', file, '--platform', folders.platformFile, '--tenant', demoTenant];
-    const { code, output } = await attempt(process.execPath, [entry, ...args], {
-      environment: { NODE_COMPILE_CACHE: folders.compiled, PATH: '/usr/bin:/bin' },
-    });
-    if (code !== 0)
-      throw new PlatformFailure(
-        `\`npx regards ${args.join(' ')}\` failed:\n${output.trim().split('\n').slice(-12).join('\n')}`,
-      );
+    const args = ['stac', 'import', file, '--platform', folders.platformFile, '--project', demoTenant];
+    const environment = { NODE_COMPILE_CACHE: folders.compiled, PATH: '/usr/bin:/bin' };
+    const { code, output } = await attempt(process.execPath, [entry, ...args], { environment });
+    if (code !== 0) {
+      const last = output.trim().split('\n').slice(-limits.logLines).join('\n');
+      throw new PlatformFailure(`\`npx regards stac import ${shown}\` failed:\n${last}`);
+    }
     count += items;
   }
   return count;

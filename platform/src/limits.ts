@@ -28,7 +28,7 @@ export const limits = {
   /** How often the sizes of logs are looked at. */
   logCheckMs: 10_000,
   /** Lines of a log that are shown when something went wrong. */
-  logLines: 12,
+  logLines: 20,
   /** A call of ours to the platform; creating a project migrates the schemas of every service. */
   callMs: 30_000,
   /** How long the demo waits for a fresh project to be usable, or for the first product to be found. */
@@ -111,7 +111,7 @@ export const brokerSwitches = [
   '+Q 16384',
 ] as const;
 
-/** Quorum queues keep their log in memory until it is this large (512 MiB unless said); publishers are held back at 768 MiB. */
+/** Quorum queues keep their log in memory until it is this large (512 MiB unless said); at 768 MiB publishers wait. */
 export const brokerSettings = {
   'raft.wal_max_size_bytes': String(32 * 1024 * 1024),
   'vm_memory_high_watermark.absolute': '768MB',

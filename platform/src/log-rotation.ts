@@ -1,4 +1,4 @@
-/** Keeps logs from filling the disk: a large one is copied aside and emptied, while its writer goes on appending to it. */
+/** Keeps logs from filling the disk: a large one is copied aside and emptied, while its writer goes on appending. */
 import { copyFile, readdir, rename, stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { limits } from './limits.ts';

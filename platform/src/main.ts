@@ -12,6 +12,7 @@ import { showStatus } from './status.ts';
 import { up } from './up.ts';
 
 const folders = foldersIn();
+process.stdout.on('error', () => process.exit(1)); // whoever read it has left, as `head` does
 const progress = progressOn(process.stdout);
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -55,10 +56,10 @@ async function tell(failure: unknown): Promise<void> {
   progress.say(`\nmake ${name} failed: ${message}`);
   if (program === undefined) return;
   const lines = await lastLines(folders, program, limits.logLines);
+  const [service = program] = program.split(':');
   progress.say(
-    `\nThe end of .run/logs/${program.replaceAll(':', '-')}.log (make logs SERVICE=${program.split(':')[0]} shows all of it):\n\n  ${lines.join('\n  ')}`,
+    `\nThe end of .run/logs/${program.replaceAll(':', '-')}.log (all of it: make logs SERVICE=${service}):\n`,
   );
-  progress.say(
-    '\nThe rest of the platform is left as it is for you to look at: `make status`, and `make down` to stop it.',
-  );
+  progress.say(lines.map((line) => `  ${line}`).join('\n'));
+  progress.say('\nThe rest of the platform is left for you to look at: `make status`, and `make down` to stop it.');
 }

@@ -46,7 +46,7 @@ export async function installPackages(needs: Needs, tell: (text: string) => void
   const missing = await missingPackages(needs); // the lists may have told a better name
   if (!isRoot) {
     throw new PlatformFailure(
-      `these packages are missing and only root may install them. Run:\n\n    sudo apt-get install ${missing.join(' ')}\n\nthen \`make up\` again.`,
+      `only root may install packages. Run this, then make up again:\n\n    sudo apt-get install ${missing.join(' ')}`,
     );
   }
   tell(`installing ${missing.join(', ')}`);

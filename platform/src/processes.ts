@@ -14,7 +14,7 @@ interface ProcessStat {
   readonly isZombie: boolean;
 }
 
-/** proc(5): the name in parentheses may hold spaces and parentheses; state, ppid and starttime are fields 3, 4 and 22. */
+/** proc(5): the name in parentheses may hold anything; state, ppid and starttime are fields 3, 4 and 22. */
 function statOf(pid: number): ProcessStat | undefined {
   const text = read(`/proc/${pid}/stat`);
   if (text === undefined) return undefined;

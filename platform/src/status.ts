@@ -31,10 +31,9 @@ export async function showStatus(folders: Folders, out: { write(text: string): u
   );
   out.write(`${line('instance', 'pid', 'state', 'health', 'memory', 'crashes', 'address')}\n`);
   for (const { program, health, memory } of rows) {
-    const addresses = program.served.map(({ url }) => url).join(' ');
-    out.write(
-      `${line(program.name, String(program.process?.pid ?? ''), program.state, health, shown(memory?.resident), String(program.crashes || ''), addresses)}\n`,
-    );
+    const { name, state: reached, crashes, served } = program;
+    const cells = [String(program.process?.pid ?? ''), reached, health, shown(memory?.resident), String(crashes || '')];
+    out.write(`${line(name, ...cells, served.map(({ url }) => url).join(' '))}\n`);
   }
   out.write(`\nmemory of all: ${totalOf(rows.flatMap(({ memory }) => (memory ? [memory] : [])))}\n`);
   for (const { name, state: reached, detail } of state.programs) {
@@ -53,11 +52,10 @@ async function healthOf({ served }: Pick<ProgramStatus, 'served'>): Promise<stri
 
 /** Pages that processes share, such as Node's own code, stand in the first number once for each of them. */
 function totalOf(memories: readonly Memory[]): string {
-  const resident = memories.reduce((sum, memory) => sum + memory.resident, 0);
-  const proportional = memories.every((memory) => memory.proportional !== undefined)
-    ? memories.reduce((sum, memory) => sum + (memory.proportional ?? 0), 0)
-    : undefined;
-  return `${shown(resident)} resident${proportional === undefined ? '' : `, ${shown(proportional)} with shared pages counted once`}`;
+  const resident = shown(memories.reduce((sum, memory) => sum + memory.resident, 0));
+  if (memories.some((memory) => memory.proportional === undefined)) return `${resident} resident`;
+  const once = shown(memories.reduce((sum, memory) => sum + (memory.proportional ?? 0), 0));
+  return `${resident} resident, ${once} with shared pages counted once`;
 }
 
 const shown = (bytes: number | undefined): string => (bytes === undefined ? '' : `${Math.round(bytes / mebibyte)} MiB`);

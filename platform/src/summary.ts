@@ -11,42 +11,55 @@ export interface Outcome {
   readonly seconds: number;
 }
 
-export function summaryOf({ description, imported, importSeconds, searchable, seconds }: Outcome): string {
-  const { gateway, registry, config, amqp, accounts } = description;
-  const products =
-    imported > 0
-      ? `${imported} products went in by AMQP and were searchable after ${importSeconds.toFixed(1)} s; ${searchable} are there.`
-      : `${searchable} products are there.`;
+export function summaryOf(outcome: Outcome): string {
+  const { gateway, registry, config, amqp, accounts } = outcome.description;
+  const people = accounts.map(({ login, password, scope, role }) => row([login, password, scope, role]));
   return `
-REGARDS is up after ${seconds.toFixed(1)} s. ${products}
+REGARDS is up after ${outcome.seconds.toFixed(1)} s. ${productsOf(outcome)}
 
-  gateway      ${gateway}/api/v1
-  catalogue    ${gateway}/api/v1/rs-catalog/stac?scope=${demoTenant}
-  registry     ${registry.join(' ')}        configuration  ${config.join(' ')}
-  broker       ${withoutCredentials(amqp.multitenant)}   its pages  ${withoutCredentials(amqp.management)}
-  everything, with passwords, for scripts: .run/platform.json
+  gateway        ${gateway}/api/v1
+  catalogue      ${gateway}/api/v1/rs-catalog/stac?scope=${demoTenant}
+  registry       ${registry.join(' ')}
+  configuration  ${config.join(' ')}
+  broker         ${withoutCredentials(amqp.multitenant)}, its pages ${withoutCredentials(amqp.management)}
+  all of it, passwords included, for scripts: .run/platform.json
 
-  who                              password                           in        role
-${accounts.map(({ login, password, scope, role }) => `  ${login.padEnd(32)} ${password.padEnd(34)} ${scope.padEnd(9)} ${role}`).join('\n')}
+${row(['login', 'password', 'scope', 'role'])}
+${people.join('\n')}
 
-${tryIt(description)}
+${tryIt(outcome.description)}
 
-\`make status\` shows what runs, \`make logs SERVICE=rs-fem\` its logs, \`make down\` stops it and keeps the data.`;
+make status shows what runs, make logs SERVICE=rs-fem its logs; make down stops it and keeps the data.`;
 }
+
+const productsOf = ({ imported, importSeconds, searchable }: Outcome): string =>
+  imported > 0
+    ? `${imported} products went in by AMQP and were found by search after ${importSeconds.toFixed(1)} s.`
+    : `${searchable} products are there.`;
+
+const row = (cells: readonly string[]): string =>
+  cells
+    .map((cell, index) => `  ${cell.padEnd([20, 33, 9][index] ?? 0)}`)
+    .join('')
+    .trimEnd();
 
 /** Three commands to copy. */
 function tryIt({ gateway, oauthClient, accounts }: PlatformDescription): string {
   const operator = accounts.find(({ role }) => role === 'EXPLOIT');
-  return `Try it (copy and paste):
+  const api = `${gateway}/api/v1`;
+  const fields = `-d grant_type=password -d username=${operator?.login ?? ''} -d password=${operator?.password ?? ''}`;
+  return `Three things to try (copy and paste):
 
-  # 1. a token
-  TOKEN=$(curl -s -u ${oauthClient.id}:${oauthClient.secret} '${gateway}/api/v1/rs-authentication/oauth/token?grant_type=password&username=${operator?.login ?? ''}&password=${operator?.password ?? ''}&scope=${demoTenant}' -X POST | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/'); echo $TOKEN
+  # a token
+  TOKEN=$(curl -s -u ${oauthClient.id}:${oauthClient.secret} ${fields} -d scope=${demoTenant} \\
+    ${api}/rs-authentication/oauth/token | grep -oP '"access_token":\\s*"\\K[^"]+'); echo $TOKEN
 
-  # 2. a search in space and time
-  curl -s -H "Authorization: Bearer $TOKEN" '${gateway}/api/v1/rs-catalog/stac/search?bbox=-110,28,-84,42&datetime=2011-01-01T00:00:00Z/2025-01-01T00:00:00Z&limit=2'
+  # a search in space and time
+  curl -s -H "Authorization: Bearer $TOKEN" \\
+    '${api}/rs-catalog/stac/search?bbox=-110,28,-84,42&datetime=2021-01-01T00:00:00Z/..&limit=2'
 
-  # 3. a product submitted by AMQP, and what becomes of it
-  npx regards submit examples/feature.json --tenant ${demoTenant} --amqp`;
+  # a product submitted by AMQP, and what becomes of it
+  npx regards submit examples/feature.json`;
 }
 
 function withoutCredentials(address: string): string {

@@ -7,7 +7,7 @@ import type { Folders } from './folders.ts';
 import { serviceFlags } from './limits.ts';
 import type { Progress } from './progress.ts';
 
-/** At the first start only: later ones find what the processes before them have kept. Failing costs nothing but time. */
+/** At the first start only: later ones find what the processes before them have kept. Failing costs time alone. */
 export async function warmUp(folders: Folders, progress: Progress): Promise<void> {
   if (existsSync(path.join(folders.compiled))) return;
   progress.waiting('compiling the services, once');

@@ -32,7 +32,7 @@ export async function awaitRunning(
     const waiting = programs.filter(({ state }) => state !== 'running');
     if (programs.length > 0 && waiting.length === 0) return;
     failOn(waiting, Date.now() > deadline);
-    if (waiting.length > 0) progress.waiting(`waiting for ${waiting.map(({ name }) => name).join(', ')}`);
+    if (waiting.length > 0) progress.waiting(`waiting for ${someOf(waiting.map(({ name }) => name))}`);
     await pause(limits.watchMs, undefined, { signal });
   }
 }
@@ -51,3 +51,6 @@ function failOn(waiting: readonly ProgramStatus[], isLate: boolean): void {
     });
   }
 }
+
+const someOf = (names: readonly string[]): string =>
+  names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');

@@ -22,7 +22,9 @@ export const standIn = (name: string, source: string, more: Partial<Program> = {
 });
 
 /** Lives until it is told to end. */
-export const patient = `process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000); console.log('here');`;
+export const patient = `process.on('SIGTERM', () => process.exit(0));
+  setInterval(() => {}, 1000);
+  console.log('here');`;
 
 /** Folders of a platform of its own, removed by `remove`. */
 export async function scratchFolders(): Promise<{ folders: Folders; remove: () => Promise<void> }> {

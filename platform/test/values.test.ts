@@ -119,7 +119,7 @@ describe("a program's life", () => {
 describe('logs for people', () => {
   test('a JSON line is time, level, message and fields', () => {
     const line =
-      '{"level":"warn","time":"2026-11-24T10:11:12.131Z","service":"rs-fem","instance":"rs-fem:1","tenant":"demo","msg":"waiting"}';
+      '{"level":"warn","time":"2026-11-24T10:11:12.131Z","service":"rs-fem","tenant":"demo","msg":"waiting"}';
     expect(readable(line)).toBe('10:11:12.131 warn  waiting tenant=demo');
   });
 
