@@ -22,7 +22,9 @@ beforeAll(async () => {
     'regards.security.signing.key': platform.userKeyFile,
   };
   for (const service of [rsAdminInstance, rsAuthentication, rsAdmin]) {
-    urls[service.name] = (await platform.start(service, { settings, tenantSource: undefined, fetchUserKeys: undefined })).url;
+    urls[service.name] = (
+      await platform.start(service, { settings, tenantSource: undefined, fetchUserKeys: undefined })
+    ).url;
   }
 });
 
@@ -102,7 +104,9 @@ test('a deleted project is served no more, and nobody logs in to it', async () =
   const { name, root } = await project();
   const { email } = await person(root, 'EXPLOIT');
   const instance = await token(rootLogin, 'instance');
-  expect((await request('DELETE', `${urls['rs-admin-instance']}/projects/${name}`, { token: instance })).status).toBe(204);
+  expect((await request('DELETE', `${urls['rs-admin-instance']}/projects/${name}`, { token: instance })).status).toBe(
+    204,
+  );
   for (const who of [email, rootLogin]) expect((await login(who, name)).status).toBe(403);
   const asked = { token: root };
   await until(async () => (await request('GET', `${urls['rs-admin']}/roles`, asked)).status === 403);
