@@ -28,10 +28,18 @@ export async function startDam(tenant = 'ocean', others: readonly string[] = [])
     call: (method, path, body, given = admin) => request(method, `${url}${path}`, { token: given, body }),
     async importModel(xml, name = 'model.xml') {
       const form = new FormData();
-      form.append('file', new Blob([typeof xml === 'string' ? xml : new Uint8Array(xml)], { type: 'application/xml' }), name);
+      form.append(
+        'file',
+        new Blob([typeof xml === 'string' ? xml : new Uint8Array(xml)], { type: 'application/xml' }),
+        name,
+      );
       const sent = new Response(form);
       const headers = { 'content-type': sent.headers.get('content-type') ?? '' };
-      return request('POST', `${url}/models/import`, { token: admin, headers, body: new Uint8Array(await sent.arrayBuffer()) });
+      return request('POST', `${url}/models/import`, {
+        token: admin,
+        headers,
+        body: new Uint8Array(await sent.arrayBuffer()),
+      });
     },
   };
 }

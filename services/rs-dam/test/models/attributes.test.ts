@@ -23,14 +23,28 @@ async function made(path: string, body: object): Promise<number> {
 describe('an attribute', () => {
   test('is kept with everything it declares', async () => {
     const given = {
-      ...attribute('wind', { type: 'DOUBLE', description: 'd', unit: 'm/s', precision: 2, group: 'air', alterable: false }),
+      ...attribute('wind', {
+        type: 'DOUBLE',
+        description: 'd',
+        unit: 'm/s',
+        precision: 2,
+        group: 'air',
+        alterable: false,
+      }),
       restriction: { type: 'DOUBLE_RANGE', min: 0, max: 100, minExcluded: false, maxExcluded: true },
       properties: [{ key: 'stac', value: 'met:wind' }],
       esMapping: '{"type":"double"}',
     };
     const id = await made('/models/attributes', given);
     const read = await dam.call('GET', `/models/attributes/${id}`);
-    const server = { id, fragment: { name: 'default' }, jsonPath: 'properties.wind', optional: false, indexed: false, virtual: false };
+    const server = {
+      id,
+      fragment: { name: 'default' },
+      jsonPath: 'properties.wind',
+      optional: false,
+      indexed: false,
+      virtual: false,
+    };
     expect(read.body).toMatchObject({ content: { ...given, ...server } });
   });
 
@@ -46,11 +60,23 @@ describe('an attribute', () => {
     ['called as a fragment is', attribute('made_by_it'), 409],
     ['of a fragment called as an attribute is', attribute('x', { fragment: { name: 'wind' } }), 409],
     ['of type OBJECT', attribute('x', { type: 'OBJECT' }), 403],
-    ['with a restriction that does not go with its type', attribute('x', { restriction: { type: 'INTEGER_RANGE', min: 1, max: 2 } }), 422],
+    [
+      'with a restriction that does not go with its type',
+      attribute('x', { restriction: { type: 'INTEGER_RANGE', min: 1, max: 2 } }),
+      422,
+    ],
     ['with half a restriction', attribute('x', { restriction: { type: 'PATTERN' } }), 422],
-    ['with a range without values', attribute('x', { type: 'LONG', restriction: { type: 'LONG_RANGE', min: 2, max: 1 } }), 422],
+    [
+      'with a range without values',
+      attribute('x', { type: 'LONG', restriction: { type: 'LONG_RANGE', min: 2, max: 1 } }),
+      422,
+    ],
     ['with a pattern that is none', attribute('x', { restriction: { type: 'PATTERN', pattern: '(' } }), 422],
-    ['with a schema without validator', attribute('x', { type: 'JSON', restriction: { type: 'JSON_SCHEMA', jsonSchema: '{"toto":"titi"}' } }), 422],
+    [
+      'with a schema without validator',
+      attribute('x', { type: 'JSON', restriction: { type: 'JSON_SCHEMA', jsonSchema: '{"toto":"titi"}' } }),
+      422,
+    ],
     ['with an esMapping that is no JSON', attribute('x', { esMapping: '{' }), 422],
   ])('%s is refused', async (_, body, status) => {
     expect((await dam.call('POST', '/models/attributes', body)).status).toBe(status);
@@ -59,9 +85,17 @@ describe('an attribute', () => {
   test('changes what it declares; its name, type and fragment stay', async () => {
     const id = await made('/models/attributes', attribute('changes'));
     const heard = await dam.platform.listen(attributeModelUpdated);
-    const body = attribute('another', { id, type: 'LONG', label: 'New', indexed: true, fragment: { name: 'elsewhere' } });
+    const body = attribute('another', {
+      id,
+      type: 'LONG',
+      label: 'New',
+      indexed: true,
+      fragment: { name: 'elsewhere' },
+    });
     const changed = await dam.call('PUT', `/models/attributes/${id}`, body);
-    expect(changed.body).toMatchObject({ content: { id, name: 'changes', type: 'STRING', label: 'New', indexed: true, fragment: { name: 'default' } } });
+    expect(changed.body).toMatchObject({
+      content: { id, name: 'changes', type: 'STRING', label: 'New', indexed: true, fragment: { name: 'default' } },
+    });
     expect((await dam.call('PUT', `/models/attributes/${id + 1}`, body)).status).toBe(400);
     expect((await dam.call('PUT', '/models/attributes/99999', { ...body, id: 99_999 })).status).toBe(404);
     await until(() => heard.some(({ payload }) => at(payload, 'attributeName') === 'changes'));
@@ -80,7 +114,11 @@ describe('an attribute', () => {
     const types = (await dam.call('GET', '/models/attributes/types')).body;
     expect(types).toContain('JSON');
     expect(types).not.toContain('OBJECT');
-    expect((await dam.call('GET', '/models/attributes/restrictions?type=STRING')).body).toEqual(['NO_RESTRICTION', 'PATTERN', 'ENUMERATION']);
+    expect((await dam.call('GET', '/models/attributes/restrictions?type=STRING')).body).toEqual([
+      'NO_RESTRICTION',
+      'PATTERN',
+      'ENUMERATION',
+    ]);
     expect((await dam.call('GET', '/models/attributes/restrictions')).status).toBe(400);
   });
 });
@@ -100,7 +138,13 @@ describe('a fragment', () => {
 
   test('with attributes is not deleted, and default never is', async () => {
     const fragments = contentOf((await dam.call('GET', '/models/fragments')).body);
-    const idOf = (name: string) => (Array.isArray(fragments) ? at(fragments.find((one) => at(one, 'name') === name), 'id') : undefined);
+    const idOf = (name: string) =>
+      Array.isArray(fragments)
+        ? at(
+            fragments.find((one) => at(one, 'name') === name),
+            'id',
+          )
+        : undefined;
     expect((await dam.call('DELETE', `/models/fragments/${String(idOf('made_by_it'))}`)).status).toBe(409);
     expect((await dam.call('DELETE', `/models/fragments/${String(idOf('default'))}`)).status).toBe(403);
   });
@@ -111,7 +155,9 @@ describe('a model gets', () => {
     const id = await made('/models/attributes', attribute('plain'));
     await made('/models', { name: 'BINDS', type: 'DATA' });
     const bound = await dam.call('POST', '/models/BINDS/attributes', { attribute: attribute('plain', { id }) });
-    expect(bound.body).toMatchObject({ content: { attribute: { id, name: 'plain' }, model: { name: 'BINDS' }, pos: 1 } });
+    expect(bound.body).toMatchObject({
+      content: { attribute: { id, name: 'plain' }, model: { name: 'BINDS' }, pos: 1 },
+    });
     expect((await dam.call('POST', '/models/BINDS/attributes', { attribute: attribute('plain') })).status).toBe(409);
     expect((await dam.call('POST', '/models/BINDS/attributes', { attribute: attribute('nowhere') })).status).toBe(404);
     const association = String(at(bound.body, 'content.id'));
@@ -138,11 +184,17 @@ describe('a model gets', () => {
   test('a computed attribute when it is one of datasets', async () => {
     await made('/models/attributes', attribute('total', { type: 'LONG' }));
     await made('/models', { name: 'SUMS', type: 'DATASET' });
-    const sum = { pluginId: 'LongSumComputePlugin', label: 'sum', parameters: [{ name: 'parameterAttributeName', value: 'size' }] };
+    const sum = {
+      pluginId: 'LongSumComputePlugin',
+      label: 'sum',
+      parameters: [{ name: 'parameterAttributeName', value: 'size' }],
+    };
     const body = { attribute: attribute('total', { type: 'LONG' }), computationConf: sum };
     expect((await dam.call('POST', '/models/BINDS/attributes', body)).status).toBe(422);
     const wrong = { ...body, computationConf: { ...sum, pluginId: 'NoPlugin' } };
     expect((await dam.call('POST', '/models/SUMS/attributes', wrong)).status).toBe(422);
-    expect((await dam.call('POST', '/models/SUMS/attributes', body)).body).toMatchObject({ content: { computationConf: sum } });
+    expect((await dam.call('POST', '/models/SUMS/attributes', body)).body).toMatchObject({
+      content: { computationConf: sum },
+    });
   });
 });

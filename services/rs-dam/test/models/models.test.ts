@@ -101,13 +101,33 @@ describe('an imported model', () => {
 
 describe('an import is refused, and nothing of it is kept,', () => {
   test.each([
-    ['when an attribute is there with another type', xmlOf('BAD', attributeXml('fresh') + attributeXml('level', 'INTEGER')), 400, /not compatible/],
-    ['when a fragment is there with other attributes', xmlOf('BAD', fragmentXml('ice', 'fresh')), 400, /they differ in/],
-    ['when a fragment is called as an attribute is', xmlOf('BAD', fragmentXml('level', 'fresh')), 409, /already exists/],
+    [
+      'when an attribute is there with another type',
+      xmlOf('BAD', attributeXml('fresh') + attributeXml('level', 'INTEGER')),
+      400,
+      /not compatible/,
+    ],
+    [
+      'when a fragment is there with other attributes',
+      xmlOf('BAD', fragmentXml('ice', 'fresh')),
+      400,
+      /they differ in/,
+    ],
+    [
+      'when a fragment is called as an attribute is',
+      xmlOf('BAD', fragmentXml('level', 'fresh')),
+      409,
+      /already exists/,
+    ],
     ['when an attribute is called as a fragment is', xmlOf('BAD', attributeXml('ice')), 409, /already exists/],
     ['when the model is there with another type', xmlOf('OCEAN', '', 'DATASET'), 400, /of type DATA, not DATASET/],
     ['when it breaks a rule', xmlOf('BAD', attributeXml('1fresh')), 400, /begins with a digit/],
-    ['when a schema is none', xmlOf('BAD', attributeXml('fresh', 'JSON', '<restriction><json_schema>{"type":12}</json_schema></restriction>')), 400, /JSON schema/],
+    [
+      'when a schema is none',
+      xmlOf('BAD', attributeXml('fresh', 'JSON', '<restriction><json_schema>{"type":12}</json_schema></restriction>')),
+      400,
+      /JSON schema/,
+    ],
     ['when it is no XML', 'no model', 400, /Line 1/],
   ])('%s', async (_, xml, status, reason) => {
     const answer = await dam.importModel(xml);
@@ -132,7 +152,8 @@ describe("REGARDS's own models", () => {
       if (answer.status !== 201) continue;
       taken.add(document.name);
       const again = await exported(document.name);
-      const sorted = (model: typeof document) => model.attributes.toSorted((one, other) => one.name.localeCompare(other.name));
+      const sorted = (model: typeof document) =>
+        model.attributes.toSorted((one, other) => one.name.localeCompare(other.name));
       expect([document.name, again.type, sorted(again)]).toEqual([document.name, document.type, sorted(document)]);
     }
     if (referenceModels().length > 0) expect(taken.size).toBeGreaterThan(25);
@@ -143,7 +164,10 @@ describe('a model', () => {
   test('is made by JSON, once', async () => {
     const model = { name: 'BY_JSON', description: 'd', version: '1', type: 'DATA' };
     const made = await dam.call('POST', '/models', model);
-    expect([made.status, made.body]).toEqual([200, { content: { id: expect.any(Number), ...model }, links: expect.anything() }]);
+    expect([made.status, made.body]).toEqual([
+      200,
+      { content: { id: expect.any(Number), ...model }, links: expect.anything() },
+    ]);
     expect((await dam.call('POST', '/models', model)).status).toBe(409);
     expect((await dam.call('POST', '/models', { ...model, name: 'WITH_ID', id: 7 })).status).toBe(422);
   });
@@ -151,7 +175,13 @@ describe('a model', () => {
   test('changes its description and version, not its name', async () => {
     const { body } = await dam.call('POST', '/models', { name: 'CHANGES', type: 'DATA' });
     const id = at(body, 'content.id');
-    const changed = await dam.call('PUT', '/models/CHANGES', { id, name: 'CHANGES', type: 'DATA', description: 'new', version: null });
+    const changed = await dam.call('PUT', '/models/CHANGES', {
+      id,
+      name: 'CHANGES',
+      type: 'DATA',
+      description: 'new',
+      version: null,
+    });
     expect(changed.body).toMatchObject({ content: { id, description: 'new' } });
     expect((await dam.call('PUT', '/models/CHANGES', { id, name: 'OTHER', type: 'DATA' })).status).toBe(400);
     expect((await dam.call('PUT', '/models/CHANGES', { name: 'CHANGES', type: 'DATA' })).status).toBe(404);
@@ -162,13 +192,18 @@ describe('a model', () => {
     await dam.importModel(xmlOf('PASSES', attributeXml('remains')));
     expect((await dam.call('DELETE', '/models/PASSES')).status).toBe(204);
     expect((await dam.call('GET', '/models/PASSES')).status).toBe(404);
-    expect(JSON.stringify((await dam.call('GET', '/models/attributes?fragmentName=default')).body)).toContain('"remains"');
+    expect(JSON.stringify((await dam.call('GET', '/models/attributes?fragmentName=default')).body)).toContain(
+      '"remains"',
+    );
   });
 
-  test.each(['/models/NONE', '/models/NONE/attributes', '/models/NONE/export'])('that is unknown is not found at %s', async (path) => {
-    const answer = await dam.call('GET', path);
-    expect([answer.status, at(answer.body, 'messages.0')]).toEqual([404, expect.stringMatching(/NONE/)]);
-  });
+  test.each(['/models/NONE', '/models/NONE/attributes', '/models/NONE/export'])(
+    'that is unknown is not found at %s',
+    async (path) => {
+      const answer = await dam.call('GET', path);
+      expect([answer.status, at(answer.body, 'messages.0')]).toEqual([404, expect.stringMatching(/NONE/)]);
+    },
+  );
 
   test('of one project is none of another', async () => {
     const token = await dam.platform.userToken({ tenant: 'desert', role: 'PROJECT_ADMIN' });
@@ -198,7 +233,12 @@ test('changes are told', async () => {
   const [event] = await until(() => created.length > 0 && created, { what: 'AttributeModelCreated' });
   expect(event).toMatchObject({
     tenant: 'ocean',
-    payload: { attributeName: 'told_of', fragmentName: 'default', propertyType: 'STRING', fullJsonPath: 'feature.properties.told_of' },
+    payload: {
+      attributeName: 'told_of',
+      fragmentName: 'default',
+      propertyType: 'STRING',
+      fullJsonPath: 'feature.properties.told_of',
+    },
   });
   await until(() => changed.some(({ payload }) => at(payload, 'model') === 'TOLD'), { what: 'ModelChangeEvent' });
 });

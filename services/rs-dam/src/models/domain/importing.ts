@@ -76,7 +76,9 @@ function refuseOtherType(attribute: DeclaredAttribute, known: Known): void {
   const kept = known.attributes.get(keyOf(attribute));
   if (!kept || kept.type === attribute.type) return;
   const { fragment, name, type } = attribute;
-  throw contradiction(`Attribute ${fragment}.${name} is not compatible: it is there with type ${kept.type}, not ${type}.`);
+  throw contradiction(
+    `Attribute ${fragment}.${name} is not compatible: it is there with type ${kept.type}, not ${type}.`,
+  );
 }
 
 /** A fragment is shared as a whole; a model that has it already may add to it. */
