@@ -58,7 +58,7 @@ async function handleTenant(tenant: string | undefined, messages: readonly Recei
 async function handleOwn(tenant: string, messages: readonly Received[], handling: Handling): Promise<WireMessage[]> {
   const { place, ports } = handling;
   try {
-    return await patiently(handling, () => handleUnit(tenant, messages, handling), (failure) => isAway(failure, ports));
+    return await patiently(handling, (isRetry) => handleUnit(tenant, messages, handling, isRetry), (failure) => isAway(failure, ports));
   } catch (failure) {
     handling.stillOurs();
     handling.signal.throwIfAborted();
@@ -77,11 +77,11 @@ async function handleOwn(tenant: string, messages: readonly Received[], handling
 const isAway = (failure: unknown, ports: HandlingPorts): boolean => failure instanceof UnavailableError || ports.isUnavailable(failure);
 
 /** Tries again for as long as `isAway`: what is away comes back, and the messages are as good as before. */
-async function patiently<T>({ place, ports, signal, stillOurs }: Handling, attempt: () => Promise<T>, away: (failure: unknown) => boolean): Promise<T> {
-  for (let restMs: number = limits.unavailableMs; ; restMs = Math.min(restMs * 2, limits.unavailableLongestMs)) {
+async function patiently<T>({ place, ports, signal, stillOurs }: Handling, attempt: (isRetry: boolean) => Promise<T>, away: (failure: unknown) => boolean): Promise<T> {
+  for (let restMs: number = limits.unavailableMs, isRetry = false; ; restMs = Math.min(restMs * 2, limits.unavailableLongestMs), isRetry = true) {
     try {
       stillOurs();
-      return await attempt();
+      return await attempt(isRetry);
     } catch (failure) {
       stillOurs();
       signal.throwIfAborted();

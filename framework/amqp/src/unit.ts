@@ -5,15 +5,18 @@ import type { Handling } from './handling.ts';
 import type { WireMessage } from './wire.ts';
 import type { Received } from './received.ts';
 
-/** Gives the dead letters of messages that were refused, to be published when the unit has committed. */
-export async function handleUnit(tenant: string, messages: readonly Received[], handling: Handling): Promise<WireMessage[]> {
+/**
+ * Gives the dead letters of messages that were refused, to be published when the unit has committed. With `isRetry` an
+ * earlier unit with the same messages may have committed without anyone hearing of it.
+ */
+export async function handleUnit(tenant: string, messages: readonly Received[], handling: Handling, isRetry = false): Promise<WireMessage[]> {
   const { ports, place, bound } = handling;
   let refused = new Map<Received, string>();
   await ports.transaction(tenant, async (unit) => {
     // A transaction that runs again begins with nothing refused.
     const reasons = new Map<Received, string>();
     refused = reasons;
-    const fresh = await notHandledYet(unit, messages, handling);
+    const fresh = await notHandledYet(unit, messages, handling, isRetry);
     // A rival may have handled them while this one waited for its turn in the inbox.
     handling.stillOurs();
     const { valid, invalid } = sorted(fresh, (one) => (reason) => void reasons.set(one, reason));
@@ -26,15 +29,20 @@ export async function handleUnit(tenant: string, messages: readonly Received[], 
 }
 
 /** Notes all of them as handled by this unit and leaves out what was handled before. */
-async function notHandledYet(unit: UnitOfWork, messages: readonly Received[], { ports: { inbox }, place: { queue } }: Handling): Promise<readonly Received[]> {
+async function notHandledYet(unit: UnitOfWork, messages: readonly Received[], { ports, place: { queue } }: Handling, isRetry: boolean): Promise<readonly Received[]> {
+  const { inbox } = ports;
   if (!inbox) return messages;
-  const suspects = new Map(messages.filter(({ mayBeKnown }) => mayBeKnown).map((one) => [one.key, one]));
-  const others = messages.filter(({ mayBeKnown }) => !mayBeKnown).map(({ key }) => key);
+  const [suspects, others] = [messages.filter((one) => isRetry || one.mayBeKnown), messages.filter((one) => !isRetry && !one.mayBeKnown)];
   const [handled] = await Promise.all([
-    suspects.size > 0 ? inbox.handledBefore(unit, queue, [...suspects.keys()]) : new Set<string>(),
-    others.length > 0 ? inbox.noteHandled(unit, queue, others) : undefined,
+    suspects.length > 0 ? inbox.handledBefore(unit, queue, suspects.map(({ key }) => key)) : new Set<string>(),
+    others.length > 0 ? inbox.noteHandled(unit, queue, others.map(({ key }) => key)) : undefined,
   ]);
-  return messages.filter((one) => !one.mayBeKnown || (!handled.has(one.key) && suspects.get(one.key) === one));
+  const seen = new Set<string>();
+  return messages.filter(({ key, mayBeKnown }) => {
+    if (handled.has(key) || (mayBeKnown && seen.has(key))) return false;
+    if (mayBeKnown) seen.add(key);
+    return true;
+  });
 }
 
 function sorted(messages: readonly Received[], refuse: (one: Received) => (reason: string) => void): {

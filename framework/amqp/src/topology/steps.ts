@@ -30,7 +30,10 @@ export async function declareSteps(connection: Connection, steps: readonly Step[
 function told(what: string, failure: unknown): unknown {
   const text = failure instanceof Error ? failure.message : String(failure);
   if (!text.includes('PRECONDITION_FAILED')) return failure;
-  const [, argument, wanted, found] = /inequivalent arg '([^']+)'.*?: received (.+?) but current is (.+?)"?$/.exec(text) ?? [];
-  const difference = argument === undefined ? text : `${argument} is ${found} instead of ${wanted}`;
+  const [, argument, wanted = '', found = ''] = /inequivalent arg '([^']+)'.*?: received (.+?) but current is (.+?)"?$/.exec(text) ?? [];
+  const difference = argument === undefined ? text : `its ${argument} is ${plain(found)}, not ${plain(wanted)}`;
   return new TopologyError(`${what} exists with other arguments: ${difference}; delete it or move its messages away`, { cause: failure });
 }
+
+/** The broker adds the protocol's types to values. */
+const plain = (value: string): string => value.replace(/^the value (.+) of type '\w+'$/, '$1');
