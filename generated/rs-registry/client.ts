@@ -16,7 +16,7 @@ import type {
   RenewLeaseRequest,
   WithdrawStatusOverrideRequest,
 } from './server.ts';
-import type { ApplicationAnswer, ApplicationsAnswer, InstanceAnswer, Problem } from './types.ts';
+import type { ApplicationAnswer, ApplicationsAnswer, InstanceAnswer, Problem, Xml } from './types.ts';
 
 /** The operations of rs-registry as its callers use them: answers by status, no exception for a refusal. */
 export interface RsRegistryClient {
@@ -180,46 +180,46 @@ export type CancelLeaseAnswer =
 
 /** What findBySecureVirtualAddress answers. */
 export type FindBySecureVirtualAddressAnswer =
-  | { status: 200; body: ApplicationsAnswer; headers: Readonly<Record<string, string>> }
+  | { status: 200; body: ApplicationsAnswer | Xml; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 406; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What findByVirtualAddress answers. */
 export type FindByVirtualAddressAnswer =
-  | { status: 200; body: ApplicationsAnswer; headers: Readonly<Record<string, string>> }
+  | { status: 200; body: ApplicationsAnswer | Xml; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 406; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What findInstance answers. */
 export type FindInstanceAnswer =
-  | { status: 200; body: InstanceAnswer; headers: Readonly<Record<string, string>> }
+  | { status: 200; body: InstanceAnswer | Xml; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 406; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getApplication answers. */
 export type GetApplicationAnswer =
-  | { status: 200; body: ApplicationAnswer; headers: Readonly<Record<string, string>> }
+  | { status: 200; body: ApplicationAnswer | Xml; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 406; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getApplications answers. */
 export type GetApplicationsAnswer =
-  | { status: 200; body: ApplicationsAnswer; headers: Readonly<Record<string, string>> }
+  | { status: 200; body: ApplicationsAnswer | Xml; headers: Readonly<Record<string, string>> }
   | { status: 406; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getApplicationsBehindSlash answers. */
 export type GetApplicationsBehindSlashAnswer =
-  | { status: 200; body: ApplicationsAnswer; headers: Readonly<Record<string, string>> }
+  | { status: 200; body: ApplicationsAnswer | Xml; headers: Readonly<Record<string, string>> }
   | { status: 406; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getDelta answers. */
 export type GetDeltaAnswer =
-  | { status: 200; body: ApplicationsAnswer; headers: Readonly<Record<string, string>> }
+  | { status: 200; body: ApplicationsAnswer | Xml; headers: Readonly<Record<string, string>> }
   | { status: 406; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getInstance answers. */
 export type GetInstanceAnswer =
-  | { status: 200; body: InstanceAnswer; headers: Readonly<Record<string, string>> }
+  | { status: 200; body: InstanceAnswer | Xml; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 406; body: Problem; headers: Readonly<Record<string, string>> };
 

@@ -11,3 +11,4 @@ export const InstanceStatus: CompiledValidator;
 export const LeaseInfo: CompiledValidator;
 export const Port: CompiledValidator;
 export const Registration: CompiledValidator;
+export const Xml: CompiledValidator;

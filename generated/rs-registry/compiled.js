@@ -951,3 +951,32 @@ validate71.errors = vErrors;
 return errors === 0;
 }
 validate71.evaluated = {"props":{"instance":true},"dynamicProps":false,"dynamicItems":false};
+
+export const Xml = validate73;
+const schema29 = {"$id":"https://contracts.invalid/rs-registry/schemas/Xml.yaml","title":"Xml","description":"The same as XML, for clients that ask for it or for nothing at all.","type":"string"};
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/rs-registry/schemas/Xml.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate73.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+validate73.evaluated = {"dynamicProps":false,"dynamicItems":false};

@@ -1,6 +1,13 @@
 // Generated from contracts/rs-registry/openapi.yaml — do not edit.
 import type { Call, Refusal } from '@regards/core';
-import type { ApplicationAnswer, ApplicationsAnswer, InstanceAnswer, InstanceStatus, Registration } from './types.ts';
+import type {
+  ApplicationAnswer,
+  ApplicationsAnswer,
+  InstanceAnswer,
+  InstanceStatus,
+  Registration,
+  Xml,
+} from './types.ts';
 
 /** What rs-registry implements: one method an operation, each answering with a status its contract declares. */
 export interface RsRegistryServer {
@@ -123,7 +130,7 @@ export interface FindBySecureVirtualAddressRequest {
 
 /** What findBySecureVirtualAddress may answer. */
 export type FindBySecureVirtualAddressResult =
-  | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> }
+  | { status: 200; body: ApplicationsAnswer | Xml; headers?: Readonly<Record<string, string>> }
   | { status: 404; error: Refusal }
   | { status: 406; error: Refusal };
 
@@ -135,7 +142,7 @@ export interface FindByVirtualAddressRequest {
 
 /** What findByVirtualAddress may answer. */
 export type FindByVirtualAddressResult =
-  | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> }
+  | { status: 200; body: ApplicationsAnswer | Xml; headers?: Readonly<Record<string, string>> }
   | { status: 404; error: Refusal }
   | { status: 406; error: Refusal };
 
@@ -147,7 +154,7 @@ export interface FindInstanceRequest {
 
 /** What findInstance may answer. */
 export type FindInstanceResult =
-  | { status: 200; body: InstanceAnswer; headers?: Readonly<Record<string, string>> }
+  | { status: 200; body: InstanceAnswer | Xml; headers?: Readonly<Record<string, string>> }
   | { status: 404; error: Refusal }
   | { status: 406; error: Refusal };
 
@@ -159,7 +166,7 @@ export interface GetApplicationRequest {
 
 /** What getApplication may answer. */
 export type GetApplicationResult =
-  | { status: 200; body: ApplicationAnswer; headers?: Readonly<Record<string, string>> }
+  | { status: 200; body: ApplicationAnswer | Xml; headers?: Readonly<Record<string, string>> }
   | { status: 404; error: Refusal }
   | { status: 406; error: Refusal };
 
@@ -168,7 +175,7 @@ export type GetApplicationsRequest = Readonly<Record<never, never>>;
 
 /** What getApplications may answer. */
 export type GetApplicationsResult =
-  | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> }
+  | { status: 200; body: ApplicationsAnswer | Xml; headers?: Readonly<Record<string, string>> }
   | { status: 406; error: Refusal };
 
 /** getApplicationsBehindSlash takes no parameters. */
@@ -176,7 +183,7 @@ export type GetApplicationsBehindSlashRequest = Readonly<Record<never, never>>;
 
 /** What getApplicationsBehindSlash may answer. */
 export type GetApplicationsBehindSlashResult =
-  | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> }
+  | { status: 200; body: ApplicationsAnswer | Xml; headers?: Readonly<Record<string, string>> }
   | { status: 406; error: Refusal };
 
 /** getDelta takes no parameters. */
@@ -184,7 +191,7 @@ export type GetDeltaRequest = Readonly<Record<never, never>>;
 
 /** What getDelta may answer. */
 export type GetDeltaResult =
-  | { status: 200; body: ApplicationsAnswer; headers?: Readonly<Record<string, string>> }
+  | { status: 200; body: ApplicationsAnswer | Xml; headers?: Readonly<Record<string, string>> }
   | { status: 406; error: Refusal };
 
 /** The parameters of getInstance. */
@@ -197,7 +204,7 @@ export interface GetInstanceRequest {
 
 /** What getInstance may answer. */
 export type GetInstanceResult =
-  | { status: 200; body: InstanceAnswer; headers?: Readonly<Record<string, string>> }
+  | { status: 200; body: InstanceAnswer | Xml; headers?: Readonly<Record<string, string>> }
   | { status: 404; error: Refusal }
   | { status: 406; error: Refusal };
 

@@ -107,3 +107,6 @@ export interface Port {
 export interface Registration {
   instance: Instance;
 }
+
+/** The same as XML, for clients that ask for it or for nothing at all. */
+export type Xml = string;

@@ -15,4 +15,5 @@ export const validators = {
   LeaseInfo: validator<types.LeaseInfo>(compiled.LeaseInfo),
   Port: validator<types.Port>(compiled.Port),
   Registration: validator<types.Registration>(compiled.Registration),
+  Xml: validator<types.Xml>(compiled.Xml),
 } as const;

@@ -26,7 +26,13 @@ export interface Discovery {
 }
 
 /** Follows the registries from now on; while none answers, the last list stands. `registryUrls` without /eureka. */
-export function createDiscovery({ registryUrls, log }: { readonly registryUrls: readonly string[]; readonly log: Log }): Discovery {
+export function createDiscovery({
+  registryUrls,
+  log,
+}: {
+  readonly registryUrls: readonly string[];
+  readonly log: Log;
+}): Discovery {
   const registries = createRegistries(registryUrls);
   const ending = new AbortController();
   const first = Promise.withResolvers<void>();
@@ -79,7 +85,10 @@ export function createDiscovery({ registryUrls, log }: { readonly registryUrls: 
   const unheard = (failure: unknown): void => {
     if (ending.signal.aborted || performance.now() - toldAt < limits.remindMs) return;
     toldAt = performance.now();
-    log.warn({ reason: String(failure), instances: known.size }, `waiting for rs-registry at ${registryUrls.join(', ')}; the last list stands`);
+    log.warn(
+      { reason: String(failure), instances: known.size },
+      `waiting for rs-registry at ${registryUrls.join(', ')}; the last list stands`,
+    );
   };
   const following = registryUrls.length > 0 ? follow() : Promise.resolve();
 
@@ -118,4 +127,5 @@ export function createDiscovery({ registryUrls, log }: { readonly registryUrls: 
 const keyOf = ({ service, id }: Instance): string => `${service} ${id}`;
 
 const same = (known: ReadonlyMap<string, Instance>, next: ReadonlyMap<string, Instance>): boolean =>
-  known.size === next.size && [...next].every(([key, instance]) => JSON.stringify(instance) === JSON.stringify(known.get(key)));
+  known.size === next.size &&
+  [...next].every(([key, instance]) => JSON.stringify(instance) === JSON.stringify(known.get(key)));

@@ -40,7 +40,10 @@ export function readApplications(body: unknown): InstanceList {
 export function hashOf(instances: Iterable<Instance>): string {
   const counts = new Map<string, number>();
   for (const { status } of instances) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([status, count]) => `${status}_${count}_`).join('');
+  return [...counts]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([status, count]) => `${status}_${count}_`)
+    .join('');
 }
 
 const statuses: readonly string[] = ['UP', 'DOWN', 'STARTING', 'OUT_OF_SERVICE', 'UNKNOWN'];
@@ -61,18 +64,24 @@ function readInstance(value: unknown): Change | undefined {
       service,
       url,
       status: isStatus(status) ? status : 'UNKNOWN',
-      metadata: Object.fromEntries(Object.entries(isObject(value['metadata']) ? value['metadata'] : {}).map(([name, one]) => [name, text(one)])),
+      metadata: Object.fromEntries(
+        Object.entries(isObject(value['metadata']) ? value['metadata'] : {}).map(([name, one]) => [name, text(one)]),
+      ),
     },
   };
 }
 
 function urlOf(host: string, value: Record<string, unknown>): string | undefined {
   const authority = host.includes(':') ? `[${host}]` : host;
-  for (const [name, scheme] of [['port', 'http'], ['securePort', 'https']] as const) {
+  for (const [name, scheme] of [
+    ['port', 'http'],
+    ['securePort', 'https'],
+  ] as const) {
     const port = value[name];
     const number = Number(member(port, '$') ?? port);
     const enabled = text(member(port, '@enabled') ?? name === 'port') === 'true';
-    if (host !== '' && enabled && Number.isSafeInteger(number) && number > 0) return `${scheme}://${authority}:${number}`;
+    if (host !== '' && enabled && Number.isSafeInteger(number) && number > 0)
+      return `${scheme}://${authority}:${number}`;
   }
   return undefined;
 }
@@ -86,7 +95,12 @@ export interface Registrant {
 }
 
 /** The body of a registration, with every member that Eureka's clients rely on. */
-export function registrationBody(registrant: Registrant, status: InstanceStatus, dirtyAt: number, lease: { renewalSeconds: number; durationSeconds: number }) {
+export function registrationBody(
+  registrant: Registrant,
+  status: InstanceStatus,
+  dirtyAt: number,
+  lease: { renewalSeconds: number; durationSeconds: number },
+) {
   const { service, instanceId, host, port } = registrant;
   const home = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return {
@@ -120,4 +134,5 @@ const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
 /** Netflix's own JSON writes a list of one as the one. */
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const list = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];

@@ -30,7 +30,12 @@ export interface RegistrationOptions {
 }
 
 /** Starts registering at once, and goes on until stop(). */
-export function register({ registryUrls, instance, status: firstStatus = 'UP', log }: RegistrationOptions): Registration {
+export function register({
+  registryUrls,
+  instance,
+  status: firstStatus = 'UP',
+  log,
+}: RegistrationOptions): Registration {
   const registries = createRegistries(registryUrls);
   const ending = new AbortController();
   const applications = `/apps/${encodeURIComponent(instance.service.toUpperCase())}`;
@@ -42,10 +47,17 @@ export function register({ registryUrls, instance, status: firstStatus = 'UP', l
   const beat = async (): Promise<void> => {
     if (present) {
       const query = new URLSearchParams({ status, lastDirtyTimestamp: String(dirtyAt) });
-      const { status: answered } = await registries.call({ method: 'PUT', path: `${path}?${query.toString()}`, signal: ending.signal });
+      const { status: answered } = await registries.call({
+        method: 'PUT',
+        path: `${path}?${query.toString()}`,
+        signal: ending.signal,
+      });
       present = answered !== 404;
       if (present) return;
-      log.warn({ instanceId: instance.instanceId }, 'the registry does not know this instance (any more): registering again');
+      log.warn(
+        { instanceId: instance.instanceId },
+        'the registry does not know this instance (any more): registering again',
+      );
     }
     const answer = await registries.call({
       method: 'POST',
@@ -53,7 +65,8 @@ export function register({ registryUrls, instance, status: firstStatus = 'UP', l
       body: registrationBody(instance, status, dirtyAt, lease),
       signal: ending.signal,
     });
-    if (answer.status >= 300) throw new Error(`${answer.url} refuses the registration: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status >= 300)
+      throw new Error(`${answer.url} refuses the registration: ${answer.status} ${JSON.stringify(answer.body)}`);
     present = true;
     log.info({ registry: answer.url, status }, `registered as ${instance.instanceId}`);
     first.resolve();
@@ -66,11 +79,16 @@ export function register({ registryUrls, instance, status: firstStatus = 'UP', l
   const keep = async (): Promise<void> => {
     while (!ending.signal.aborted) {
       const startedAt = performance.now();
-      await beatInTurn().then(() => { toldAt = -Infinity; }, (failure: unknown) => {
-        if (ending.signal.aborted || performance.now() - toldAt < limits.remindMs) return;
-        toldAt = performance.now();
-        log.warn({ reason: String(failure) }, `waiting for rs-registry at ${registryUrls.join(', ')}`);
-      });
+      await beatInTurn().then(
+        () => {
+          toldAt = -Infinity;
+        },
+        (failure: unknown) => {
+          if (ending.signal.aborted || performance.now() - toldAt < limits.remindMs) return;
+          toldAt = performance.now();
+          log.warn({ reason: String(failure) }, `waiting for rs-registry at ${registryUrls.join(', ')}`);
+        },
+      );
       const restMs = (present ? limits.heartbeatMs : limits.retryMs) - (performance.now() - startedAt);
       await pause(Math.max(restMs, 50), undefined, { signal: ending.signal }).catch(() => {});
     }
@@ -82,7 +100,9 @@ export function register({ registryUrls, instance, status: firstStatus = 'UP', l
     async setStatus(wanted) {
       if (wanted === status) return;
       [status, dirtyAt, present] = [wanted, Math.max(Date.now(), dirtyAt + 1), false];
-      await beatInTurn().catch((failure: unknown) => log.warn({ reason: String(failure) }, `the registry does not hear of ${wanted} yet`));
+      await beatInTurn().catch((failure: unknown) =>
+        log.warn({ reason: String(failure) }, `the registry does not hear of ${wanted} yet`),
+      );
     },
     async stop() {
       ending.abort(new Error('the registration ends'));
@@ -90,7 +110,8 @@ export function register({ registryUrls, instance, status: firstStatus = 'UP', l
       if (!present) return;
       await registries.call({ method: 'DELETE', path, signal: AbortSignal.timeout(limits.farewellMs) }).then(
         () => log.info({}, `deregistered ${instance.instanceId}`),
-        (failure: unknown) => log.warn({ reason: String(failure) }, 'no registry to deregister from: the lease will run out'),
+        (failure: unknown) =>
+          log.warn({ reason: String(failure) }, 'no registry to deregister from: the lease will run out'),
       );
     },
   };

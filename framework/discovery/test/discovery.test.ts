@@ -35,7 +35,9 @@ test('instances of one service take turns', async () => {
   put(shared, entry('rs-dam', 'rs-dam:1', 9));
   const discovery = await follow(url);
   const picked = Array.from({ length: 6 }, () => discovery.pick('rs-fem')?.url);
-  expect(picked.map(String).toSorted((one, other) => one.localeCompare(other))).toEqual([1, 1, 2, 2, 3, 3].map((port) => `http://127.0.0.1:${port}`));
+  expect(picked.map(String).toSorted((one, other) => one.localeCompare(other))).toEqual(
+    [1, 1, 2, 2, 3, 3].map((port) => `http://127.0.0.1:${port}`),
+  );
   expect(discovery.pick('rs-nobody')).toBeUndefined();
 });
 
@@ -54,7 +56,9 @@ test('an instance that refused a connection is passed over while there is anothe
   const [one, other] = discovery.instances('rs-fem');
   if (!one || !other) throw new Error('two instances were registered');
   discovery.report(one, 'unreachable');
-  expect(Array.from({ length: 4 }, () => discovery.pick('rs-fem')?.id)).toEqual(Array.from({ length: 4 }, () => other.id));
+  expect(Array.from({ length: 4 }, () => discovery.pick('rs-fem')?.id)).toEqual(
+    Array.from({ length: 4 }, () => other.id),
+  );
   discovery.report(other, 'unreachable');
   expect(discovery.pick('rs-fem')).toBeDefined();
 });
@@ -106,14 +110,29 @@ test('another registry is asked when the first one is gone', async () => {
 
 test.each([
   ['a list of one as the one', { application: { name: 'RS-FEM', instance: entry('rs-fem', 'rs-fem:1', 1) } }],
-  ['ports as texts', { application: [{ name: 'RS-FEM', instance: [entry('rs-fem', 'rs-fem:1', 1, { port: { $: '1', '@enabled': true } })] }] }],
+  [
+    'ports as texts',
+    {
+      application: [
+        { name: 'RS-FEM', instance: [entry('rs-fem', 'rs-fem:1', 1, { port: { $: '1', '@enabled': true } })] },
+      ],
+    },
+  ],
 ])('%s is read as Netflix writes it', async (_name, applications) => {
   const { createServer } = await import('node:http');
   const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ applications: { apps__hashcode: 'UP_1_', ...applications } }));
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ applications: { apps__hashcode: 'UP_1_', ...applications } }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closing.push(() => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }));
+  closing.push(
+    () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  );
   const address = server.address();
   const discovery = await follow(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
   expect(discovery.pick('rs-fem')?.url).toBe('http://127.0.0.1:1');

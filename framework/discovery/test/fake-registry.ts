@@ -16,7 +16,12 @@ export const leases = (): Leases => ({ entries: new Map(), changes: [] });
 
 /** An entry as another service would have it. */
 export const entry = (service: string, id: string, port: number, more: object = {}): Entry => ({
-  app: service.toUpperCase(), instanceId: id, hostName: '127.0.0.1', port: { $: port, '@enabled': 'true' }, status: 'UP', ...more,
+  app: service.toUpperCase(),
+  instanceId: id,
+  hostName: '127.0.0.1',
+  port: { $: port, '@enabled': 'true' },
+  status: 'UP',
+  ...more,
 });
 
 export function put({ entries, changes }: Leases, one: Entry): void {
@@ -37,22 +42,31 @@ export async function fakeRegistry(shared: Leases, port = 0) {
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
     void answer(shared, request).then(({ status, body }) => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(body === undefined ? '' : JSON.stringify(body));
+      response
+        .writeHead(status, { 'content-type': 'application/json' })
+        .end(body === undefined ? '' : JSON.stringify(body));
     });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
-    stop: () => new Promise<void>((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }),
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
 async function answer(shared: Leases, request: IncomingMessage): Promise<{ status: number; body?: unknown }> {
   let text = '';
   for await (const part of request) text += String(part);
-  const [, , kind, id] = decodeURIComponent(new URL(request.url ?? '/', 'http://any').pathname).slice(1).split('/');
-  if (request.method === 'GET') return { status: 200, body: listOf(shared, kind === 'delta' ? shared.changes : [...shared.entries.values()]) };
+  const [, , kind, id] = decodeURIComponent(new URL(request.url ?? '/', 'http://any').pathname)
+    .slice(1)
+    .split('/');
+  if (request.method === 'GET')
+    return { status: 200, body: listOf(shared, kind === 'delta' ? shared.changes : [...shared.entries.values()]) };
   if (request.method === 'POST') {
     put(shared, (JSON.parse(text) as { instance: Entry }).instance);
     return { status: 204 };
@@ -63,7 +77,9 @@ async function answer(shared: Leases, request: IncomingMessage): Promise<{ statu
 }
 
 function listOf({ entries }: Leases, told: readonly Entry[]) {
-  const counts = [...Map.groupBy(entries.values(), ({ status }) => status)].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const counts = [...Map.groupBy(entries.values(), ({ status }) => status)].toSorted(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
   const application = [...Map.groupBy(told, ({ app }) => app)].map(([name, instance]) => ({ name, instance }));
   return {
     applications: {

@@ -8,7 +8,13 @@ afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
 
-const instance = { service: 'rs-fem', instanceId: 'rs-fem:1', host: '127.0.0.1', port: 9101, metadata: { version: '1.0' } };
+const instance = {
+  service: 'rs-fem',
+  instanceId: 'rs-fem:1',
+  host: '127.0.0.1',
+  port: 9101,
+  metadata: { version: '1.0' },
+};
 
 function start(...registryUrls: string[]) {
   const registration = register({ registryUrls, instance, log: silentLog });
@@ -43,7 +49,9 @@ test('an instance is registered with what Eureka clients rely on, and renewed ea
     healthCheckUrl: 'http://127.0.0.1:9101/actuator/health',
     metadata: { version: '1.0' },
   });
-  await until(() => requests.filter((request) => request.startsWith('PUT /eureka/apps/RS-FEM/rs-fem%3A1?status=UP')).length >= 2);
+  await until(
+    () => requests.filter((request) => request.startsWith('PUT /eureka/apps/RS-FEM/rs-fem%3A1?status=UP')).length >= 2,
+  );
 });
 
 test('an instance that the registry forgot is registered again', async () => {

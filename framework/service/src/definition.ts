@@ -10,7 +10,12 @@ export type ClientsOf<Factories extends ClientFactories> = {
   readonly [Name in keyof Factories]: ReturnType<Factories[Name]>;
 };
 
-export interface ServiceDefinition<Server, Subscriptions, Settings extends CommonSettings, Factories extends ClientFactories> {
+export interface ServiceDefinition<
+  Server,
+  Subscriptions,
+  Settings extends CommonSettings,
+  Factories extends ClientFactories,
+> {
   readonly contract: Contract<Server, Subscriptions, Settings>;
   /** `multitenant` works for every project, `instance` for the one virtual tenant `instance`. */
   readonly tenancy: 'multitenant' | 'instance';
@@ -90,6 +95,11 @@ export function defineService<
   };
 }
 
-const clientsOf = <Factories extends ClientFactories>(factories: Factories | undefined, transport: Transport): ClientsOf<Factories> =>
+const clientsOf = <Factories extends ClientFactories>(
+  factories: Factories | undefined,
+  transport: Transport,
+): ClientsOf<Factories> =>
   // fromEntries forgets which name had which type
-  Object.fromEntries(Object.entries(factories ?? {}).map(([name, make]) => [name, make(transport)])) as ClientsOf<Factories>;
+  Object.fromEntries(
+    Object.entries(factories ?? {}).map(([name, make]) => [name, make(transport)]),
+  ) as ClientsOf<Factories>;

@@ -10,7 +10,10 @@ export interface Door extends Listening {
 }
 
 /** Rejects when the port is taken. */
-export async function openDoor(at: { readonly host: string; readonly port: number }, waitingFor: () => readonly string[]): Promise<Door> {
+export async function openDoor(
+  at: { readonly host: string; readonly port: number },
+  waitingFor: () => readonly string[],
+): Promise<Door> {
   let current = startingDoor(waitingFor);
   const listening = await listen((request, response) => current(request, response), at);
   return {

@@ -35,7 +35,9 @@ export function createEnding(log: Log, given?: AbortSignal): Ending {
   };
   const run = async (): Promise<void> => {
     // The drain keeps its own time, and what is under way may still use everything.
-    await drain?.().catch((failure: unknown) => log.warn({ err: failure }, 'not everything under way could be finished'));
+    await drain?.().catch((failure: unknown) =>
+      log.warn({ err: failure }, 'not everything under way could be finished'),
+    );
     controller.abort(new Error('the instance ends'));
     for (const { name, close } of steps.toReversed()) await attempt(name, close);
   };

@@ -22,7 +22,12 @@ export const keySetRoute = {
 
 /** Asks rs-authentication for the keys that verify users' tokens. */
 export const fetchKeySet = async (transport: Transport): Promise<JSONWebKeySet> => {
-  const { body } = await transport.send('rs-authentication', keySetRoute, { tenant: instanceTenant, correlationId: crypto.randomUUID() }, {});
+  const { body } = await transport.send(
+    'rs-authentication',
+    keySetRoute,
+    { tenant: instanceTenant, correlationId: crypto.randomUUID() },
+    {},
+  );
   return body as JSONWebKeySet;
 };
 
@@ -33,7 +38,12 @@ export interface Identity {
 }
 
 /** @throws Error naming the setting when its key file cannot be read */
-export async function createIdentity({ service, settings, clock, fetchUserKeys }: {
+export async function createIdentity({
+  service,
+  settings,
+  clock,
+  fetchUserKeys,
+}: {
   readonly service: string;
   readonly settings: CommonSettings;
   readonly clock: Clock;
@@ -41,12 +51,19 @@ export async function createIdentity({ service, settings, clock, fetchUserKeys }
 }): Promise<Identity> {
   const issuer = settings['regards.security.issuer'];
   const privateKeyPem = await readKey(settings['regards.security.service.key']);
-  const verifier = createVerifier({ issuer, fetchUserKeys, clock, ...(privateKeyPem === undefined ? {} : { serviceKey: privateKeyPem }) });
-  const signer = privateKeyPem === undefined ? undefined : createServiceSigner({ service, privateKeyPem, issuer, clock });
+  const verifier = createVerifier({
+    issuer,
+    fetchUserKeys,
+    clock,
+    ...(privateKeyPem === undefined ? {} : { serviceKey: privateKeyPem }),
+  });
+  const signer =
+    privateKeyPem === undefined ? undefined : createServiceSigner({ service, privateKeyPem, issuer, clock });
   return {
     verifier: { verify: (token) => verifier.verify(token, { audience: service, accept: 'user-or-service' }) },
     async serviceToken(tenant, audience) {
-      if (!signer) throw new Error('regards.security.service.key is not set: this service cannot call others in its own name');
+      if (!signer)
+        throw new Error('regards.security.service.key is not set: this service cannot call others in its own name');
       return signer.token(tenant, audience);
     },
   };

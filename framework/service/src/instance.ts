@@ -57,10 +57,14 @@ export interface RunningInstance {
 }
 
 /** Resolves when the instance is ready. Rejects, with everything closed again, when it cannot start. */
-export async function startInstance(service: Service, { bootstrap, replacements = {}, signal }: InstanceOptions): Promise<RunningInstance> {
+export async function startInstance(
+  service: Service,
+  { bootstrap, replacements = {}, signal }: InstanceOptions,
+): Promise<RunningInstance> {
   const { name, tenancy } = service;
   const { instanceId } = bootstrap;
-  const logOf = (level: string | undefined) => replacements.log ?? createLog({ service: name, instance: instanceId, ...(level === undefined ? {} : { level }) });
+  const logOf = (level: string | undefined) =>
+    replacements.log ?? createLog({ service: name, instance: instanceId, ...(level === undefined ? {} : { level }) });
   const clock = replacements.clock ?? systemClock;
   const firstLog = logOf(bootstrap.environment['REGARDS_LOG_LEVEL']);
   const ending = createEnding(firstLog, signal);
@@ -68,8 +72,19 @@ export async function startInstance(service: Service, { bootstrap, replacements 
   try {
     const door = await openDoor(bootstrap, () => waiting.waitingFor());
     ending.last('port', () => door.close());
-    const configured = await waiting.until('the settings', () =>
-      loadSettings({ service: name, contract: service.settings, bootstrap, from: service.settingsFrom, log: firstLog, signal: ending.signal }), () => true);
+    const configured = await waiting.until(
+      'the settings',
+      () =>
+        loadSettings({
+          service: name,
+          contract: service.settings,
+          bootstrap,
+          from: service.settingsFrom,
+          log: firstLog,
+          signal: ending.signal,
+        }),
+      () => true,
+    );
     const { settings } = configured;
     const log = logOf(settings['regards.log.level']);
     const metrics = createMetrics({ service: name });
@@ -81,17 +96,28 @@ export async function startInstance(service: Service, { bootstrap, replacements 
       for (const url of tried) discovery.report({ url }, 'unreachable');
       return discovery.pick(called, tried)?.url;
     };
-    const calls = createTransport({ find: replacements.find ?? find, serviceToken: (tenant, audience) => identity.serviceToken(tenant, audience), log });
+    const calls = createTransport({
+      find: replacements.find ?? find,
+      serviceToken: (tenant, audience) => identity.serviceToken(tenant, audience),
+      log,
+    });
     ending.last('transport', async () => calls.close());
     const transport = replacements.transport ?? calls;
-    const identity = await createIdentity({ service: name, settings, clock, fetchUserKeys: replacements.fetchUserKeys ?? (() => fetchKeySet(transport)) });
+    const identity = await createIdentity({
+      service: name,
+      settings,
+      clock,
+      fetchUserKeys: replacements.fetchUserKeys ?? (() => fetchKeySet(transport)),
+    });
 
     const storage = await openStorage(service, settings, log, waiting);
     ending.last('database', () => storage.close());
     const messaging = await openMessaging({ service, instanceId, settings, database: storage.own, log, waiting });
     ending.last('broker', () => messaging.close());
 
-    const built: Built = { source: replacements.tenantSource ?? (tenancy === 'multitenant' ? restTenantSource(transport) : noProjects) };
+    const built: Built = {
+      source: replacements.tenantSource ?? (tenancy === 'multitenant' ? restTenantSource(transport) : noProjects),
+    };
     const tenants = createTenantKeeper({
       tenancy,
       source: { list: () => built.source.list(), exists: (tenant) => built.source.exists(tenant) },
@@ -104,7 +130,13 @@ export async function startInstance(service: Service, { bootstrap, replacements 
     });
 
     const started = await configured.start({
-      database: storage.database, publisher: messaging.publisher, tenants, clock, log, transport, instanceId,
+      database: storage.database,
+      publisher: messaging.publisher,
+      tenants,
+      clock,
+      log,
+      transport,
+      instanceId,
       wake: (task, tenant) => built.tasks?.wake(task, tenant),
     });
     ending.last('service', async () => started.stop?.());
@@ -113,14 +145,26 @@ export async function startInstance(service: Service, { bootstrap, replacements 
 
     const health = createHealth(checksOf(storage, messaging));
     const application = await createApplication({
-      contract: service.contract, server: started.rest, verifier: identity.verifier, tenants: { ready: (tenant) => tenants.isActive(tenant) },
-      log, metrics, health, settings: httpSettings(service, settings),
+      contract: service.contract,
+      server: started.rest,
+      verifier: identity.verifier,
+      tenants: { ready: (tenant) => tenants.isActive(tenant) },
+      log,
+      metrics,
+      health,
+      settings: httpSettings(service, settings),
     });
 
     await messaging.followTenants(tenants);
-    await waiting.until('the list of tenants', () => tenants.refresh(), (failure) => failure instanceof MigrationError);
+    await waiting.until(
+      'the list of tenants',
+      () => tenants.refresh(),
+      (failure) => failure instanceof MigrationError,
+    );
     const refreshing = setInterval(() => {
-      tenants.refresh().catch((failure: unknown) => log.warn({ reason: String(failure) }, 'the tenants cannot be listed for now'));
+      tenants
+        .refresh()
+        .catch((failure: unknown) => log.warn({ reason: String(failure) }, 'the tenants cannot be listed for now'));
     }, limits.tenantsRefreshMs).unref();
     ending.last('tenants', async () => clearInterval(refreshing));
 
@@ -174,7 +218,16 @@ const checksOf = ({ own }: Storage, { check }: Messaging): Record<string, () => 
   ...(check ? { rabbit: check } : {}),
 });
 
-function enlist({ name, version, registers }: Service, { registryUrls, instanceId, host }: Bootstrap, port: number, log: ServiceLog): Registration | undefined {
+function enlist(
+  { name, version, registers }: Service,
+  { registryUrls, instanceId, host }: Bootstrap,
+  port: number,
+  log: ServiceLog,
+): Registration | undefined {
   if (!registers || registryUrls.length === 0) return undefined;
-  return register({ registryUrls, log, instance: { service: name, instanceId, host, port, metadata: { 'contract.version': version } } });
+  return register({
+    registryUrls,
+    log,
+    instance: { service: name, instanceId, host, port, metadata: { 'contract.version': version } },
+  });
 }

@@ -3,7 +3,14 @@ import type { BoundSubscription, Exchange, Publisher, VirtualHost } from '@regar
 import type { Log } from '@regards/core';
 import { openBroker, TopologyError } from '@regards/amqp';
 import type { Broker, HandlingPorts } from '@regards/amqp';
-import { DatabaseUnavailableError, forgetHandled, handledBefore, noteHandled, startOutboxRelay, unnoteHandled } from '@regards/db';
+import {
+  DatabaseUnavailableError,
+  forgetHandled,
+  handledBefore,
+  noteHandled,
+  startOutboxRelay,
+  unnoteHandled,
+} from '@regards/db';
 import type { ServiceDatabase } from '@regards/db';
 import type { CommonSettings } from './common-settings.ts';
 import type { Service } from './definition.ts';
@@ -40,14 +47,21 @@ export async function openMessaging(options: MessagingOptions): Promise<Messagin
   if (Object.keys(urls).length === 0) return withoutBroker(service.name);
   const broker = openBroker({ urls, service: service.name, instanceId, log });
   try {
-    await waiting.until('the broker', async () => {
-      for (const [virtualHost, exchanges] of exchangesOf(publications)) await broker.declare(virtualHost, exchanges);
-    }, (failure) => failure instanceof TopologyError);
+    await waiting.until(
+      'the broker',
+      async () => {
+        for (const [virtualHost, exchanges] of exchangesOf(publications)) await broker.declare(virtualHost, exchanges);
+      },
+      (failure) => failure instanceof TopologyError,
+    );
   } catch (failure) {
     await broker.stop();
     throw failure;
   }
-  const relay = database && publications.length > 0 ? startOutboxRelay({ database, publish: (entries) => broker.relay(entries), log }) : undefined;
+  const relay =
+    database && publications.length > 0
+      ? startOutboxRelay({ database, publish: (entries) => broker.relay(entries), log })
+      : undefined;
   const forgetting = database && subscriptions.length > 0 ? forgetRegularly(database, log) : undefined;
   return {
     publisher: broker,
@@ -82,7 +96,12 @@ function usedHosts({ contract, tenancy }: Service, settings: CommonSettings): Pa
 }
 
 const exchangesOf = (publications: Service['contract']['publications']): Map<VirtualHost, Exchange[]> =>
-  new Map([...Map.groupBy(publications, ({ virtualHost }) => virtualHost)].map(([virtualHost, own]) => [virtualHost, own.map(({ exchange }) => exchange)]));
+  new Map(
+    [...Map.groupBy(publications, ({ virtualHost }) => virtualHost)].map(([virtualHost, own]) => [
+      virtualHost,
+      own.map(({ exchange }) => exchange),
+    ]),
+  );
 
 function checkStates(broker: Broker): void {
   for (const [virtualHost, state] of Object.entries(broker.states())) {
@@ -92,13 +111,23 @@ function checkStates(broker: Broker): void {
 
 function forgetRegularly(database: ServiceDatabase, log: Log): NodeJS.Timeout {
   const forget = (): void => {
-    database.own((sql) => forgetHandled(sql, database.service)).catch((failure: unknown) => log.warn({ err: failure }, 'old inbox rows stay for now'));
+    database
+      .own((sql) => forgetHandled(sql, database.service))
+      .catch((failure: unknown) => log.warn({ err: failure }, 'old inbox rows stay for now'));
   };
   return setInterval(forget, limits.forgetMs).unref();
 }
 
-function portsOf(service: string, database: ServiceDatabase | undefined, tenants: TenantKeeper, log: Log): HandlingPorts {
-  if (!database) throw new Error(`${service} hears messages and has no database to note them in: its definition names no migrations`);
+function portsOf(
+  service: string,
+  database: ServiceDatabase | undefined,
+  tenants: TenantKeeper,
+  log: Log,
+): HandlingPorts {
+  if (!database)
+    throw new Error(
+      `${service} hears messages and has no database to note them in: its definition names no migrations`,
+    );
   return {
     transaction: (tenant, work) => database.transaction(tenant, work),
     tenantReady: (tenant) => tenants.settled(tenant),
@@ -115,7 +144,13 @@ function portsOf(service: string, database: ServiceDatabase | undefined, tenants
 /** For messages that change nothing but what this instance knows. */
 const withoutEffects = (log: Log): HandlingPorts => ({
   transaction: (tenant, work) =>
-    work({ tenant, sql: { query: async () => [] }, publish: () => { throw new Error('nothing can be published from here'); } }),
+    work({
+      tenant,
+      sql: { query: async () => [] },
+      publish: () => {
+        throw new Error('nothing can be published from here');
+      },
+    }),
   tenantReady: async () => true,
   isUnavailable: () => false,
   log,
@@ -124,7 +159,15 @@ const withoutEffects = (log: Log): HandlingPorts => ({
 function withoutBroker(service: string): Messaging {
   const nothing = async (): Promise<void> => {};
   return {
-    publisher: { publish: async () => { throw new Error(`${service} publishes nothing: its contract names no message`); } },
-    check: undefined, followTenants: nothing, consume: nothing, stopConsuming: nothing, close: nothing,
+    publisher: {
+      publish: async () => {
+        throw new Error(`${service} publishes nothing: its contract names no message`);
+      },
+    },
+    check: undefined,
+    followTenants: nothing,
+    consume: nothing,
+    stopConsuming: nothing,
+    close: nothing,
   };
 }

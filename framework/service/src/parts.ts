@@ -57,5 +57,9 @@ export interface Extras {
 }
 
 /** What start() gives back: a handler for each operation, and for each message where the contract has any. */
-export type Running<Server, Subscriptions> = Extras & { readonly rest: Server } &
-  (Record<never, never> extends Subscriptions ? { readonly subscriptions?: Subscriptions } : { readonly subscriptions: Subscriptions });
+export type Running<Server, Subscriptions> = Extras & { readonly rest: Server } & (Record<
+    never,
+    never
+  > extends Subscriptions
+    ? { readonly subscriptions?: Subscriptions }
+    : { readonly subscriptions: Subscriptions });

@@ -60,5 +60,6 @@ const runnable = (service: Service | Runnable): Runnable =>
     ? service
     : {
         name: service.name,
-        start: ({ shared, signal }) => startInstance(service, { bootstrap: readBootstrap(service.name, { shared }), signal }),
+        start: ({ shared, signal }) =>
+          startInstance(service, { bootstrap: readBootstrap(service.name, { shared }), signal }),
       };

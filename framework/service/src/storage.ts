@@ -20,22 +20,36 @@ export interface Storage {
 const isFatal = (failure: unknown): boolean => !(failure instanceof DatabaseUnavailableError);
 
 /** Waits for the database and migrates the service's schema, and that of the one tenant of an instance service. */
-export async function openStorage(service: Service, settings: CommonSettings, log: Log, waiting: Waiting): Promise<Storage> {
+export async function openStorage(
+  service: Service,
+  settings: CommonSettings,
+  log: Log,
+  waiting: Waiting,
+): Promise<Storage> {
   const { name, migrations } = service;
   if (!migrations) return withoutDatabase(name);
   const url = settings['regards.database.url'];
   if (url === '') throw new Error('regards.database.url is not set');
   const database = createDatabase({ url, service: name, poolMax: settings['regards.database.pool.max'], log });
   try {
-    await waiting.until(`the database at ${placeOf(url)}`, async () => {
-      await migrateService(database, migrations);
-      if (service.tenancy === 'instance') await migrateTenant(database, instanceTenant, migrations);
-    }, isFatal);
+    await waiting.until(
+      `the database at ${placeOf(url)}`,
+      async () => {
+        await migrateService(database, migrations);
+        if (service.tenancy === 'instance') await migrateTenant(database, instanceTenant, migrations);
+      },
+      isFatal,
+    );
   } catch (failure) {
     await database.close();
     throw failure;
   }
-  return { database, own: database, migrate: (tenant) => migrateTenant(database, tenant, migrations), close: () => database.close() };
+  return {
+    database,
+    own: database,
+    migrate: (tenant) => migrateTenant(database, tenant, migrations),
+    close: () => database.close(),
+  };
 }
 
 /** Host, port and database of an address, without user and password. */
@@ -48,5 +62,10 @@ function withoutDatabase(service: string): Storage {
   const refuse = async (): Promise<never> => {
     throw new Error(`${service} has no database: its definition names no migrations`);
   };
-  return { database: { read: refuse, transaction: refuse }, own: undefined, migrate: async () => {}, close: async () => {} };
+  return {
+    database: { read: refuse, transaction: refuse },
+    own: undefined,
+    migrate: async () => {},
+    close: async () => {},
+  };
 }

@@ -34,7 +34,11 @@ export function createTaskRunner(tasks: readonly Task[], log: TaskLog): TaskRunn
       if (stopped) return;
       for (const tenant of turns.keys()) if (!tenants.includes(tenant)) leave(tenant);
       for (const tenant of tenants) {
-        if (!turns.has(tenant)) turns.set(tenant, tasks.map((task) => new Turn(task, tenant, log)));
+        if (!turns.has(tenant))
+          turns.set(
+            tenant,
+            tasks.map((task) => new Turn(task, tenant, log)),
+          );
       }
     },
     wake(task, tenant) {
@@ -104,7 +108,11 @@ class Turn {
     try {
       await this.#log.within({ tenant: this.#tenant }, () => this.task.run(this.#tenant, signal));
     } catch (failure) {
-      if (!signal.aborted) this.#log.error({ err: failure, task: this.task.name, tenant: this.#tenant }, `the task ${this.task.name} failed; it runs again`);
+      if (!signal.aborted)
+        this.#log.error(
+          { err: failure, task: this.task.name, tenant: this.#tenant },
+          `the task ${this.task.name} failed; it runs again`,
+        );
     }
   }
 }

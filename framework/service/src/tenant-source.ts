@@ -20,7 +20,11 @@ export const tenantRoutes = {
     timeoutMs: 5_000,
     parameters: [],
     requestTypes: [],
-    responses: { 200: { kind: 'plain', mediaType: 'application/json' }, 401: { kind: 'error' }, 403: { kind: 'error' } },
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/json' },
+      401: { kind: 'error' },
+      403: { kind: 'error' },
+    },
   },
   getProject: {
     operation: 'getProject',
@@ -43,18 +47,25 @@ export const tenantRoutes = {
 /** Asks rs-admin-instance, in the name of the service. */
 export const restTenantSource = (transport: Transport): TenantSource => {
   const ask = (route: Route, request: object) =>
-    transport.send('rs-admin-instance', route, { tenant: instanceTenant, correlationId: crypto.randomUUID() }, { ...request });
+    transport.send(
+      'rs-admin-instance',
+      route,
+      { tenant: instanceTenant, correlationId: crypto.randomUUID() },
+      { ...request },
+    );
   return {
     async list() {
       const { status, body } = await ask(tenantRoutes.getTenants, {});
-      if (status !== 200 || !Array.isArray(body)) throw new CallFailedError('rs-admin-instance', 'getTenants', 'undeclared-answer', `answered ${status}`);
+      if (status !== 200 || !Array.isArray(body))
+        throw new CallFailedError('rs-admin-instance', 'getTenants', 'undeclared-answer', `answered ${status}`);
       return body.filter((name): name is string => typeof name === 'string' && name !== instanceTenant);
     },
     async exists(tenant) {
       if (tenant === instanceTenant) return false;
       const { status, body } = await ask(tenantRoutes.getProject, { projectName: tenant });
       if (status === 404) return false;
-      if (status !== 200) throw new CallFailedError('rs-admin-instance', 'getProject', 'undeclared-answer', `answered ${status}`);
+      if (status !== 200)
+        throw new CallFailedError('rs-admin-instance', 'getProject', 'undeclared-answer', `answered ${status}`);
       return !isDeleted(body);
     },
   };
@@ -71,14 +82,20 @@ interface TenantEvent {
 
 const tenantEvent: Validator<TenantEvent> = (value) => {
   const { tenant } = (typeof value === 'object' && value !== null ? value : {}) as { tenant?: unknown };
-  return typeof tenant === 'string' ? { valid: true, value: { tenant } } : { valid: false, faults: ['[required] must be present at tenant'] };
+  return typeof tenant === 'string'
+    ? { valid: true, value: { tenant } }
+    : { valid: false, faults: ['[required] must be present at tenant'] };
 };
 
 /** Every instance hears of every tenant, from a queue of its own (platform conventions §9.4). */
 const tenantSubscription = (service: string, event: 'TenantCreatedEvent' | 'TenantDeletedEvent'): Subscription => ({
   name: event,
   virtualHost: 'instance',
-  exchange: { name: `regards.broadcast.fr.cnes.regards.framework.amqp.event.tenant.${event}`, type: 'fanout', durable: true },
+  exchange: {
+    name: `regards.broadcast.fr.cnes.regards.framework.amqp.event.tenant.${event}`,
+    type: 'fanout',
+    durable: true,
+  },
   routingKey: '',
   type: `fr.cnes.regards.framework.amqp.event.tenant.${event}`,
   service,
@@ -91,10 +108,14 @@ const tenantSubscription = (service: string, event: 'TenantCreatedEvent' | 'Tena
 });
 
 /** Calls back for each tenant that came or went. */
-export const tenantEvents = (service: string, heard: { created(tenant: string): void; deleted(tenant: string): void }): BoundSubscription[] =>
+export const tenantEvents = (
+  service: string,
+  heard: { created(tenant: string): void; deleted(tenant: string): void },
+): BoundSubscription[] =>
   (['TenantCreatedEvent', 'TenantDeletedEvent'] as const).map((event) => ({
     subscription: tenantSubscription(service, event),
     async handle({ deliveries }: Batch<TenantEvent>) {
-      for (const { payload } of deliveries) heard[event === 'TenantCreatedEvent' ? 'created' : 'deleted'](payload.tenant);
+      for (const { payload } of deliveries)
+        heard[event === 'TenantCreatedEvent' ? 'created' : 'deleted'](payload.tenant);
     },
   }));

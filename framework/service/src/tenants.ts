@@ -78,7 +78,10 @@ export function createTenantKeeper({ tenancy, source, prepare, log, signal }: Te
     return once(tenant, () => lookUp(tenant));
   };
   const told = (tenant: string, failure: unknown): void =>
-    log.error({ err: failure, tenant }, `the project ${tenant} cannot be prepared; it is tried again when it is asked for`);
+    log.error(
+      { err: failure, tenant },
+      `the project ${tenant} cannot be prepared; it is tried again when it is asked for`,
+    );
 
   return {
     active: names,
@@ -89,7 +92,10 @@ export function createTenantKeeper({ tenancy, source, prepare, log, signal }: Te
           return await isActive(tenant);
         } catch (failure) {
           signal.throwIfAborted();
-          log.warn({ reason: String(failure), tenant }, `messages wait until it is known whether there is a project ${tenant}`);
+          log.warn(
+            { reason: String(failure), tenant },
+            `messages wait until it is known whether there is a project ${tenant}`,
+          );
           await pause(limits.tenantRetryMs, undefined, { signal });
         }
       }
@@ -108,7 +114,9 @@ export function createTenantKeeper({ tenancy, source, prepare, log, signal }: Te
     created(tenant) {
       if (tenancy === 'instance' || active.has(tenant)) return;
       // A look-up under way may have begun before the tenant was there.
-      (underWay.get(tenant) ?? Promise.resolve()).catch(() => {}).then(() => active.has(tenant) || once(tenant, () => activate(tenant)))
+      (underWay.get(tenant) ?? Promise.resolve())
+        .catch(() => {})
+        .then(() => active.has(tenant) || once(tenant, () => activate(tenant)))
         .catch((failure: unknown) => told(tenant, failure));
     },
     deleted: drop,

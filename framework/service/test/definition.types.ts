@@ -3,10 +3,18 @@ import type { Call, Contract, UnitOfWork, Batch } from '@regards/core';
 import type { CommonSettings } from '../src/index.ts';
 import { defineService } from '../src/index.ts';
 
-interface Server { getThing(call: Call, request: { id: string }): Promise<{ status: 200; body: { name: string } }> }
-interface Subscriptions { thingHappened(batch: Batch<{ name: string }>, unit: UnitOfWork): Promise<void> }
-interface Settings extends CommonSettings { readonly 'regards.things.max': number }
-interface ThingClient { ask(): Promise<string> }
+interface Server {
+  getThing(call: Call, request: { id: string }): Promise<{ status: 200; body: { name: string } }>;
+}
+interface Subscriptions {
+  thingHappened(batch: Batch<{ name: string }>, unit: UnitOfWork): Promise<void>;
+}
+interface Settings extends CommonSettings {
+  readonly 'regards.things.max': number;
+}
+interface ThingClient {
+  ask(): Promise<string>;
+}
 
 declare const contract: Contract<Server, Subscriptions, Settings>;
 declare const silentContract: Contract<Server, Record<never, never>, Settings>;
@@ -22,19 +30,44 @@ export const whole = defineService({
     const most: number = settings['regards.things.max'];
     return {
       rest: { getThing },
-      subscriptions: { thingHappened: async () => { await clients.things.ask(); } },
-      tasks: [{ name: 'tidy', everyMs: most, run: async (tenant, signal) => { signal.throwIfAborted(); tenant.trim(); } }],
+      subscriptions: {
+        thingHappened: async () => {
+          await clients.things.ask();
+        },
+      },
+      tasks: [
+        {
+          name: 'tidy',
+          everyMs: most,
+          run: async (tenant, signal) => {
+            signal.throwIfAborted();
+            tenant.trim();
+          },
+        },
+      ],
     };
   },
 });
 
-export const withoutMessages = defineService({ contract: silentContract, tenancy: 'instance', start: async () => ({ rest: { getThing } }) });
+export const withoutMessages = defineService({
+  contract: silentContract,
+  tenancy: 'instance',
+  start: async () => ({ rest: { getThing } }),
+});
 
 // @ts-expect-error an operation of the contract has no handler
-export const withoutOperation = defineService({ contract, tenancy: 'instance', start: () => ({ rest: {}, subscriptions: { thingHappened: async () => {} } }) });
+export const withoutOperation = defineService({
+  contract,
+  tenancy: 'instance',
+  start: () => ({ rest: {}, subscriptions: { thingHappened: async () => {} } }),
+});
 
 // @ts-expect-error a message of the contract has no handler
-export const withoutSubscription = defineService({ contract, tenancy: 'instance', start: () => ({ rest: { getThing } }) });
+export const withoutSubscription = defineService({
+  contract,
+  tenancy: 'instance',
+  start: () => ({ rest: { getThing } }),
+});
 
 export const unknownClient = defineService({
   contract,

@@ -25,7 +25,11 @@ async function start(overrides: Parameters<TestPlatform['start']>[1] = {}) {
 const tenantEvent = (event: 'TenantCreatedEvent' | 'TenantDeletedEvent'): Publication<{ readonly tenant: string }> => ({
   name: event,
   virtualHost: 'instance',
-  exchange: { name: `regards.broadcast.fr.cnes.regards.framework.amqp.event.tenant.${event}`, type: 'fanout', durable: true },
+  exchange: {
+    name: `regards.broadcast.fr.cnes.regards.framework.amqp.event.tenant.${event}`,
+    type: 'fanout',
+    durable: true,
+  },
   routingKey: '',
   type: `fr.cnes.regards.framework.amqp.event.tenant.${event}`,
   converter: 'JACKSON',
@@ -58,7 +62,8 @@ describe('tenants', () => {
   test('a deleted one is refused on every instance', async () => {
     platform.tenants.add('leaving');
     const both = [await start(), await start()];
-    const statuses = () => Promise.all(both.map(async ({ url }) => (await request('GET', `${url}/things`, { scope: 'leaving' })).status));
+    const statuses = () =>
+      Promise.all(both.map(async ({ url }) => (await request('GET', `${url}/things`, { scope: 'leaving' })).status));
     expect(await statuses()).toEqual([200, 200]);
     platform.tenants.delete('leaving');
     await platform.broker.publish('instance', tenantEvent('TenantDeletedEvent'), [{ payload: { tenant: 'leaving' } }]);
@@ -101,13 +106,21 @@ describe('a start', () => {
     });
     expect(readiness).toEqual({
       status: 'OUT_OF_SERVICE',
-      components: { start: { status: 'OUT_OF_SERVICE', details: { waitingFor: [`the database at 127.0.0.1:${gate.port}${late.pathname}`] } } },
+      components: {
+        start: {
+          status: 'OUT_OF_SERVICE',
+          details: { waitingFor: [`the database at 127.0.0.1:${gate.port}${late.pathname}`] },
+        },
+      },
     });
     expect((await request('GET', `${url}/actuator/health/liveness`)).body).toEqual({ status: 'UP' });
     expect((await request('GET', `${url}/things`, { scope: 'one' })).status).toBe(503);
     await gate.open();
     await starting;
-    expect((await request('GET', `${url}/actuator/health/readiness`)).body).toMatchObject({ status: 'UP', components: { db: { status: 'UP' } } });
+    expect((await request('GET', `${url}/actuator/health/readiness`)).body).toMatchObject({
+      status: 'UP',
+      components: { db: { status: 'UP' } },
+    });
     running.push({ stop: () => gate.close() });
   });
 
@@ -115,7 +128,9 @@ describe('a start', () => {
     const nowhere = new URL(platform.databaseUrl);
     nowhere.port = '1';
     const signal = AbortSignal.timeout(300);
-    await expect(start({ settings: { 'regards.database.url': nowhere.href }, signal })).rejects.toThrow(/timeout|abort/);
+    await expect(start({ settings: { 'regards.database.url': nowhere.href }, signal })).rejects.toThrow(
+      /timeout|abort/,
+    );
   });
 
   test('with a wrong password is no matter of waiting', async () => {

@@ -10,14 +10,23 @@ test.each([
   { byHand: tenantRoutes.getTenants, generated: instanceRoutes.getTenants },
   { byHand: tenantRoutes.getProject, generated: instanceRoutes.getProject },
   { byHand: keySetRoute, generated: authenticationRoutes.getKeySet },
-])('$byHand.operation is called as its contract has it', ({ byHand, generated: { responses: declared, ...generated } }) => {
-  const { responses, ...own } = byHand;
-  expect(own).toEqual(generated);
-  const kinds = (all: object) => Object.entries(all).map(([status, { kind }]: [string, { kind: string }]) => [status, kind]);
-  expect(kinds(declared)).toEqual(expect.arrayContaining(kinds(responses)));
-});
+])(
+  '$byHand.operation is called as its contract has it',
+  ({ byHand, generated: { responses: declared, ...generated } }) => {
+    const { responses, ...own } = byHand;
+    expect(own).toEqual(generated);
+    const kinds = (all: object) =>
+      Object.entries(all).map(([status, { kind }]: [string, { kind: string }]) => [status, kind]);
+    expect(kinds(declared)).toEqual(expect.arrayContaining(kinds(responses)));
+  },
+);
 
-test.each([tenantCreated, tenantDeleted])('$type is heard as its contract has it', ({ exchange, virtualHost, routingKey, type }) => {
-  const [bound] = tenantEvents('rs-things', { created: () => {}, deleted: () => {} }).filter(({ subscription }) => subscription.type === type);
-  expect(bound?.subscription).toMatchObject({ exchange, virtualHost, routingKey, target: 'all' });
-});
+test.each([tenantCreated, tenantDeleted])(
+  '$type is heard as its contract has it',
+  ({ exchange, virtualHost, routingKey, type }) => {
+    const [bound] = tenantEvents('rs-things', { created: () => {}, deleted: () => {} }).filter(
+      ({ subscription }) => subscription.type === type,
+    );
+    expect(bound?.subscription).toMatchObject({ exchange, virtualHost, routingKey, target: 'all' });
+  },
+);

@@ -13,16 +13,25 @@ afterAll(() => platform.close());
 /** The small service in a process of its own; everything it needs comes by environment. */
 function launch(environment: Record<string, string>) {
   const process_ = spawn(process.execPath, [new URL('support/main.ts', import.meta.url).pathname], {
-    env: { PATH: '', REGARDS_DATABASE_URL: platform.databaseUrl, REGARDS_AMQP_MULTITENANT_URL: platform.amqp.multitenant, ...environment },
+    env: {
+      PATH: '',
+      REGARDS_DATABASE_URL: platform.databaseUrl,
+      REGARDS_AMQP_MULTITENANT_URL: platform.amqp.multitenant,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  for (const stream of [process_.stdout, process_.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
+  for (const stream of [process_.stdout, process_.stderr])
+    stream.on('data', (text: Buffer) => (output += text.toString()));
   const exit = once(process_, 'exit').then(([status]) => status as unknown);
   return {
     exit,
     kill: (signal: NodeJS.Signals) => process_.kill(signal),
-    lines: () => output.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as { level: string; msg: string }] : [])),
+    lines: () =>
+      output
+        .split('\n')
+        .flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as { level: string; msg: string }] : [])),
     output: () => output,
   };
 }
@@ -30,7 +39,10 @@ function launch(environment: Record<string, string>) {
 test('a setting that breaks its contract ends the process with its name', async () => {
   const { exit, lines } = launch({ REGARDS_THINGS_FIRST: 'x' });
   expect(await exit).toBe(1);
-  expect(lines().at(-1)).toMatchObject({ level: 'error', msg: expect.stringMatching(/^cannot start: .*regards.things.first: must have 3 characters/) });
+  expect(lines().at(-1)).toMatchObject({
+    level: 'error',
+    msg: expect.stringMatching(/^cannot start: .*regards.things.first: must have 3 characters/),
+  });
 });
 
 test('a port that is taken ends the process and is named', async () => {
@@ -50,9 +62,15 @@ test('SIGTERM ends a start that waits', async () => {
 
 test('a process that starts is alive before it is ready', async () => {
   const { exit, kill } = launch({ REGARDS_PORT: '28419' });
-  const { body } = await until(async () => request('GET', 'http://127.0.0.1:28419/actuator/health/liveness'), { withinMs: 20_000 });
+  const { body } = await until(async () => request('GET', 'http://127.0.0.1:28419/actuator/health/liveness'), {
+    withinMs: 20_000,
+  });
   expect(body).toEqual({ status: 'UP' });
-  await until(async () => (await request('GET', 'http://127.0.0.1:28419/actuator/health/readiness')).text.includes('the list of tenants'), { withinMs: 20_000 });
+  await until(
+    async () =>
+      (await request('GET', 'http://127.0.0.1:28419/actuator/health/readiness')).text.includes('the list of tenants'),
+    { withinMs: 20_000 },
+  );
   kill('SIGINT');
   expect(await exit).toBe(0);
 });

@@ -45,7 +45,14 @@ test('a run never overlaps another of its tenant', async () => {
 
 test('a task that rests for long is woken, and once more when that happens while it runs', async () => {
   let runs = 0;
-  const { runner: woken } = start({ name: 'tidy', everyMs: 3_600_000, run: async () => { runs += 1; await rest(30); } });
+  const { runner: woken } = start({
+    name: 'tidy',
+    everyMs: 3_600_000,
+    run: async () => {
+      runs += 1;
+      await rest(30);
+    },
+  });
   await until(() => runs === 1);
   await rest(50);
   woken.wake('tidy', 'one');
@@ -58,21 +65,31 @@ test('a task that rests for long is woken, and once more when that happens while
 
 test('a failure is told, and the task runs again', async () => {
   let runs = 0;
-  const { log } = start({ name: 'tidy', everyMs: 10, run: async () => { runs += 1; throw new Error('no luck'); } });
+  const { log } = start({
+    name: 'tidy',
+    everyMs: 10,
+    run: async () => {
+      runs += 1;
+      throw new Error('no luck');
+    },
+  });
   await until(() => runs >= 2);
   expect(log.lines).toContain('error: the task tidy failed; it runs again');
 });
 
 test('a tenant that leaves has its run ended, and gets no other', async () => {
   const runs: string[] = [];
-  const { runner: followed } = start({
-    name: 'tidy',
-    everyMs: 10,
-    async run(tenant, signal) {
-      runs.push(tenant);
-      if (tenant === 'two') await new Promise((resolve) => signal.addEventListener('abort', resolve));
+  const { runner: followed } = start(
+    {
+      name: 'tidy',
+      everyMs: 10,
+      async run(tenant, signal) {
+        runs.push(tenant);
+        if (tenant === 'two') await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      },
     },
-  }, ['one', 'two']);
+    ['one', 'two'],
+  );
   await until(() => runs.includes('two'));
   followed.setTenants(['one', 'three']);
   await until(() => runs.includes('three'));

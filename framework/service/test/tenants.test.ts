@@ -6,7 +6,14 @@ import { spokenLog } from './support/spoken-log.ts';
 
 const ending = new AbortController();
 
-function keep(names: Set<string>, more: { source?: Partial<TenantSource>; prepare?: (tenant: string) => Promise<void>; tenancy?: 'instance' | 'multitenant' } = {}) {
+function keep(
+  names: Set<string>,
+  more: {
+    source?: Partial<TenantSource>;
+    prepare?: (tenant: string) => Promise<void>;
+    tenancy?: 'instance' | 'multitenant';
+  } = {},
+) {
   const [prepared, asked, log]: [string[], string[], ReturnType<typeof spokenLog>] = [[], [], spokenLog()];
   const tenants = createTenantKeeper({
     tenancy: more.tenancy ?? 'multitenant',
@@ -124,6 +131,10 @@ test('an instance service has the one tenant instance, and knows projects by its
   const { tenants, prepared } = keep(new Set(['demo']), { tenancy: 'instance' });
   await tenants.refresh();
   expect(tenants.active()).toEqual(['instance']);
-  expect(await Promise.all(['instance', 'demo', 'nobody'].map((tenant) => tenants.isActive(tenant)))).toEqual([true, true, false]);
+  expect(await Promise.all(['instance', 'demo', 'nobody'].map((tenant) => tenants.isActive(tenant)))).toEqual([
+    true,
+    true,
+    false,
+  ]);
   expect(prepared).toEqual(['instance']);
 });

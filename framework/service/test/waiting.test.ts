@@ -23,7 +23,16 @@ test('what time does not mend is thrown at once', async () => {
   const waiting = createWaiting(spokenLog(), never);
   let tries = 0;
   const wrong = new Error('wrong password');
-  await expect(waiting.until('the door', async () => { tries += 1; throw wrong; }, (failure) => failure === wrong)).rejects.toBe(wrong);
+  await expect(
+    waiting.until(
+      'the door',
+      async () => {
+        tries += 1;
+        throw wrong;
+      },
+      (failure) => failure === wrong,
+    ),
+  ).rejects.toBe(wrong);
   expect(tries).toBe(1);
 });
 
@@ -40,7 +49,9 @@ test('an end undoes everything, the last first, whatever fails on the way', asyn
   const log = spokenLog();
   const ending = createEnding(log);
   ending.last('one', async () => done.push('one'));
-  ending.last('two', async () => { throw new Error('stuck'); });
+  ending.last('two', async () => {
+    throw new Error('stuck');
+  });
   ending.last('three', async () => done.push('three'));
   ending.first(async () => done.push(`drained ${ending.signal.aborted ? 'too late' : 'first'}`));
   await Promise.all([ending.end(), ending.end()]);

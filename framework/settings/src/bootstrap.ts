@@ -4,7 +4,9 @@ export type Environment = Readonly<Record<string, string>>;
 
 /** The variables of this process that are set. */
 export const readEnvironment = (): Environment =>
-  Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 
 export interface Bootstrap {
   /** Address of rs-config; without one the environment alone gives the settings. */
@@ -43,7 +45,12 @@ export function readBootstrap(service: string, { environment = readEnvironment()
     configUrl: given('REGARDS_CONFIG_URL')?.replace(/\/+$/, ''),
     registryUrls: (given('REGARDS_REGISTRY_URLS') ?? '')
       .split(',')
-      .map((url) => url.trim().replace(/\/+$/, '').replace(/\/eureka$/, ''))
+      .map((url) =>
+        url
+          .trim()
+          .replace(/\/+$/, '')
+          .replace(/\/eureka$/, ''),
+      )
       .filter((url) => url !== ''),
     host: own('HOST') ?? given('REGARDS_HOST') ?? '127.0.0.1',
     port: portOf(own('PORT')),

@@ -18,7 +18,13 @@ export interface ConfigRequest {
  * GET {url}/{application}/{profile}/{label}; the first of the sources has precedence, every value is a text.
  * Throws SettingsRefusedError on a 4xx answer, another error when there is no usable answer (yet).
  */
-export async function fetchSettings({ url, application, profile, label, signal }: ConfigRequest): Promise<Record<string, string>> {
+export async function fetchSettings({
+  url,
+  application,
+  profile,
+  label,
+  signal,
+}: ConfigRequest): Promise<Record<string, string>> {
   const address = [url, ...[application, profile, label].map(encodeURIComponent)].join('/');
   const timeUp = AbortSignal.timeout(limits.requestMs);
   const answer = await fetch(address, {
@@ -55,6 +61,7 @@ function reasonOf(text: string): string {
 }
 
 /** Other servers than ours keep numbers and booleans of YAML files as they are. */
-const text = (value: unknown): string => (typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value));
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

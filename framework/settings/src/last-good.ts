@@ -5,7 +5,11 @@ import path from 'node:path';
 const fileOf = (folder: string, service: string): string => path.join(folder, `settings-${service}.json`);
 
 /** Whole or not at all; for the owner's eyes only, since settings hold passwords. */
-export async function keepCopy(folder: string, service: string, values: Readonly<Record<string, string>>): Promise<void> {
+export async function keepCopy(
+  folder: string,
+  service: string,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = fileOf(folder, service);
   const passing = `${file}.${crypto.randomUUID()}`;

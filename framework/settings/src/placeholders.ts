@@ -10,7 +10,10 @@ export interface Resolved {
 }
 
 /** Replaces every placeholder, also those inside of defaults and of what other placeholders led to. */
-export function resolvePlaceholders(values: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>>): Resolved {
+export function resolvePlaceholders(
+  values: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>>,
+): Resolved {
   const unresolved: { key: string; placeholder: string }[] = [];
 
   const resolve = (key: string, text: string, depth: number): string => {
@@ -32,7 +35,9 @@ export function resolvePlaceholders(values: Readonly<Record<string, string>>, en
 }
 
 /** The first placeholder that holds no other one. */
-function innermost(text: string): { start: number; end: number; name: string; standard: string | undefined } | undefined {
+function innermost(
+  text: string,
+): { start: number; end: number; name: string; standard: string | undefined } | undefined {
   const match = /\$\{([^${}:]+)(?::((?:(?!\$\{)[^}])*))?\}/.exec(text);
   if (!match) return undefined;
   const [whole, name = '', standard] = match;

@@ -37,8 +37,16 @@ export async function loadSettings<Settings>(request: SettingsRequest<Settings>)
 }
 
 /** What counts in the end, before the contract reads it: the environment over what was served, placeholders replaced. */
-function effective(service: string, keys: readonly string[], served: Readonly<Record<string, string>>, environment: Environment) {
-  const { values, unresolved } = resolvePlaceholders({ ...served, ...fromEnvironment(keys, served, environment) }, environment);
+function effective(
+  service: string,
+  keys: readonly string[],
+  served: Readonly<Record<string, string>>,
+  environment: Environment,
+) {
+  const { values, unresolved } = resolvePlaceholders(
+    { ...served, ...fromEnvironment(keys, served, environment) },
+    environment,
+  );
   const ours = unresolved.filter(({ key }) => keys.includes(key));
   if (ours.length > 0) {
     const faults = ours.map(({ key, placeholder }) => `${key} names \${${placeholder}}, which nothing sets`);
@@ -48,7 +56,11 @@ function effective(service: string, keys: readonly string[], served: Readonly<Re
 }
 
 /** A variable counts for the contract's keys and those that were served; a served `path` is not the variable PATH. */
-function fromEnvironment(keys: readonly string[], served: Readonly<Record<string, string>>, environment: Environment): Record<string, string> {
+function fromEnvironment(
+  keys: readonly string[],
+  served: Readonly<Record<string, string>>,
+  environment: Environment,
+): Record<string, string> {
   const known = new Set([...keys, ...Object.keys(served).filter((key) => key.includes('.'))]);
   const given: Record<string, string> = {};
   for (const key of known) {
@@ -71,9 +83,13 @@ async function awaitServed({ url, service, bootstrap, log, signal }: Wait): Prom
       signal?.throwIfAborted();
       if (failure instanceof SettingsRefusedError) throw failure;
       const waitedMs = performance.now() - startedAt;
-      const copy = stateFolder !== undefined && waitedMs >= limits.copyAfterMs ? await readCopy(stateFolder, service) : undefined;
+      const copy =
+        stateFolder !== undefined && waitedMs >= limits.copyAfterMs ? await readCopy(stateFolder, service) : undefined;
       if (copy) {
-        log.warn({ url, reason: reasonOf(failure) }, `rs-config at ${url} is away: starting with the last good copy of the settings`);
+        log.warn(
+          { url, reason: reasonOf(failure) },
+          `rs-config at ${url} is away: starting with the last good copy of the settings`,
+        );
         return copy;
       }
       if (performance.now() - toldAt >= limits.remindMs) {

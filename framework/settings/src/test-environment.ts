@@ -15,7 +15,9 @@ export function readTestEnvironment(environment = readEnvironment()): TestEnviro
   const given = (name: string): string => {
     const value = environment[name];
     if (value === undefined || value === '') {
-      throw new EnvironmentError(`${name} is not set: run the tests with \`make test\`, which starts a database and a broker`);
+      throw new EnvironmentError(
+        `${name} is not set: run the tests with \`make test\`, which starts a database and a broker`,
+      );
     }
     return value.replace(/\/+$/, '');
   };

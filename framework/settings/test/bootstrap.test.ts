@@ -19,7 +19,10 @@ describe('what an instance starts from', () => {
     expect(one).not.toBe(other);
   });
 
-  test.each([['1', 'rs-fem:1'], ['rs-fem:1', 'rs-fem:1']])('instance id %s becomes %s', (given, id) => {
+  test.each([
+    ['1', 'rs-fem:1'],
+    ['rs-fem:1', 'rs-fem:1'],
+  ])('instance id %s becomes %s', (given, id) => {
     expect(readBootstrap('rs-fem', { environment: { REGARDS_INSTANCE_ID: given } }).instanceId).toBe(id);
   });
 

@@ -18,7 +18,9 @@ test.each([
 });
 
 test('the environment wins over a setting of the same name', () => {
-  expect(resolvePlaceholders({ key: '${HOST}', HOST: 'setting' }, { HOST: 'environment' }).values['key']).toBe('environment');
+  expect(resolvePlaceholders({ key: '${HOST}', HOST: 'setting' }, { HOST: 'environment' }).values['key']).toBe(
+    'environment',
+  );
 });
 
 test('what nothing sets is left as written, and named', () => {

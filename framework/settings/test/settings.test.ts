@@ -8,14 +8,22 @@ import { settingsContract, SettingsError } from '@regards/core';
 import type { Log } from '@regards/core';
 import { loadSettings, readBootstrap, SettingsRefusedError } from '../src/index.ts';
 
-interface Settings { readonly 'regards.things.max': number; readonly 'regards.things.name': string }
+interface Settings {
+  readonly 'regards.things.max': number;
+  readonly 'regards.things.name': string;
+}
 const contract = settingsContract<Settings>({
   'regards.things.max': { type: 'integer', minimum: 1, default: 10 },
   'regards.things.name': { type: 'string', default: 'none' },
 });
 
 const source = (name: string, values: object) => ({ name, source: values });
-const environmentOf = (...propertySources: object[]) => ({ name: 'rs-things', profiles: ['production'], label: 'l', propertySources });
+const environmentOf = (...propertySources: object[]) => ({
+  name: 'rs-things',
+  profiles: ['production'],
+  label: 'l',
+  propertySources,
+});
 
 let answer: { status: number; body: unknown };
 let asked: string[];
@@ -42,7 +50,11 @@ async function configServer(port = 0): Promise<{ url: string; stop: () => Promis
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const stop = () => new Promise<void>((resolve) => { server.closeAllConnections(); server.close(() => resolve()); });
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.closeAllConnections();
+      server.close(() => resolve());
+    });
   closing.push(stop);
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
 }
@@ -72,14 +84,22 @@ describe('settings from rs-config', () => {
 
   test('the first source has precedence, and the environment over all', async () => {
     const { url } = await configServer();
-    answer.body = environmentOf(source('own', { 'regards.things.max': '3' }), source('common', { 'regards.things.max': '4', 'regards.things.name': 'common' }));
-    expect(await load({ REGARDS_CONFIG_URL: url })).toEqual({ 'regards.things.max': 3, 'regards.things.name': 'common' });
+    answer.body = environmentOf(
+      source('own', { 'regards.things.max': '3' }),
+      source('common', { 'regards.things.max': '4', 'regards.things.name': 'common' }),
+    );
+    expect(await load({ REGARDS_CONFIG_URL: url })).toEqual({
+      'regards.things.max': 3,
+      'regards.things.name': 'common',
+    });
     expect(await load({ REGARDS_CONFIG_URL: url, REGARDS_THINGS_MAX: '5' })).toMatchObject({ 'regards.things.max': 5 });
   });
 
   test('a variable gives a setting that rs-config does not serve', async () => {
     const { url } = await configServer();
-    expect(await load({ REGARDS_CONFIG_URL: url, REGARDS_THINGS_NAME: 'mine' })).toMatchObject({ 'regards.things.name': 'mine' });
+    expect(await load({ REGARDS_CONFIG_URL: url, REGARDS_THINGS_NAME: 'mine' })).toMatchObject({
+      'regards.things.name': 'mine',
+    });
   });
 
   test('a value that breaks the contract is refused by name', async () => {
@@ -129,7 +149,9 @@ describe('the last good copy', () => {
     await load({ REGARDS_CONFIG_URL: url, REGARDS_STATE_FOLDER: stateFolder });
     expect((await stat(path.join(stateFolder, 'settings-rs-things.json'))).mode & 0o777).toBe(0o600);
     await stop();
-    expect(await load({ REGARDS_CONFIG_URL: url, REGARDS_STATE_FOLDER: stateFolder })).toMatchObject({ 'regards.things.max': 3 });
+    expect(await load({ REGARDS_CONFIG_URL: url, REGARDS_STATE_FOLDER: stateFolder })).toMatchObject({
+      'regards.things.max': 3,
+    });
     expect(said.at(-1)).toMatch(/rs-config at .* is away: starting with the last good copy/);
   });
 

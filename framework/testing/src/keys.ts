@@ -38,7 +38,10 @@ export async function createTestKeys(issuer = 'regards'): Promise<TestKeys> {
     serviceKeyFile,
     userKeyFile,
     userToken({ tenant, role, login = `${role.toLowerCase()}@example.org`, accessGroups, validitySeconds = 600 }) {
-      return tokens.issue({ tenant, role, sub: login, email: login, ...(accessGroups ? { accessGroups } : {}) }, validitySeconds);
+      return tokens.issue(
+        { tenant, role, sub: login, email: login, ...(accessGroups ? { accessGroups } : {}) },
+        validitySeconds,
+      );
     },
     serviceToken: (service, tenant, audience) =>
       createServiceSigner({ service, privateKeyPem: serviceKey, issuer, clock: systemClock }).token(tenant, audience),

@@ -42,7 +42,10 @@ export interface TestPlatformOptions {
 }
 
 /** Reads REGARDS_TEST_* to find the database and the broker. */
-export async function createTestPlatform({ tenants: known = [], logLevel }: TestPlatformOptions = {}): Promise<TestPlatform> {
+export async function createTestPlatform({
+  tenants: known = [],
+  logLevel,
+}: TestPlatformOptions = {}): Promise<TestPlatform> {
   const environment = readTestEnvironment();
   const name = `regards_test_${crypto.randomUUID().slice(0, 8)}`;
   await createNamedDatabase(environment.databaseUrl, name);
@@ -52,7 +55,10 @@ export async function createTestPlatform({ tenants: known = [], logLevel }: Test
   const tenants = new Set(known);
   const started: RunningInstance[] = [];
   const broker = openBroker({
-    urls: { instance: hosts.instanceUrl, multitenant: hosts.multitenantUrl }, service: 'test', instanceId: name, log: silentLog,
+    urls: { instance: hosts.instanceUrl, multitenant: hosts.multitenantUrl },
+    service: 'test',
+    instanceId: name,
+    log: silentLog,
   });
   const settings = {
     'regards.database.url': databaseUrl,
@@ -127,8 +133,15 @@ function collecting<Payload, Headers>(publication: Publication<Payload, Headers>
       payload: (value) => ({ valid: true, value }),
       headers: (value) => ({ valid: true, value }),
     },
-    async handle({ tenant, deliveries }: { readonly tenant: string; readonly deliveries: readonly { payload: unknown; headers: unknown }[] }) {
-      for (const { payload, headers } of deliveries) heard.push({ tenant, payload, headers: { ...(headers as object) } });
+    async handle({
+      tenant,
+      deliveries,
+    }: {
+      readonly tenant: string;
+      readonly deliveries: readonly { payload: unknown; headers: unknown }[];
+    }) {
+      for (const { payload, headers } of deliveries)
+        heard.push({ tenant, payload, headers: { ...(headers as object) } });
     },
   };
 }

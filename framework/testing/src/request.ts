@@ -17,7 +17,11 @@ export interface TestAnswer {
 }
 
 /** One request; never throws for a status. */
-export async function request(method: string, url: string, { token, scope, headers = {}, body }: TestRequest = {}): Promise<TestAnswer> {
+export async function request(
+  method: string,
+  url: string,
+  { token, scope, headers = {}, body }: TestRequest = {},
+): Promise<TestAnswer> {
   const isRaw = typeof body === 'string' || body instanceof Uint8Array;
   const sent = body === undefined ? undefined : isRaw ? body : JSON.stringify(body);
   const answer = await fetch(url, {

@@ -5,7 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
  * Asks again and again until the answer is neither undefined nor false, and gives it. A question that fails is asked
  * again too. Throws an error that says what did not come true, and how the question failed last.
  */
-export async function until<T>(ask: () => Promise<T> | T, { what, withinMs = 10_000 }: { what?: string; withinMs?: number } = {}): Promise<Exclude<T, undefined | false>> {
+export async function until<T>(
+  ask: () => Promise<T> | T,
+  { what, withinMs = 10_000 }: { what?: string; withinMs?: number } = {},
+): Promise<Exclude<T, undefined | false>> {
   const end = performance.now() + withinMs;
   let failure: unknown;
   for (;;) {
@@ -16,7 +19,8 @@ export async function until<T>(ask: () => Promise<T> | T, { what, withinMs = 10_
     } catch (thrown) {
       failure = thrown;
     }
-    if (performance.now() > end) throw new Error(`not within ${withinMs} ms: ${what ?? ask.toString()}`, { cause: failure });
+    if (performance.now() > end)
+      throw new Error(`not within ${withinMs} ms: ${what ?? ask.toString()}`, { cause: failure });
     await pause(20);
   }
 }

@@ -7,7 +7,11 @@ export interface VirtualHosts {
 }
 
 /** @param managementUrl address of the HTTP API, user and password included */
-export async function createVirtualHosts({ amqpUrl, managementUrl, name }: {
+export async function createVirtualHosts({
+  amqpUrl,
+  managementUrl,
+  name,
+}: {
   readonly amqpUrl: string;
   readonly managementUrl: string;
   readonly name: string;
@@ -16,7 +20,11 @@ export async function createVirtualHosts({ amqpUrl, managementUrl, name }: {
   const { username } = new URL(managementUrl);
   for (const host of hosts) {
     await manage(managementUrl, 'PUT', `/api/vhosts/${host}`, {});
-    await manage(managementUrl, 'PUT', `/api/permissions/${host}/${username}`, { configure: '.*', write: '.*', read: '.*' });
+    await manage(managementUrl, 'PUT', `/api/permissions/${host}/${username}`, {
+      configure: '.*',
+      write: '.*',
+      read: '.*',
+    });
   }
   const [instanceUrl = '', multitenantUrl = ''] = hosts.map((host) => `${amqpUrl}/${host}`);
   return {

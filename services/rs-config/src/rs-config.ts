@@ -14,7 +14,10 @@ export const rsConfig = defineService({
   registers: false,
   start: ({ settings }) => ({
     rest: environmentOperations({
-      environments: environments({ files: configurationFolder(settings['regards.config.folder']), contracts: settingsContracts }),
+      environments: environments({
+        files: configurationFolder(settings['regards.config.folder']),
+        contracts: settingsContracts,
+      }),
       resolve: (values) => resolvePlaceholders(values, {}).values,
       defaultLabel: settings['regards.config.label'],
     }),

@@ -10,7 +10,8 @@ import { rsConfig } from '../src/index.ts';
 
 const label = 'regards-oss-backend';
 const files = {
-  [`${label}/application.properties`]: 'regards.log.level=warn\nshared=common\nhost=${HOST:localhost}\nurl=http://${host}/\n',
+  [`${label}/application.properties`]:
+    'regards.log.level=warn\nshared=common\nhost=${HOST:localhost}\nurl=http://${host}/\n',
   [`${label}/application-blue.properties`]: 'shared=common blue\n',
   [`${label}/rs-admin.properties`]: 'shared=own\nregards.database.pool.max=7\n',
   [`${label}/rs-admin.yml`]: 'shared: own yml\nnested:\n  list: [1, two]\n  yes: 012\n  empty:\n',
@@ -32,7 +33,13 @@ beforeAll(async () => {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), text);
   }
-  instance = await startService(rsConfig, { settings: { 'regards.config.folder': folder, 'regards.http.validate.responses': true, 'regards.log.level': 'error' } });
+  instance = await startService(rsConfig, {
+    settings: {
+      'regards.config.folder': folder,
+      'regards.http.validate.responses': true,
+      'regards.log.level': 'error',
+    },
+  });
 });
 afterAll(async () => {
   await instance.stop();
@@ -48,7 +55,8 @@ const environment = async (address: string): Promise<Environment> => {
   expect(status).toBe(200);
   return body as Environment;
 };
-const fileNames = ({ propertySources }: Environment): string[] => propertySources.map(({ name }) => path.basename(name));
+const fileNames = ({ propertySources }: Environment): string[] =>
+  propertySources.map(({ name }) => path.basename(name));
 
 describe('an environment', () => {
   test('has the shape that clients of Spring Cloud Config read', async () => {
@@ -59,9 +67,24 @@ describe('an environment', () => {
       version: null,
       state: null,
       propertySources: [
-        { name: `file:${folder}/${label}/rs-admin.properties`, source: { shared: 'own', 'regards.database.pool.max': '7' } },
-        { name: `file:${folder}/${label}/rs-admin.yml`, source: { shared: 'own yml', 'nested.list[0]': '1', 'nested.list[1]': 'two', 'nested.yes': '012', 'nested.empty': '' } },
-        { name: `file:${folder}/${label}/application.properties`, source: { 'regards.log.level': 'warn', shared: 'common', host: '${HOST:localhost}', url: 'http://${host}/' } },
+        {
+          name: `file:${folder}/${label}/rs-admin.properties`,
+          source: { shared: 'own', 'regards.database.pool.max': '7' },
+        },
+        {
+          name: `file:${folder}/${label}/rs-admin.yml`,
+          source: {
+            shared: 'own yml',
+            'nested.list[0]': '1',
+            'nested.list[1]': 'two',
+            'nested.yes': '012',
+            'nested.empty': '',
+          },
+        },
+        {
+          name: `file:${folder}/${label}/application.properties`,
+          source: { 'regards.log.level': 'warn', shared: 'common', host: '${HOST:localhost}', url: 'http://${host}/' },
+        },
       ],
     });
   });
@@ -76,12 +99,19 @@ describe('an environment', () => {
 
   test('of several profiles has the later first, and files of profiles before those of none', async () => {
     expect(fileNames(await environment(`rs-admin/green,blue/${label}`))).toEqual([
-      'rs-admin-blue.yml', 'application-blue.properties', 'rs-admin-green.yml', 'rs-admin.properties', 'rs-admin.yml', 'application.properties',
+      'rs-admin-blue.yml',
+      'application-blue.properties',
+      'rs-admin-green.yml',
+      'rs-admin.properties',
+      'rs-admin.yml',
+      'application.properties',
     ]);
   });
 
   test('of another label comes from another folder', async () => {
-    expect((await environment('rs-admin/production/other')).propertySources.map(({ source }) => source)).toEqual([{ shared: 'other' }]);
+    expect((await environment('rs-admin/production/other')).propertySources.map(({ source }) => source)).toEqual([
+      { shared: 'other' },
+    ]);
   });
 
   test('of an unknown label has no source', async () => {
@@ -136,7 +166,10 @@ describe('settings as one file', () => {
   });
 
   test('are YAML', async () => {
-    expect(parse((await ask('rs-admin-production.yml')).text)).toMatchObject({ ...merged, nested: { list: ['1', 'two'] } });
+    expect(parse((await ask('rs-admin-production.yml')).text)).toMatchObject({
+      ...merged,
+      nested: { list: ['1', 'two'] },
+    });
   });
 
   test('are JSON', async () => {

@@ -15,23 +15,44 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => platform.close());
 
-const isListed = async (service: string): Promise<boolean> => (await request('GET', `${url}/eureka/apps/${service}`)).status === 200;
+const isListed = async (service: string): Promise<boolean> =>
+  (await request('GET', `${url}/eureka/apps/${service}`)).status === 200;
 
 test('eureka-js-client registers, renews, fetches and deregisters', async () => {
-  await request('POST', `${url}/eureka/apps/OTHER`, { body: { instance: { instanceId: 'other:1', app: 'OTHER', hostName: 'h', vipAddress: 'other', port: { $: 1, '@enabled': true } } } });
+  await request('POST', `${url}/eureka/apps/OTHER`, {
+    body: {
+      instance: {
+        instanceId: 'other:1',
+        app: 'OTHER',
+        hostName: 'h',
+        vipAddress: 'other',
+        port: { $: 1, '@enabled': true },
+      },
+    },
+  });
   const { hostname, port } = new URL(url);
   const silent = { warn() {}, info() {}, debug() {}, error() {}, level() {} };
   const client = new Eureka({
     logger: silent,
     instance: {
-      instanceId: 'js:1', app: 'js', vipAddress: 'js', hostName: '127.0.0.1', ipAddr: '127.0.0.1',
+      instanceId: 'js:1',
+      app: 'js',
+      vipAddress: 'js',
+      hostName: '127.0.0.1',
+      ipAddr: '127.0.0.1',
       port: { $: 65_001, '@enabled': true },
       dataCenterInfo: { '@class': 'com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo', name: 'MyOwn' },
       leaseInfo: { renewalIntervalInSecs: 1, durationInSecs: 2 },
     },
     eureka: {
-      host: hostname, port: Number(port), servicePath: '/eureka/apps/',
-      heartbeatInterval: 1_000, registryFetchInterval: 500, maxRetries: 2, useLocalMetadata: true, fetchRegistry: true,
+      host: hostname,
+      port: Number(port),
+      servicePath: '/eureka/apps/',
+      heartbeatInterval: 1_000,
+      registryFetchInterval: 500,
+      maxRetries: 2,
+      useLocalMetadata: true,
+      fetchRegistry: true,
     },
   });
   await new Promise<void>((resolve, reject) => {
@@ -51,7 +72,9 @@ test('eureka-js-client registers, renews, fetches and deregisters', async () => 
 test('our own client registers, is found, is told to stay away, and leaves', async () => {
   const discovery = createDiscovery({ registryUrls: [url], log: silentLog });
   const registration = register({
-    registryUrls: [url], log: silentLog, instance: { service: 'rs-fem', instanceId: 'rs-fem:1', host: '127.0.0.1', port: 9_101 },
+    registryUrls: [url],
+    log: silentLog,
+    instance: { service: 'rs-fem', instanceId: 'rs-fem:1', host: '127.0.0.1', port: 9_101 },
   });
   await registration.registered;
   await until(() => discovery.pick('rs-fem')?.url === 'http://127.0.0.1:9101');
@@ -67,7 +90,9 @@ test('our own client registers, is found, is told to stay away, and leaves', asy
 
 test('a registry that was restarted still knows its instances, and gives them time to come back', async () => {
   const registration = register({
-    registryUrls: [url], log: silentLog, instance: { service: 'rs-dam', instanceId: 'rs-dam:1', host: '127.0.0.1', port: 9_102 },
+    registryUrls: [url],
+    log: silentLog,
+    instance: { service: 'rs-dam', instanceId: 'rs-dam:1', host: '127.0.0.1', port: 9_102 },
   });
   await registration.registered;
   const again = await platform.start(rsRegistry);

@@ -72,7 +72,12 @@ test('an instance is given back with all it registered and its lease', async () 
     overriddenStatus: 'UNKNOWN',
     countryId: 1,
     metadata: { 'management.port': '9101' },
-    leaseInfo: { durationInSecs: 90, renewalIntervalInSecs: 1, evictionTimestamp: 0, lastRenewalTimestamp: expect.any(Number) },
+    leaseInfo: {
+      durationInSecs: 90,
+      renewalIntervalInSecs: 1,
+      evictionTimestamp: 0,
+      lastRenewalTimestamp: expect.any(Number),
+    },
     lastDirtyTimestamp: '17',
     lastUpdatedTimestamp: expect.stringMatching(/^\d{13}$/),
     actionType: 'ADDED',
@@ -93,8 +98,13 @@ test('what one registry was told the other one tells too', async () => {
 test.each(['/apps', '/apps/'])('the whole list is at %s, with a hash of the states', async (path) => {
   await register(nameOf());
   const { application, apps__hashcode, versions__delta } = await applications(path.slice('/apps'.length));
-  const states = Map.groupBy(application.flatMap((one) => one.instance), ({ status }) => status);
-  const expected = [...states].map(([state, { length }]) => `${state}_${length}_`).toSorted((one, other) => (one < other ? -1 : 1));
+  const states = Map.groupBy(
+    application.flatMap((one) => one.instance),
+    ({ status }) => status,
+  );
+  const expected = [...states]
+    .map(([state, { length }]) => `${state}_${length}_`)
+    .toSorted((one, other) => (one < other ? -1 : 1));
   expect(apps__hashcode).toBe(expected.join(''));
   expect(versions__delta).toBe('1');
 });
@@ -105,7 +115,11 @@ test('the delta tells who came, changed and went, with the hash of the whole lis
   await request('PUT', `${first()}/apps/${changed}/${changed}:1/status?value=OUT_OF_SERVICE`);
   await request('DELETE', `${first()}/apps/${went}/${went}:1`);
   const delta = await applications('/delta');
-  expect([came, changed, went].map((service) => listed(delta, service)[0]?.actionType)).toEqual(['ADDED', 'MODIFIED', 'DELETED']);
+  expect([came, changed, went].map((service) => listed(delta, service)[0]?.actionType)).toEqual([
+    'ADDED',
+    'MODIFIED',
+    'DELETED',
+  ]);
   expect(delta.apps__hashcode).toBe((await applications()).apps__hashcode);
 });
 
@@ -133,7 +147,11 @@ test('an instance without heartbeats is gone from every registry soon after its 
   const startedAt = performance.now();
   await register(service, { leaseInfo: { durationInSecs: 2 } });
   await until(async () => listed(await applications('', second()), service).length === 1);
-  await until(async () => (await Promise.all([first(), second()].map((at) => instance(service, at)))).every((one) => one === undefined), { withinMs: 12_000 });
+  await until(
+    async () =>
+      (await Promise.all([first(), second()].map((at) => instance(service, at)))).every((one) => one === undefined),
+    { withinMs: 12_000 },
+  );
   const seconds = (performance.now() - startedAt) / 1000;
   expect(seconds).toBeGreaterThan(2);
   expect(seconds).toBeLessThan(10);
@@ -144,7 +162,9 @@ test('heartbeats keep an instance, also when they come to both registries by tur
   await register(service, { leaseInfo: { durationInSecs: 2 } });
   for (let beat = 0; beat < 5; beat += 1) {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect((await request('PUT', `${[first(), second()][beat % 2]}/apps/${service}/${service}:1?status=UP`)).status).toBe(200);
+    expect(
+      (await request('PUT', `${[first(), second()][beat % 2]}/apps/${service}/${service}:1?status=UP`)).status,
+    ).toBe(200);
   }
   const lease = (await instance(service))?.leaseInfo;
   expect(lease?.['lastRenewalTimestamp'] ?? 0).toBeGreaterThan((lease?.['registrationTimestamp'] ?? 0) + 3_000);
@@ -153,7 +173,8 @@ test('heartbeats keep an instance, also when they come to both registries by tur
 test('an instance that changed since it registered is asked to register again', async () => {
   const service = nameOf();
   await register(service, { lastDirtyTimestamp: '100' });
-  const beat = (dirty: number) => request('PUT', `${first()}/apps/${service}/${service}:1?status=UP&lastDirtyTimestamp=${dirty}`);
+  const beat = (dirty: number) =>
+    request('PUT', `${first()}/apps/${service}/${service}:1?status=UP&lastDirtyTimestamp=${dirty}`);
   expect((await beat(100)).status).toBe(200);
   expect((await beat(101)).status).toBe(404);
 });
@@ -165,7 +186,35 @@ test('instances are found by virtual address and by id alone', async () => {
     const { body } = await request('GET', `${first()}/${path}`);
     expect(listed((body as { applications: Applications }).applications, service)).toHaveLength(1);
   }
-  expect((await request('GET', `${first()}/instances/${service}:1`)).body).toMatchObject({ instance: { instanceId: `${service}:1` } });
+  expect((await request('GET', `${first()}/instances/${service}:1`)).body).toMatchObject({
+    instance: { instanceId: `${service}:1` },
+  });
+});
+
+test.each([
+  ['application/xml', 'xml'],
+  ['application/json', 'json'],
+  ['application/xml, application/json', 'json'],
+  ['*/*', 'json'],
+])('to who accepts %s it is %s', async (accept, format) => {
+  const service = nameOf();
+  await register(service, { metadata: { 'management.port': '1', 'a&b': 'left out', odd: '<&"' } });
+  const { headers, text } = await request('GET', `${first()}/apps/${service}/${service}:1`, { headers: { accept } });
+  expect(headers.get('content-type')).toBe(`application/${format};charset=UTF-8`);
+  if (format === 'json') return;
+  expect(text).toMatch(/^<instance><.*<\/instance>$/);
+  expect(text).toContain('<port enabled="true">9101</port>');
+  expect(text).toContain(
+    '<dataCenterInfo class="com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo"><name>MyOwn</name></dataCenterInfo>',
+  );
+  expect(text).toContain('<odd>&lt;&amp;&quot;</odd>');
+  expect(text).not.toContain('left out');
+});
+
+test('who accepts neither is told so', async () => {
+  const service = nameOf();
+  await register(service);
+  expect((await request('GET', `${first()}/apps/${service}`, { headers: { accept: 'text/html' } })).status).toBe(406);
 });
 
 test.each([
@@ -189,7 +238,10 @@ test.each([
   ['an unknown status', '{"instance":{"app":"BAD","hostName":"h","status":"FINE"}}'],
   ['another service in the path', '{"instance":{"app":"GOOD","hostName":"h"}}'],
 ])('a registration with %s is refused, and nobody is registered', async (_name, body) => {
-  const answer = await request('POST', `${first()}/apps/BAD`, { body, headers: { 'content-type': 'application/json' } });
+  const answer = await request('POST', `${first()}/apps/BAD`, {
+    body,
+    headers: { 'content-type': 'application/json' },
+  });
   expect(answer.status).toBeGreaterThanOrEqual(400);
   expect(answer.status).toBeLessThan(500);
   expect((await request('GET', `${first()}/apps/BAD`)).status).toBe(404);

@@ -3,9 +3,16 @@ import type { ServiceLog } from '@regards/telemetry';
 
 export function spokenLog(): ServiceLog & { readonly lines: string[] } {
   const lines: string[] = [];
-  const say = (level: string) => (_fields: object, sentence?: string): void => void lines.push(`${level}: ${sentence ?? ''}`);
+  const say =
+    (level: string) =>
+    (_fields: object, sentence?: string): void =>
+      void lines.push(`${level}: ${sentence ?? ''}`);
   const log = {
-    lines, debug: () => {}, info: say('info'), warn: say('warn'), error: say('error'),
+    lines,
+    debug: () => {},
+    info: say('info'),
+    warn: say('warn'),
+    error: say('error'),
     child: () => log,
     within: <T>(_context: object, work: () => T): T => work(),
   };

@@ -17,11 +17,13 @@ const formats: readonly { ending: string; read: (text: string) => Record<string,
 /** Files are read anew each time: services ask only when they start, and a changed file counts at once. */
 export const configurationFolder = (root: string): ConfigurationFiles => ({
   async read(label, name) {
-    const found = await Promise.all(formats.map(async ({ ending, read }) => {
-      const file = path.resolve(root, label, `${name}.${ending}`);
-      const text = await textOf(file);
-      return text === undefined ? [] : [{ name: `file:${file}`, source: readable(file, () => read(text)) }];
-    }));
+    const found = await Promise.all(
+      formats.map(async ({ ending, read }) => {
+        const file = path.resolve(root, label, `${name}.${ending}`);
+        const text = await textOf(file);
+        return text === undefined ? [] : [{ name: `file:${file}`, source: readable(file, () => read(text)) }];
+      }),
+    );
     return found.flat();
   },
 });
@@ -41,18 +43,22 @@ function readable<T>(file: string, read: () => T): T {
     return read();
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
-    throw new RefusedError(refusal('entity-invalid', `${path.basename(file)} cannot be read: ${reason}`), { cause: failure });
+    throw new RefusedError(refusal('entity-invalid', `${path.basename(file)} cannot be read: ${reason}`), {
+      cause: failure,
+    });
   }
 }
 
 /** Every scalar as the text it was written as; of several documents later ones count more. */
 function readYaml(text: string): Record<string, string> {
   const documents = [parseAllDocuments(text, { schema: 'failsafe' })].flat();
-  return Object.fromEntries(documents.flatMap((document) => {
-    const [fault] = document.errors ?? [];
-    if (fault) throw fault;
-    return Object.entries(flattened(treeOf(document.toJS())));
-  }));
+  return Object.fromEntries(
+    documents.flatMap((document) => {
+      const [fault] = document.errors ?? [];
+      if (fault) throw fault;
+      return Object.entries(flattened(treeOf(document.toJS())));
+    }),
+  );
 }
 
 const treeOf = (value: unknown): Tree => {

@@ -17,7 +17,10 @@ export interface RestParts {
 export function environmentOperations({ environments, resolve, defaultLabel }: RestParts): RsConfigServer {
   const environment = async (application: string, profile: string, label: string) => {
     const propertySources = await environments.find({ application, profile, label });
-    return { status: 200 as const, body: { name: application, profiles: profilesOf(profile), label, version: null, state: null, propertySources } };
+    return {
+      status: 200 as const,
+      body: { name: application, profiles: profilesOf(profile), label, version: null, state: null, propertySources },
+    };
   };
   return {
     getEnvironment: (_call, { application, profile }) => environment(application, profile, defaultLabel),
@@ -26,7 +29,11 @@ export function environmentOperations({ environments, resolve, defaultLabel }: R
       const asked = parseFileName(file);
       if (!asked) return { status: 404, error: refusal('route-not-found', `There is no ${file} here.`) };
       const values = resolve(merged(await environments.find({ ...asked, label: defaultLabel })));
-      return { status: 200, body: texts[asked.ending]?.(values) ?? '', headers: { 'Content-Type': mediaTypes[asked.ending] ?? 'text/plain' } };
+      return {
+        status: 200,
+        body: texts[asked.ending]?.(values) ?? '',
+        headers: { 'Content-Type': mediaTypes[asked.ending] ?? 'text/plain' },
+      };
     },
   };
 }

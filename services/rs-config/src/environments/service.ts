@@ -12,7 +12,11 @@ export interface ConfigurationFiles {
 
 export interface Environments {
   /** The sources that apply, the first with precedence. Throws RefusedError `entity-invalid` naming each wrong key. */
-  find(asked: { readonly application: string; readonly profile: string; readonly label: string }): Promise<PropertySource[]>;
+  find(asked: {
+    readonly application: string;
+    readonly profile: string;
+    readonly label: string;
+  }): Promise<PropertySource[]>;
 }
 
 export interface EnvironmentParts {

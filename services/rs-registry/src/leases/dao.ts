@@ -81,7 +81,11 @@ export const leaseStore = (database: Database): LeaseStore => ({
         `update renewal set renewed_at = greatest(renewal.renewed_at, clock_timestamp() - given.age * interval '1 millisecond')
            from (select * from unnest($1::text[], $2::text[], $3::float8[]) as one (application, instance_id, age) order by 1, 2) as given
           where renewal.application = given.application and renewal.instance_id = given.instance_id`,
-        [renewals.map((one) => one.application), renewals.map((one) => one.instanceId), renewals.map((one) => one.ageMs)],
+        [
+          renewals.map((one) => one.application),
+          renewals.map((one) => one.instanceId),
+          renewals.map((one) => one.ageMs),
+        ],
       );
     }),
 
@@ -89,7 +93,9 @@ export const leaseStore = (database: Database): LeaseStore => ({
     const due = `lease.action <> 'DELETED' and exists (
       select from renewal where renewal.application = lease.application and renewal.instance_id = lease.instance_id
          and renewal.renewed_at < clock_timestamp() - lease.duration_seconds * interval '1 second' - $1 * interval '1 millisecond')`;
-    const found = await database.read(tenant, (sql) => sql.query(`select 1 as due from lease where ${due} limit 1`, [marginMs]));
+    const found = await database.read(tenant, (sql) =>
+      sql.query(`select 1 as due from lease where ${due} limit 1`, [marginMs]),
+    );
     if (found.length === 0) return [];
     return inTurn(database, async (sql) => {
       const rows = await sql.query<Pick<Row, 'instance_id'>>(
@@ -103,11 +109,17 @@ export const leaseStore = (database: Database): LeaseStore => ({
   changesSince: (version) =>
     database.read(tenant, async (sql) => {
       const rows = await sql.query<Row>('select * from lease where version > $1 order by version', [version]);
-      const renewed = await sql.query<Pick<Row, 'application' | 'instance_id'> & { renewed_at: Date }>('select * from renewal');
+      const renewed = await sql.query<Pick<Row, 'application' | 'instance_id'> & { renewed_at: Date }>(
+        'select * from renewal',
+      );
       return {
         leases: rows.map(leaseOf),
         version: rows.at(-1)?.version ?? version,
-        renewals: renewed.map((row) => ({ application: row.application, instanceId: row.instance_id, renewedAt: row.renewed_at.getTime() })),
+        renewals: renewed.map((row) => ({
+          application: row.application,
+          instanceId: row.instance_id,
+          renewedAt: row.renewed_at.getTime(),
+        })),
       };
     }),
 

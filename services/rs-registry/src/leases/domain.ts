@@ -27,7 +27,10 @@ export interface Lease {
   readonly dirtyAt: number;
 }
 
-export type Registered = Pick<Lease, 'application' | 'instanceId' | 'instance' | 'ownStatus' | 'overriddenStatus' | 'durationSeconds' | 'dirtyAt'>;
+export type Registered = Pick<
+  Lease,
+  'application' | 'instanceId' | 'instance' | 'ownStatus' | 'overriddenStatus' | 'durationSeconds' | 'dirtyAt'
+>;
 
 /** Eureka's own when an instance names none. */
 const standardDurationSeconds = 90;
@@ -47,7 +50,10 @@ export function registration(instance: Instance, now: number): Registered {
 }
 
 /** An instance that is not up by itself is not made so by an override. */
-export function statusOf({ ownStatus, overriddenStatus }: Pick<Lease, 'ownStatus' | 'overriddenStatus'>): InstanceStatus {
+export function statusOf({
+  ownStatus,
+  overriddenStatus,
+}: Pick<Lease, 'ownStatus' | 'overriddenStatus'>): InstanceStatus {
   if (ownStatus === 'DOWN' || ownStatus === 'STARTING') return ownStatus;
   return overriddenStatus === 'UNKNOWN' ? ownStatus : overriddenStatus;
 }
@@ -87,7 +93,11 @@ export function hashOf(leases: readonly Lease[]): string {
 /** Instances by service, both in order of their names. */
 export function wireApplications(instances: readonly Instance[], hash: string): Applications {
   const services = [...Map.groupBy(instances, ({ app }) => app)].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return { versions__delta: '1', apps__hashcode: hash, application: services.map(([name, instance]) => ({ name, instance })) };
+  return {
+    versions__delta: '1',
+    apps__hashcode: hash,
+    application: services.map(([name, instance]) => ({ name, instance })),
+  };
 }
 
 /** `rs-fem,rs-fem-2`: an address list names `address`. */
@@ -95,7 +105,10 @@ export const names = (list: string | null | undefined, address: string): boolean
   (list ?? '').split(',').some((one) => one.trim().toLowerCase() === address.trim().toLowerCase());
 
 /** Java clients read the number as a number and the switch as a text. */
-const wirePort = ({ $: number, '@enabled': enabled }: Port): Port => ({ $: Number(number), '@enabled': String(enabled).toLowerCase() });
+const wirePort = ({ $: number, '@enabled': enabled }: Port): Port => ({
+  $: Number(number),
+  '@enabled': String(enabled).toLowerCase(),
+});
 
 const withoutNulls = (instance: Instance): Instance =>
   Object.fromEntries(Object.entries(instance).filter(([, value]) => value !== null)) as Instance;

@@ -8,7 +8,11 @@ import { limits } from './limits.ts';
 export interface LeaseStore {
   put(registered: Registered): Promise<void>;
   /** False when there is no such instance. */
-  setStatus(application: string, instanceId: string, status: { own: InstanceStatus | undefined; overridden: InstanceStatus }): Promise<boolean>;
+  setStatus(
+    application: string,
+    instanceId: string,
+    status: { own: InstanceStatus | undefined; overridden: InstanceStatus },
+  ): Promise<boolean>;
   remove(application: string, instanceId: string): Promise<boolean>;
   renew(renewals: readonly { application: string; instanceId: string; ageMs: number }[]): Promise<void>;
   /** Ends the leases that ran out more than `marginMs` ago; gives their instances' ids. */
@@ -44,8 +48,14 @@ export interface LeaseParts {
   readonly log: Log;
 }
 
-export const isBehind = (address: string) => ({ vipAddress }: Instance): boolean => names(vipAddress, address);
-export const isSecurelyBehind = (address: string) => ({ secureVipAddress }: Instance): boolean => names(secureVipAddress, address);
+export const isBehind =
+  (address: string) =>
+  ({ vipAddress }: Instance): boolean =>
+    names(vipAddress, address);
+export const isSecurelyBehind =
+  (address: string) =>
+  ({ secureVipAddress }: Instance): boolean =>
+    names(secureVipAddress, address);
 
 /** Knows nothing before its first tick(). */
 export function leaseService({ store, clock, log }: LeaseParts): LeaseService {
@@ -59,7 +69,8 @@ export function leaseService({ store, clock, log }: LeaseParts): LeaseService {
   const pull = async (): Promise<void> => {
     const changes = await store.changesSince(version);
     for (const lease of changes.leases) leases.set(keyOf(lease), lease);
-    for (const one of changes.renewals) renewedAt.set(keyOf(one), Math.max(one.renewedAt, renewedAt.get(keyOf(one)) ?? 0));
+    for (const one of changes.renewals)
+      renewedAt.set(keyOf(one), Math.max(one.renewedAt, renewedAt.get(keyOf(one)) ?? 0));
     version = Math.max(version, changes.version);
   };
   const live = (application: string, instanceId: string): Lease | undefined => {
@@ -95,7 +106,8 @@ export function leaseService({ store, clock, log }: LeaseParts): LeaseService {
     forgottenAt = now();
     await store.forget(limits.deltaMs);
     for (const [key, { action, updatedAt }] of leases) {
-      if (action === 'DELETED' && updatedAt < now() - limits.deltaMs) [leases, renewedAt].forEach((map) => map.delete(key));
+      if (action === 'DELETED' && updatedAt < now() - limits.deltaMs)
+        [leases, renewedAt].forEach((map) => map.delete(key));
     }
   };
 
@@ -116,7 +128,11 @@ export function leaseService({ store, clock, log }: LeaseParts): LeaseService {
     withdrawOverride: (application, instanceId, own) =>
       changing(store.setStatus(application.toUpperCase(), instanceId, { own, overridden: 'UNKNOWN' })),
     applications: () => wireApplications(all().map(wire), hashOf(all())),
-    delta: () => wireApplications([...leases.values()].filter(({ updatedAt }) => updatedAt > now() - limits.deltaMs).map(wire), hashOf(all())),
+    delta: () =>
+      wireApplications(
+        [...leases.values()].filter(({ updatedAt }) => updatedAt > now() - limits.deltaMs).map(wire),
+        hashOf(all()),
+      ),
     instances: (matches) => all().map(wire).filter(matches),
     async find(application, instanceId) {
       const lease = await known(application, instanceId);
@@ -139,4 +155,5 @@ export function leaseService({ store, clock, log }: LeaseParts): LeaseService {
   };
 }
 
-const keyOf = ({ application, instanceId }: { readonly application: string; readonly instanceId: string }): string => `${application} ${instanceId}`;
+const keyOf = ({ application, instanceId }: { readonly application: string; readonly instanceId: string }): string =>
+  `${application} ${instanceId}`;

@@ -14,7 +14,10 @@ export function readProperties(text: string): Record<string, string> {
 export const writeProperties = (values: Readonly<Record<string, string>>): string =>
   Object.entries(values)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, value]) => `${escaped(key).replaceAll(/[ =:#!]/g, String.raw`\$&`)}=${escaped(value).replace(/^ /, '\\ ')}\n`)
+    .map(
+      ([key, value]) =>
+        `${escaped(key).replaceAll(/[ =:#!]/g, String.raw`\$&`)}=${escaped(value).replace(/^ /, '\\ ')}\n`,
+    )
     .join('');
 
 /** Lines without comments and blanks; one that ends in an odd number of backslashes goes on in the next. */
@@ -47,7 +50,13 @@ const escapes: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f
 
 const unescaped = (text: string): string =>
   text.replaceAll(/\\(?:u([0-9A-Fa-f]{4})|([\s\S]))/g, (_all, code: string | undefined, one: string | undefined) =>
-    code === undefined ? (escapes[one ?? ''] ?? one ?? '') : String.fromCharCode(Number.parseInt(code, 16)));
+    code === undefined ? (escapes[one ?? ''] ?? one ?? '') : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 
 const escaped = (text: string): string =>
-  text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\f', '\\f');
+  text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\f', '\\f');

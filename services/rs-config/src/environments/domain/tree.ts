@@ -7,7 +7,9 @@ type Growing = { [name: string]: string | Growing };
 /** Dotted keys of a tree's leaves; empty objects and lists are empty texts, as Spring has them. */
 export function flattened(tree: Tree, prefix = ''): Record<string, string> {
   if (typeof tree === 'string') return { [prefix]: tree };
-  const members = isList(tree) ? tree.map((one, at) => [`${prefix}[${at}]`, one] as const) : Object.entries(tree).map(([name, one]) => [joined(prefix, name), one] as const);
+  const members = isList(tree)
+    ? tree.map((one, at) => [`${prefix}[${at}]`, one] as const)
+    : Object.entries(tree).map(([name, one]) => [joined(prefix, name), one] as const);
   if (members.length === 0) return prefix === '' ? {} : { [prefix]: '' };
   return Object.fromEntries(members.flatMap(([name, one]) => Object.entries(flattened(one, name))));
 }
