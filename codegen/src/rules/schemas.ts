@@ -56,11 +56,13 @@ function envelopeFaults(place: string, schema: JsonObject, owner: string, folder
       unless(name in objectOf(properties), `${place}: a resource has ${name}`),
     );
   }
+  if (!envelopes.includes(textOf(envelope))) {
+    return [`${place}: x-regards-envelope is one of ${envelopes.join(', ')}`];
+  }
   const content = envelope === 'page' ? objectOf(objectOf(objectOf(properties)['content'])['items']) : objectOf(items);
   const element = schemaReference(content['$ref'], owner);
   const file = element && path.join(folder, element.owner, 'schemas', `${element.name}.yaml`);
   return [
-    ...unless(envelopes.includes(textOf(envelope)), `${place}: x-regards-envelope is one of ${envelopes.join(', ')}`),
     ...unless(
       file !== undefined && existsSync(file) && readYaml(file)['x-regards-envelope'] === 'resource',
       `${place}: the elements of a ${textOf(envelope)} are resources`,
