@@ -2291,7 +2291,7 @@ validate72.evaluated = {"props":{"type":true,"stac_version":true,"features":true
 export const StacLink = validate59;
 
 export const StacSearchBody = validate76;
-const schema33 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacSearchBody.yaml","title":"StacSearchBody","description":"An item search; all conditions hold together.","type":"object","properties":{"limit":{"type":"integer","minimum":1,"description":"How many items a page may hold; more than 10000 is read as 10000."},"bbox":{"type":"array","description":"West, south, east, north in degrees; six numbers with heights.","items":{"type":"number"},"minItems":4,"maxItems":6},"datetime":{"type":["string","null"],"description":"An instant or an interval, as in the address."},"intersects":{"type":["object","null"],"description":"A GeoJSON geometry."},"ids":{"type":"array","items":{"type":"string"},"maxItems":10000},"collections":{"type":"array","items":{"type":"string"},"maxItems":1000},"query":{"type":["object","null"],"description":"Property → operators eq, neq, lt, lte, gt, gte, in, startsWith, endsWith, contains, containsAll."},"sortby":{"type":"array","items":{"$ref":"./StacSortRule.yaml"},"maxItems":10},"sortBy":{"type":"array","items":{"$ref":"./StacSortRule.yaml"},"maxItems":10,"description":"Another spelling of sortby."},"fields":{"$ref":"./StacFields.yaml"},"page_token":{"type":"string","maxLength":8192,"description":"Where the next page begins."}}};
+const schema33 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacSearchBody.yaml","title":"StacSearchBody","description":"An item search; all conditions hold together.","type":"object","properties":{"limit":{"type":"integer","description":"How many items a page may hold; more than 10000 is read as 10000."},"bbox":{"description":"West, south, east, north in degrees; six numbers with heights."},"datetime":{"type":["string","null"],"description":"An instant or an interval, as in the address."},"intersects":{"type":["object","null"],"description":"A GeoJSON geometry."},"ids":{"type":"array","items":{"type":"string"},"maxItems":10000},"collections":{"type":"array","items":{"type":"string"},"maxItems":1000},"query":{"type":["object","null"],"description":"Property → operators eq, neq, lt, lte, gt, gte, in, startsWith, endsWith, contains, containsAll."},"sortby":{"type":"array","items":{"$ref":"./StacSortRule.yaml"},"maxItems":10},"sortBy":{"type":"array","items":{"$ref":"./StacSortRule.yaml"},"maxItems":10,"description":"Another spelling of sortby."},"fields":{"$ref":"./StacFields.yaml"},"page_token":{"type":"string","maxLength":8192,"description":"Where the next page begins."}}};
 const schema34 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacSortRule.yaml","title":"StacSortRule","description":"One property to sort by.","type":"object","required":["field"],"properties":{"field":{"type":"string","minLength":1,"maxLength":255},"direction":{"type":"string","enum":["asc","desc"],"default":"asc"}}};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2415,9 +2415,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(typeof data0 == "number"){
-if(data0 < 1 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.datetime !== undefined){
+let data1 = data.datetime;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err1 = {instancePath:instancePath+"/datetime",schemaPath:"#/properties/datetime/type",keyword:"type",params:{type: schema33.properties.datetime.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2427,12 +2429,10 @@ vErrors.push(err1);
 errors++;
 }
 }
-}
-if(data.bbox !== undefined){
-let data1 = data.bbox;
-if(Array.isArray(data1)){
-if(data1.length > 6){
-const err2 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
+if(data.intersects !== undefined){
+let data2 = data.intersects;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err2 = {instancePath:instancePath+"/intersects",schemaPath:"#/properties/intersects/type",keyword:"type",params:{type: schema33.properties.intersects.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2441,8 +2441,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data1.length < 4){
-const err3 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/minItems",keyword:"minItems",params:{limit: 4},message:"must NOT have fewer than 4 items"};
+}
+if(data.ids !== undefined){
+let data3 = data.ids;
+if(Array.isArray(data3)){
+if(data3.length > 10000){
+const err3 = {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2451,10 +2455,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-const len0 = data1.length;
+const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(typeof data1[i0] == "number")){
-const err4 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(typeof data3[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/ids/" + i0,schemaPath:"#/properties/ids/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2466,7 +2470,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err5 = {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2476,10 +2480,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.datetime !== undefined){
-let data3 = data.datetime;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/datetime",schemaPath:"#/properties/datetime/type",keyword:"type",params:{type: schema33.properties.datetime.type},message:"must be string,null"};
+if(data.collections !== undefined){
+let data5 = data.collections;
+if(Array.isArray(data5)){
+if(data5.length > 1000){
+const err6 = {instancePath:instancePath+"/collections",schemaPath:"#/properties/collections/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2488,11 +2493,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.intersects !== undefined){
-let data4 = data.intersects;
-if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/intersects",schemaPath:"#/properties/intersects/type",keyword:"type",params:{type: schema33.properties.intersects.type},message:"must be object,null"};
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data5[i1] !== "string"){
+const err7 = {instancePath:instancePath+"/collections/" + i1,schemaPath:"#/properties/collections/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2502,11 +2506,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.ids !== undefined){
-let data5 = data.ids;
-if(Array.isArray(data5)){
-if(data5.length > 10000){
-const err8 = {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+}
+else {
+const err8 = {instancePath:instancePath+"/collections",schemaPath:"#/properties/collections/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2515,10 +2517,11 @@ vErrors.push(err8);
 }
 errors++;
 }
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data5[i1] !== "string"){
-const err9 = {instancePath:instancePath+"/ids/" + i1,schemaPath:"#/properties/ids/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.query !== undefined){
+let data7 = data.query;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: schema33.properties.query.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2528,9 +2531,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.sortby !== undefined){
+let data8 = data.sortby;
+if(Array.isArray(data8)){
+if(data8.length > 10){
+const err10 = {instancePath:instancePath+"/sortby",schemaPath:"#/properties/sortby/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2539,12 +2544,16 @@ vErrors.push(err10);
 }
 errors++;
 }
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate77(data8[i2], {instancePath:instancePath+"/sortby/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
 }
-if(data.collections !== undefined){
-let data7 = data.collections;
-if(Array.isArray(data7)){
-if(data7.length > 1000){
-const err11 = {instancePath:instancePath+"/collections",schemaPath:"#/properties/collections/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/sortby",schemaPath:"#/properties/sortby/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2553,10 +2562,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-const len2 = data7.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data7[i2] !== "string"){
-const err12 = {instancePath:instancePath+"/collections/" + i2,schemaPath:"#/properties/collections/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.sortBy !== undefined){
+let data10 = data.sortBy;
+if(Array.isArray(data10)){
+if(data10.length > 10){
+const err12 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2565,92 +2576,21 @@ vErrors.push(err12);
 }
 errors++;
 }
+const len3 = data10.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate77(data10[i3], {instancePath:instancePath+"/sortBy/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/collections",schemaPath:"#/properties/collections/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err13 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.query !== undefined){
-let data9 = data.query;
-if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err14 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: schema33.properties.query.type},message:"must be object,null"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.sortby !== undefined){
-let data10 = data.sortby;
-if(Array.isArray(data10)){
-if(data10.length > 10){
-const err15 = {instancePath:instancePath+"/sortby",schemaPath:"#/properties/sortby/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-const len3 = data10.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate77(data10[i3], {instancePath:instancePath+"/sortby/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/sortby",schemaPath:"#/properties/sortby/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data.sortBy !== undefined){
-let data12 = data.sortBy;
-if(Array.isArray(data12)){
-if(data12.length > 10){
-const err17 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-const len4 = data12.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate77(data12[i4], {instancePath:instancePath+"/sortBy/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
 }
 errors++;
 }
@@ -2662,38 +2602,38 @@ errors = vErrors.length;
 }
 }
 if(data.page_token !== undefined){
-let data15 = data.page_token;
-if(typeof data15 === "string"){
-if(func1(data15) > 8192){
-const err19 = {instancePath:instancePath+"/page_token",schemaPath:"#/properties/page_token/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"};
+let data13 = data.page_token;
+if(typeof data13 === "string"){
+if(func1(data13) > 8192){
+const err14 = {instancePath:instancePath+"/page_token",schemaPath:"#/properties/page_token/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err14];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err14);
 }
 errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/page_token",schemaPath:"#/properties/page_token/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/page_token",schemaPath:"#/properties/page_token/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err15];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err15);
 }
 errors++;
 }
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err16];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err16);
 }
 errors++;
 }

@@ -233,7 +233,7 @@ export interface GetItemsRequest {
   readonly collectionId: string;
   /** How many items a page may hold; more than 10000 is read as 10000. */
   readonly limit?: number | undefined;
-  /** West, south, east, north in degrees, comma between them, brackets optional; six numbers with heights. */
+  /** West, south, east, north in degrees, comma between them; six numbers with heights. */
   readonly bbox?: string | undefined;
   /** An instant (RFC 3339) or two with a slash between them, `..` or nothing for an open end. */
   readonly datetime?: string | undefined;
@@ -325,7 +325,7 @@ export type SearchItemsResult =
 export interface SearchItemsByQueryRequest {
   /** How many items a page may hold; more than 10000 is read as 10000. */
   readonly limit?: number | undefined;
-  /** West, south, east, north in degrees, comma between them, brackets optional; six numbers with heights. */
+  /** West, south, east, north in degrees, comma between them; six numbers with heights. */
   readonly bbox?: string | undefined;
   /** An instant (RFC 3339) or two with a slash between them, `..` or nothing for an open end. */
   readonly datetime?: string | undefined;

@@ -208,13 +208,8 @@ export interface StacLink {
 export interface StacSearchBody {
   /** How many items a page may hold; more than 10000 is read as 10000. */
   limit?: number;
-  /**
-   * West, south, east, north in degrees; six numbers with heights.
-   *
-   * @minItems 4
-   * @maxItems 6
-   */
-  bbox?: number[];
+  /** West, south, east, north in degrees; six numbers with heights. */
+  bbox?: unknown;
   /** An instant or an interval, as in the address. */
   datetime?: string | null;
   /** A GeoJSON geometry. */

@@ -43,7 +43,7 @@ test.each([
     action: 'CREATED',
     product: {
       ...product,
-      feature: { type: 'Feature', geometry: { type: 'Point', coordinates: [1, 43] }, properties: { band: 'B1', quality: { cloud_cover: 12.5 } } },
+      feature: { type: 'Feature', id: like('PRODUCT_1'), entityType: 'DATA', model: 'IMAGE', geometry: { type: 'Point', coordinates: [1, 43] }, properties: { band: 'B1', quality: { cloud_cover: 12.5 } } },
     },
   }],
   ['a product was deleted', { action: 'DELETED', product }],

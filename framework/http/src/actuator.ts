@@ -40,12 +40,16 @@ export function addActuator(
     response.locals['route'] = '/actuator/info';
     sendJson(request, response, 200, { build: { name, version }, process: { node: process.version } });
   });
-  app.get('/v3/api-docs', (_request, response) => {
+  app.get('/v3/api-docs', (request, response) => {
     response.locals['route'] = '/v3/api-docs';
-    response.setHeader('Content-Type', 'application/json;charset=UTF-8');
+    const asksForOpenApi = request.headers.accept?.includes(openApiType) ?? false;
+    response.setHeader('Content-Type', asksForOpenApi ? `${openApiType};version=3.1` : 'application/json;charset=UTF-8');
     response.end(document);
   });
 }
+
+/** What links to the document call it; whoever asks for plain JSON gets that. */
+const openApiType = 'application/vnd.oai.openapi+json';
 
 /** Of two reports the one that is not UP, with the components of both. */
 function worse(liveness: HealthReport, readiness: HealthReport): HealthReport {

@@ -48,7 +48,7 @@ export const stacOperations = (searches: SearchService): StacOperations => ({
     const { identifier } = await searches.collection(call, collectionId);
     const search = searchOfText({ ...asked, collections: undefined });
     const result = await searches.search(call, { ...search, collections: [collectionId] });
-    const way = { method: 'GET' as const, segments: ['collections', identifier, 'items'], query: textOf(asked) };
+    const way = { method: 'GET' as const, requestUrl: call.requestUrl };
     return { status: 200, body: shownPage(search, result, new Links(call), way, identifier) };
   },
 
@@ -63,7 +63,7 @@ export const stacOperations = (searches: SearchService): StacOperations => ({
 
   async searchItemsByQuery(call, asked) {
     const search = searchOfText(asked);
-    const way = { method: 'GET' as const, segments: ['search'], query: textOf(asked) };
+    const way = { method: 'GET' as const, requestUrl: call.requestUrl };
     return { status: 200, body: shownPage(search, await searches.search(call, search), new Links(call), way) };
   },
 
@@ -73,14 +73,6 @@ export const stacOperations = (searches: SearchService): StacOperations => ({
     return { status: 200, body: shownPage(search, await searches.search(call, search), new Links(call), way) };
   },
 });
-
-/** Parameters as the address had them, so that the next page asks for the same. */
-const textOf = (asked: object): Record<string, string | undefined> =>
-  Object.fromEntries(
-    Object.entries(asked).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
-    ),
-  );
 
 /** Collections are paged by their order of creation; a token of another kind begins anew. */
 function positionOf(token: string | undefined): number {

@@ -1,4 +1,5 @@
 /** The models of each project, read from rs-dam once and kept until one changes. */
+import { asService } from '@regards/core';
 import type { CallContext } from '@regards/core';
 import type { AttributeRule } from './domain/attribute.ts';
 import { compileModel } from './domain/model.ts';
@@ -32,7 +33,8 @@ export function modelService({ read, compileSchema }: ModelPorts): ModelService 
 
   const readAgain = (context: CallContext): Promise<KnownModels> => {
     const { tenant } = context;
-    const reading = read(context).then((attributes) => knownModels(attributes, compileSchema));
+    // As this service: whoever submits products need not be allowed to read models.
+    const reading = read(asService(context)).then((attributes) => knownModels(attributes, compileSchema));
     known.set(tenant, reading);
     reading.catch(() => {
       if (known.get(tenant) === reading) known.delete(tenant);

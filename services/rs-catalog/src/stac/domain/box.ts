@@ -23,8 +23,8 @@ export function boxesOf(numbers: readonly unknown[]): Box[] {
   return west > east ? [[west, south, 180, north], [-180, south, east, north]] : [[west, south, east, north]];
 }
 
-/** The same from text: numbers with commas between them, brackets around them optional. */
+/** The same from text: numbers with commas between them; brackets around them are refused, as STAC API wants it. */
 export function boxesOfText(text: string): Box[] {
-  const parts = text.replace(/^\s*\[|\]\s*$/g, '').split(',').map((part) => part.trim());
+  const parts = text.split(',').map((part) => part.trim());
   return boxesOf(parts.map((part) => (part === '' ? Number.NaN : Number(part))));
 }

@@ -49,7 +49,7 @@ export interface SearchText {
 /** The members of a search body. */
 export interface SearchBody {
   readonly limit?: number | undefined;
-  readonly bbox?: readonly number[] | undefined;
+  readonly bbox?: unknown;
   readonly datetime?: string | null | undefined;
   readonly intersects?: object | null | undefined;
   readonly ids?: readonly string[] | undefined;
@@ -82,7 +82,7 @@ export function searchOfBody(body: SearchBody): ItemSearch {
   const { include, exclude } = body.fields ?? {};
   return search({
     limit: body.limit,
-    boxes: body.bbox === undefined ? undefined : boxesOf(body.bbox),
+    boxes: body.bbox === undefined || body.bbox === null ? undefined : boxesOf(numbersOf(body.bbox)),
     interval: body.datetime ? intervalOf(body.datetime) : undefined,
     intersects: body.intersects ? searchableGeometry(body.intersects) : undefined,
     ids: body.ids,
@@ -144,3 +144,6 @@ function jsonOf(parameter: string, text: string): unknown {
     return fault(parameter, `is no JSON: ${failure instanceof Error ? failure.message : String(failure)}`);
   }
 }
+
+const numbersOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : fault('bbox', 'an array of numbers is expected');

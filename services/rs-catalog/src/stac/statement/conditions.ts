@@ -1,6 +1,7 @@
 /** The conditions of a search as SQL over the product table. */
 import type { Box } from '../domain/box.ts';
 import type { Condition, Operator, Scalar } from '../domain/condition.ts';
+import type { Interval } from '../domain/interval.ts';
 import type { ItemSearch } from '../domain/search.ts';
 import type { Visibility } from '../service.ts';
 import type { Statement } from '../statement.ts';
@@ -19,12 +20,20 @@ export function searchConditions(statement: Statement, search: ItemSearch): stri
   return [
     ...(boxes ? [`(${boxes.map((box) => intersecting(envelope(statement, box))).join(' or ')})`] : []),
     ...(intersects ? [intersecting(searchArea(statement, intersects))] : []),
-    ...(interval?.to === undefined ? [] : [`starts <= ${statement.parameter(interval.to)}::timestamptz`]),
-    ...(interval?.from === undefined ? [] : [`ends >= ${statement.parameter(interval.from)}::timestamptz`]),
+    ...(interval ? [during(statement, interval)] : []),
     ...(ids ? [identified(statement, ids)] : []),
     ...(collections ? [inCollections(statement, collections)] : []),
     ...conditions.map((condition) => propertyCondition(statement, condition)),
   ];
+}
+
+/** The time a product covers, or the instant it is dated by where that lies outside of it. */
+function during(statement: Statement, { from, to }: Interval): string {
+  const until = to === undefined ? undefined : `${statement.parameter(to)}::timestamptz`;
+  const since = from === undefined ? undefined : `${statement.parameter(from)}::timestamptz`;
+  const within = (first: string, last: string): string =>
+    [...(until ? [`${first} <= ${until}`] : []), ...(since ? [`${last} >= ${since}`] : [])].join(' and ');
+  return `(${within('starts', 'ends')} or ${within('moment', 'moment')})`;
 }
 
 const envelope = (statement: Statement, box: Box): string =>

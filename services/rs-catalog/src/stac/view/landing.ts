@@ -32,7 +32,6 @@ export function landingPage(call: Call, engine: StacEngine) {
       links.to('search', ['search'], geoJson, { method: 'GET' }),
       links.to('search', ['search'], geoJson, { method: 'POST' }),
       { rel: 'service-desc', href: `${call.publicUrl}/v3/api-docs`, type: openApi },
-      { rel: 'service-doc', href: `${call.publicUrl}/v3/api-docs`, type: json },
     ],
   };
 }

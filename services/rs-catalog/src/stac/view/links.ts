@@ -34,6 +34,15 @@ export class Links {
     return `${this.#root}${path}${text === '' ? '' : `?${text}`}`;
   }
 
+  /** The address that was asked for, with other query parameters; a token in it stays the caller's secret. */
+  asked(requestUrl: string, query: Readonly<Record<string, string>> = {}): string {
+    const { pathname, searchParams } = new URL(requestUrl, 'http://localhost');
+    searchParams.delete('token');
+    for (const [name, value] of Object.entries({ ...this.#scope, ...query })) searchParams.set(name, value);
+    const text = searchParams.toString();
+    return `${this.#root}${pathname.replace(/^\/stac/, '')}${text === '' ? '' : `?${text}`}`;
+  }
+
   root(): StacLink {
     return { rel: 'root', href: this.address(), type: json };
   }

@@ -7,7 +7,7 @@ import type { Links, StacLink } from './links.ts';
 
 /** How the next page is asked for: with the address as it came, or with the body as it came. */
 export type Way =
-  | { readonly method: 'GET'; readonly segments: readonly string[]; readonly query: Readonly<Record<string, string | undefined>> }
+  | { readonly method: 'GET'; readonly requestUrl: string }
   | { readonly method: 'POST'; readonly segments: readonly string[]; readonly body: Readonly<Record<string, unknown>> };
 
 export function shownPage(search: ItemSearch, result: SearchResult, links: Links, way: Way, collection?: string) {
@@ -29,12 +29,12 @@ const geoJson = 'application/geo+json';
 
 const selfLink = (links: Links, way: Way): StacLink =>
   way.method === 'GET'
-    ? { rel: 'self', href: links.address(way.segments, way.query), type: geoJson }
+    ? { rel: 'self', href: links.asked(way.requestUrl), type: geoJson }
     : { rel: 'self', href: links.address(way.segments), type: geoJson, method: 'POST', body: { ...way.body } };
 
 const nextLink = (links: Links, way: Way, token: string): StacLink =>
   way.method === 'GET'
-    ? { rel: 'next', href: links.address(way.segments, { ...way.query, page_token: token }), type: geoJson, method: 'GET' }
+    ? { rel: 'next', href: links.asked(way.requestUrl, { page_token: token }), type: geoJson, method: 'GET' }
     : {
         rel: 'next',
         href: links.address(way.segments),
