@@ -55,17 +55,17 @@ export const withoutMessages = defineService({
   start: async () => ({ rest: { getThing } }),
 });
 
-// @ts-expect-error an operation of the contract has no handler
 export const withoutOperation = defineService({
   contract,
   tenancy: 'instance',
+  // @ts-expect-error an operation of the contract has no handler
   start: () => ({ rest: {}, subscriptions: { thingHappened: async () => {} } }),
 });
 
-// @ts-expect-error a message of the contract has no handler
 export const withoutSubscription = defineService({
   contract,
   tenancy: 'instance',
+  // @ts-expect-error a message of the contract has no handler
   start: () => ({ rest: { getThing } }),
 });
 
