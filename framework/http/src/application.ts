@@ -75,6 +75,9 @@ export async function createApplication<Server extends object>(
   return app;
 }
 
+/** Measured in place of a status when the caller left before there was one, as many servers do. */
+const callerLeft = 499;
+
 /** What is done for every request, whatever becomes of it: an id, headers, a measurement. */
 function admit(request: Request, response: Response, metrics: HttpMetrics, log: RequestLog): void {
   const started = process.hrtime.bigint();
@@ -85,8 +88,9 @@ function admit(request: Request, response: Response, metrics: HttpMetrics, log: 
   response.once('close', () => {
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     const route = routeOf(response) ?? 'UNKNOWN';
-    metrics.answered({ method: request.method, route, status: response.statusCode, seconds });
-    log.debug({ correlationId, method: request.method, route, status: response.statusCode, seconds }, 'Answered.');
+    const status = response.headersSent ? response.statusCode : callerLeft;
+    metrics.answered({ method: request.method, route, status, seconds });
+    log.debug({ correlationId, method: request.method, route, status, seconds }, 'Answered.');
   });
 }
 
@@ -127,9 +131,11 @@ function translate(error: unknown, request: Request, response: Response, log: Re
   const refused: Refusal = refusalOf(error, correlationId);
   const status = refusalStatus[refused.code];
   const fields = { correlationId, method: request.method, route: routeOf(response), status, err: error };
-  if (response.destroyed || (request.destroyed && !request.complete))
+  if (response.destroyed) {
     log.debug(fields, 'The caller left before the answer.');
-  else if (status >= 500) log.error(fields, 'A request failed.');
+    return;
+  }
+  if (status >= 500) log.error(fields, 'A request failed.');
   else log.debug(fields, 'A request was refused.');
   if (response.headersSent) response.destroy(); // half an answer has been sent: breaking off is the honest end
   else sendProblem(request, response, status, refused);

@@ -3,6 +3,7 @@ import { refusal, RefusedError } from '@regards/core';
 import type { Route } from '@regards/core';
 import { raw } from 'express';
 import type { Request, Response } from 'express';
+import { unreadableBody } from './errors.ts';
 import { multipartForm, urlEncodedForm } from './forms.ts';
 import { parseJson, utf8 } from './json.ts';
 import { acceptedType, bodyForm, mediaType } from './media-type.ts';
@@ -44,7 +45,8 @@ function received(receive: ReturnType<typeof raw>, request: Request, response: R
   return new Promise((resolve, reject) => {
     receive(request, response, (error?: unknown) => {
       if (error !== undefined) {
-        reject(error instanceof Error ? error : new Error('The body cannot be received.'));
+        const fault = unreadableBody(error);
+        reject(fault instanceof Error ? fault : new Error('The body cannot be received.'));
         return;
       }
       const body: unknown = request.body;

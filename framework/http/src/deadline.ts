@@ -4,8 +4,8 @@ import type { Route } from '@regards/core';
 import type { Response } from 'express';
 
 /**
- * Runs `work` with a signal that is aborted when the caller leaves, or when the route's time is up, which also ends the
- * waiting: RefusedError `unavailable`. After `work` is done the signal still tells that the caller leaves a stream.
+ * Runs `work` with a signal. When the caller leaves, or the route's time is up, the signal is aborted and the waiting ends,
+ * the latter with RefusedError `unavailable`. Once `work` is done the signal still tells that the caller leaves a stream.
  */
 export async function withinTime<T>(
   route: Route,
@@ -13,19 +13,20 @@ export async function withinTime<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
+  const ended = Promise.withResolvers<never>();
+  const end = (reason: Error): void => {
+    controller.abort(reason);
+    ended.reject(reason);
+  };
+  const seconds = route.timeoutMs / 1000;
+  const late = refusal('unavailable', `${route.operation} did not finish within ${seconds} s.`);
+  const timer = setTimeout(() => end(new RefusedError(late)), route.timeoutMs);
   response.once('close', () => {
-    if (!response.writableFinished) controller.abort(new Error('The caller left.'));
+    if (!response.writableFinished) end(new Error('The caller left.'));
   });
-  const expired = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    const late = new RefusedError(
-      refusal('unavailable', `${route.operation} did not finish within ${route.timeoutMs / 1000} s.`),
-    );
-    controller.abort(late);
-    expired.reject(late);
-  }, route.timeoutMs);
+  ended.promise.catch(() => {}); // after the race nobody waits for it any more
   try {
-    return await Promise.race([work(controller.signal), expired.promise]);
+    return await Promise.race([work(controller.signal), ended.promise]);
   } finally {
     clearTimeout(timer);
   }

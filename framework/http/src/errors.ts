@@ -1,7 +1,7 @@
 /** The one place where an error becomes an answer: REGARDS's messages and the members of RFC 9457 beside them. */
 import { STATUS_CODES } from 'node:http';
-import { CallFailedError, refusal, RefusedError, refusalStatus } from '@regards/core';
-import type { Refusal, RefusalCode } from '@regards/core';
+import { CallFailedError, refusal, RefusedError } from '@regards/core';
+import type { Refusal } from '@regards/core';
 import { defaults } from './defaults.ts';
 
 export interface Problem {
@@ -33,9 +33,8 @@ export function problem(status: number, { code, messages }: Refusal, path: strin
 export function refusalOf(error: unknown, correlationId: string): Refusal {
   if (error instanceof RefusedError) return error.refusal;
   if (error instanceof CallFailedError) return failedCall(error);
-  const status = statusOf(error);
-  if (status !== undefined && status >= 400 && status < 500 && error instanceof Error)
-    return faultOfRequest(status, error);
+  if (isUndecodablePath(error))
+    return refusal('unreadable-request', 'The path is not percent-encoded as it should be.');
   return refusal(
     'unexpected',
     `An unexpected error occurred, please consult the microservice log for more information. Correlation id: ${correlationId}`,
@@ -50,31 +49,18 @@ function failedCall({ service, reason }: CallFailedError): Refusal {
   return refusal('unavailable', `${service} cannot be reached just now.`);
 }
 
-const codes: Readonly<Record<number, RefusalCode>> = {
-  401: 'unauthenticated',
-  403: 'access-denied',
-  404: 'route-not-found',
-  405: 'method-not-allowed',
-  413: 'too-large',
-  415: 'media-type-not-supported',
-};
+/** Express's router says so of a path, and of nothing else, by an URIError with a status. */
+const isUndecodablePath = (error: unknown): boolean => error instanceof URIError && 'status' in error;
 
-/** Errors that Express and its parsers throw of a request carry a status and a text meant for the caller. */
-function faultOfRequest(status: number, error: Error): Refusal {
-  const code = codes[status] ?? 'unreadable-request';
-  if (error instanceof URIError)
-    return refusal('unreadable-request', 'The path is not percent-encoded as it should be.');
-  return refusal(
-    code,
-    code === 'too-large'
-      ? 'The body is larger than this service takes.'
-      : `The request cannot be read: ${error.message}`,
-  );
+/** What Express's body parser found at fault; a fault of no known status is thrown on as it is. */
+export function unreadableBody(error: unknown): unknown {
+  if (!(error instanceof Error) || !('status' in error)) return error;
+  const told = bodyFaults.get(error.status);
+  return told ? new RefusedError(told, { cause: error }) : error;
 }
 
-function statusOf(error: unknown): number | undefined {
-  const status: unknown = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
-  return typeof status === 'number' ? status : undefined;
-}
-
-export const statusOfRefusal = ({ code }: Refusal): number => refusalStatus[code];
+const bodyFaults = new Map<unknown, Refusal>([
+  [400, refusal('unreadable-request', 'The body did not arrive as it was announced.')],
+  [413, refusal('too-large', 'The body is larger than this service takes.')],
+  [415, refusal('media-type-not-supported', 'The encoding of the body is not supported.')],
+]);
