@@ -31,7 +31,9 @@ export async function generatorJar(progress: (line: string) => void): Promise<st
   if (existsSync(jar)) return jar;
   progress(`fetching openapi-generator ${version} …`);
   const cli = path.join(codegen, 'node_modules', '@openapitools', 'openapi-generator-cli', 'main.js');
-  await run(process.execPath, [cli, 'version'], { cwd: codegen, timeout: 300_000 }).catch(() => fetchWithMaven());
+  // It looks for openapitools.json where the shell is, which it believes PWD about.
+  const env = { ...process.env, PWD: codegen, INIT_CWD: codegen };
+  await run(process.execPath, [cli, 'version'], { cwd: codegen, env, timeout: 300_000 }).catch(() => fetchWithMaven());
   if (!existsSync(jar)) await fetchWithMaven();
   return jar;
 }
