@@ -1096,7 +1096,7 @@ return errors === 0;
 }
 validate63.evaluated = {"props":{"type":true,"id":true,"virtualId":true,"providerId":true,"entityType":true,"label":true,"model":true,"last":true,"version":true,"tags":true,"files":true,"geometry":true,"crs":true,"bbox":true,"properties":true,"licence":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema28 = {"$id":"https://contracts.invalid/rs-dam/schemas/PluginConfiguration.yaml","title":"PluginConfiguration","description":"A plugin with what it works with.","type":"object","required":["pluginId","label"],"properties":{"id":{"type":["integer","null"],"description":"Given by the service."},"pluginId":{"type":"string","minLength":1,"maxLength":255,"description":"Which plugin."},"label":{"type":"string","minLength":1,"maxLength":255,"description":"A name for people."},"businessId":{"type":["string","null"],"maxLength":36,"pattern":"^[0-9a-zA-Z_-]*$","description":"Unique in the project; drawn when none is given."},"version":{"type":["string","null"],"description":"Version of the plugin."},"priorityOrder":{"type":"integer","default":0,"description":"Which of several comes first."},"active":{"type":"boolean","default":true,"description":"Whether it is at work."},"parameters":{"type":["array","null"],"maxItems":100,"items":{"$ref":"./PluginParameter.yaml"},"description":"What it works with."},"iconUrl":{"type":["string","null"],"description":"A picture for it."}}};
+const schema28 = {"$id":"https://contracts.invalid/rs-dam/schemas/PluginConfiguration.yaml","title":"PluginConfiguration","description":"A plugin with what it works with.","type":"object","required":["pluginId","label"],"properties":{"id":{"type":["integer","null"],"description":"Given by the service."},"pluginId":{"type":"string","minLength":1,"maxLength":255,"description":"Which plugin."},"label":{"type":"string","minLength":1,"maxLength":255,"description":"A name for people."},"businessId":{"type":["string","null"],"maxLength":36,"pattern":"^[0-9a-zA-Z_-]*$","description":"Unique in the project; drawn when none is given."},"version":{"type":["string","null"],"description":"Version of the plugin."},"priorityOrder":{"type":"integer","minimum":-2147483648,"maximum":2147483647,"default":0,"description":"Which of several comes first."},"active":{"type":"boolean","default":true,"description":"Whether it is at work."},"parameters":{"type":["array","null"],"maxItems":100,"items":{"$ref":"./PluginParameter.yaml"},"description":"What it works with."},"iconUrl":{"type":["string","null"],"description":"A picture for it."}}};
 const pattern5 = new RegExp("^[0-9a-zA-Z_-]*$", "u");
 const schema29 = {"$id":"https://contracts.invalid/rs-dam/schemas/PluginParameter.yaml","title":"PluginParameter","description":"One parameter of a plugin.","type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"description":"Which parameter."},"type":{"type":["string","null"],"description":"How its value is to be read, such as STRING or INTEGER."},"value":{"description":"The value; text may be given in JSON quotes."},"dynamic":{"type":["boolean","null"],"description":"Whether a caller may give another value."}}};
 
@@ -1375,10 +1375,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data.active !== undefined){
-if(typeof data.active !== "boolean"){
-const err14 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(typeof data5 == "number"){
+if(data5 > 2147483647 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/priorityOrder",schemaPath:"#/properties/priorityOrder/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1387,11 +1386,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.parameters !== undefined){
-let data7 = data.parameters;
-if((!(Array.isArray(data7))) && (data7 !== null)){
-const err15 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema28.properties.parameters.type},message:"must be array,null"};
+if(data5 < -2147483648 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/priorityOrder",schemaPath:"#/properties/priorityOrder/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648},message:"must be >= -2147483648"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1400,14 +1396,40 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(Array.isArray(data7)){
-if(data7.length > 100){
-const err16 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+}
+}
+if(data.active !== undefined){
+if(typeof data.active !== "boolean"){
+const err16 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.parameters !== undefined){
+let data7 = data.parameters;
+if((!(Array.isArray(data7))) && (data7 !== null)){
+const err17 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema28.properties.parameters.type},message:"must be array,null"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(Array.isArray(data7)){
+if(data7.length > 100){
+const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }
@@ -1423,24 +1445,24 @@ errors = vErrors.length;
 if(data.iconUrl !== undefined){
 let data9 = data.iconUrl;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err17 = {instancePath:instancePath+"/iconUrl",schemaPath:"#/properties/iconUrl/type",keyword:"type",params:{type: schema28.properties.iconUrl.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/iconUrl",schemaPath:"#/properties/iconUrl/type",keyword:"type",params:{type: schema28.properties.iconUrl.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err19];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err19);
 }
 errors++;
 }
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err20];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err20);
 }
 errors++;
 }
@@ -2117,7 +2139,7 @@ validate56.evaluated = {"props":{"id":true,"accessGroup":true,"dataset":true,"me
 
 export const AccessRightDraft = validate78;
 const schema33 = {"$id":"https://contracts.invalid/rs-dam/schemas/AccessRightDraft.yaml","title":"AccessRightDraft","description":"What one group shall see of one dataset.","type":"object","required":["accessGroup","dataset","metadataAccessLevel","fileAccessLevel"],"properties":{"id":{"type":["integer","null"],"description":"None for a new one."},"accessGroup":{"$ref":"./AccessGroupReference.yaml"},"dataset":{"$ref":"./DatasetReference.yaml"},"metadataAccessLevel":{"$ref":"./MetadataAccessLevel.yaml"},"fileAccessLevel":{"$ref":"./FileAccessLevel.yaml"},"dataAccessPlugin":{"type":["object","null"],"description":"Goes with CUSTOM_ACCESS alone."},"qualityFilter":{"anyOf":[{"$ref":"./QualityFilter.yaml"},{"type":"null"}],"description":"Which quality is meant."}}};
-const schema34 = {"$id":"https://contracts.invalid/rs-dam/schemas/DatasetReference.yaml","title":"DatasetReference","description":"Names a dataset.","type":"object","required":["id"],"properties":{"id":{"type":"integer","description":"Which dataset."}}};
+const schema34 = {"$id":"https://contracts.invalid/rs-dam/schemas/DatasetReference.yaml","title":"DatasetReference","description":"Names a dataset.","type":"object","required":["id"],"properties":{"id":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"Which dataset."}}};
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-dam/schemas/DatasetReference.yaml" */;
@@ -2153,15 +2175,37 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data0 == "number"){
+if(data0 > 9007199254740991 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err2];
 }
 else {
 vErrors.push(err2);
+}
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
 }
 errors++;
 }
@@ -2569,7 +2613,7 @@ return errors === 0;
 validate88.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const AttributeModel = validate89;
-const schema37 = {"$id":"https://contracts.invalid/rs-dam/schemas/AttributeModel.yaml","title":"AttributeModel","description":"An attribute, unique by its name in its fragment; models that have it share it.","type":"object","required":["name","label","type"],"properties":{"id":{"type":["integer","null"],"description":"Given by the service."},"name":{"type":"string","minLength":1,"maxLength":32,"pattern":"^[a-zA-Z_][0-9a-zA-Z_]*$","description":"Unique in its fragment."},"label":{"type":"string","minLength":1,"maxLength":255,"description":"A name for people."},"description":{"type":["string","null"],"description":"What its values mean."},"type":{"$ref":"./PropertyType.yaml"},"unit":{"type":["string","null"],"maxLength":16,"description":"Unit of its values."},"precision":{"type":["integer","null"],"description":"For information."},"arraysize":{"type":["integer","null"],"description":"For information."},"fragment":{"anyOf":[{"$ref":"./Fragment.yaml"},{"type":"null"}],"description":"Where it belongs; `default` when none is given."},"alterable":{"type":"boolean","default":true,"description":"Whether a value may change once it is set."},"optional":{"type":"boolean","default":false,"description":"Whether an entity may be without it."},"indexed":{"type":"boolean","default":false,"description":"Whether it is for searches."},"esMapping":{"type":["string","null"],"description":"Mapping for a search engine as JSON text."},"restriction":{"anyOf":[{"$ref":"./Restriction.yaml"},{"type":"null"}],"description":"What its values must keep."},"group":{"type":["string","null"],"maxLength":32,"description":"Attributes of one group are shown together."},"properties":{"type":["array","null"],"items":{"$ref":"./AttributeProperty.yaml"},"description":"Free remarks."},"jsonPath":{"type":["string","null"],"description":"Where a feature has it, `properties.[fragment.]name`; given by the service."},"dynamic":{"type":"boolean","default":true,"description":"Whether a model brings it; all that are kept are."},"internal":{"type":"boolean","default":false,"description":"Whether it lies outside of the feature; none that is kept does."},"virtual":{"type":"boolean","default":false,"description":"Whether it was made from a JSON schema; none that is kept was."}}};
+const schema37 = {"$id":"https://contracts.invalid/rs-dam/schemas/AttributeModel.yaml","title":"AttributeModel","description":"An attribute, unique by its name in its fragment; models that have it share it.","type":"object","required":["name","label","type"],"properties":{"id":{"type":["integer","null"],"maximum":9007199254740991,"description":"Given by the service."},"name":{"type":"string","minLength":1,"maxLength":32,"pattern":"^[a-zA-Z_][0-9a-zA-Z_]*$","description":"Unique in its fragment."},"label":{"type":"string","minLength":1,"maxLength":255,"description":"A name for people."},"description":{"type":["string","null"],"description":"What its values mean."},"type":{"$ref":"./PropertyType.yaml"},"unit":{"type":["string","null"],"maxLength":16,"description":"Unit of its values."},"precision":{"type":["integer","null"],"description":"For information."},"arraysize":{"type":["integer","null"],"description":"For information."},"fragment":{"anyOf":[{"$ref":"./Fragment.yaml"},{"type":"null"}],"description":"Where it belongs; `default` when none is given."},"alterable":{"type":"boolean","default":true,"description":"Whether a value may change once it is set."},"optional":{"type":"boolean","default":false,"description":"Whether an entity may be without it."},"indexed":{"type":"boolean","default":false,"description":"Whether it is for searches."},"esMapping":{"type":["string","null"],"description":"Mapping for a search engine as JSON text."},"restriction":{"anyOf":[{"$ref":"./Restriction.yaml"},{"type":"null"}],"description":"What its values must keep."},"group":{"type":["string","null"],"maxLength":32,"description":"Attributes of one group are shown together."},"properties":{"type":["array","null"],"items":{"$ref":"./AttributeProperty.yaml"},"description":"Free remarks."},"jsonPath":{"type":["string","null"],"description":"Where a feature has it, `properties.[fragment.]name`; given by the service."},"dynamic":{"type":"boolean","default":true,"description":"Whether a model brings it; all that are kept are."},"internal":{"type":"boolean","default":false,"description":"Whether it lies outside of the feature; none that is kept does."},"virtual":{"type":"boolean","default":false,"description":"Whether it was made from a JSON schema; none that is kept was."}}};
 const schema38 = {"$id":"https://contracts.invalid/rs-dam/schemas/PropertyType.yaml","title":"PropertyType","description":"Of what kind the values of an attribute are.","type":"string","enum":["STRING","STRING_ARRAY","INTEGER","INTEGER_ARRAY","INTEGER_RANGE","INTEGER_INTERVAL","LONG","LONG_ARRAY","LONG_RANGE","LONG_INTERVAL","DOUBLE","DOUBLE_ARRAY","DOUBLE_RANGE","DOUBLE_INTERVAL","BOOLEAN","DATE_ISO8601","DATE_ARRAY","DATE_RANGE","DATE_INTERVAL","URL","JSON","OBJECT"]};
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3192,12 +3236,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data1 = data.name;
-if(typeof data1 === "string"){
-if(func1(data1) > 32){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(typeof data0 == "number"){
+if(data0 > 9007199254740991 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3206,8 +3247,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(func1(data1) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func1(data1) > 32){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3216,8 +3262,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern3.test(data1)){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][0-9a-zA-Z_]*$"},message:"must match pattern \""+"^[a-zA-Z_][0-9a-zA-Z_]*$"+"\""};
+if(func1(data1) < 1){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3226,9 +3272,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern3.test(data1)){
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][0-9a-zA-Z_]*$"},message:"must match pattern \""+"^[a-zA-Z_][0-9a-zA-Z_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3238,11 +3283,8 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.label !== undefined){
-let data2 = data.label;
-if(typeof data2 === "string"){
-if(func1(data2) > 255){
-const err8 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+else {
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3251,8 +3293,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(func1(data2) < 1){
-const err9 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.label !== undefined){
+let data2 = data.label;
+if(typeof data2 === "string"){
+if(func1(data2) > 255){
+const err9 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3261,9 +3307,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data2) < 1){
+const err10 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3273,15 +3318,26 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.description !== undefined){
-let data3 = data.description;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err11 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema37.properties.description.type},message:"must be string,null"};
+else {
+const err11 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data3 = data.description;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err12 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema37.properties.description.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -3295,18 +3351,7 @@ errors = vErrors.length;
 if(data.unit !== undefined){
 let data5 = data.unit;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err12 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: schema37.properties.unit.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if(typeof data5 === "string"){
-if(func1(data5) > 16){
-const err13 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+const err13 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: schema37.properties.unit.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3315,12 +3360,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-if(data.precision !== undefined){
-let data6 = data.precision;
-if((!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))) && (data6 !== null)){
-const err14 = {instancePath:instancePath+"/precision",schemaPath:"#/properties/precision/type",keyword:"type",params:{type: schema37.properties.precision.type},message:"must be integer,null"};
+if(typeof data5 === "string"){
+if(func1(data5) > 16){
+const err14 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3330,15 +3372,29 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.arraysize !== undefined){
-let data7 = data.arraysize;
-if((!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))) && (data7 !== null)){
-const err15 = {instancePath:instancePath+"/arraysize",schemaPath:"#/properties/arraysize/type",keyword:"type",params:{type: schema37.properties.arraysize.type},message:"must be integer,null"};
+}
+if(data.precision !== undefined){
+let data6 = data.precision;
+if((!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))) && (data6 !== null)){
+const err15 = {instancePath:instancePath+"/precision",schemaPath:"#/properties/precision/type",keyword:"type",params:{type: schema37.properties.precision.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.arraysize !== undefined){
+let data7 = data.arraysize;
+if((!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))) && (data7 !== null)){
+const err16 = {instancePath:instancePath+"/arraysize",schemaPath:"#/properties/arraysize/type",keyword:"type",params:{type: schema37.properties.arraysize.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -3364,24 +3420,24 @@ props0.virtual = true;
 }
 const _errs19 = errors;
 if(data8 !== null){
-const err16 = {instancePath:instancePath+"/fragment",schemaPath:"#/properties/fragment/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err17 = {instancePath:instancePath+"/fragment",schemaPath:"#/properties/fragment/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err17];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err17);
 }
 errors++;
 }
 var _valid0 = _errs19 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err17 = {instancePath:instancePath+"/fragment",schemaPath:"#/properties/fragment/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err18 = {instancePath:instancePath+"/fragment",schemaPath:"#/properties/fragment/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err18];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -3399,19 +3455,7 @@ vErrors = null;
 }
 if(data.alterable !== undefined){
 if(typeof data.alterable !== "boolean"){
-const err18 = {instancePath:instancePath+"/alterable",schemaPath:"#/properties/alterable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.optional !== undefined){
-if(typeof data.optional !== "boolean"){
-const err19 = {instancePath:instancePath+"/optional",schemaPath:"#/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err19 = {instancePath:instancePath+"/alterable",schemaPath:"#/properties/alterable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3421,9 +3465,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.indexed !== undefined){
-if(typeof data.indexed !== "boolean"){
-const err20 = {instancePath:instancePath+"/indexed",schemaPath:"#/properties/indexed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.optional !== undefined){
+if(typeof data.optional !== "boolean"){
+const err20 = {instancePath:instancePath+"/optional",schemaPath:"#/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3433,15 +3477,27 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.esMapping !== undefined){
-let data12 = data.esMapping;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err21 = {instancePath:instancePath+"/esMapping",schemaPath:"#/properties/esMapping/type",keyword:"type",params:{type: schema37.properties.esMapping.type},message:"must be string,null"};
+if(data.indexed !== undefined){
+if(typeof data.indexed !== "boolean"){
+const err21 = {instancePath:instancePath+"/indexed",schemaPath:"#/properties/indexed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.esMapping !== undefined){
+let data12 = data.esMapping;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err22 = {instancePath:instancePath+"/esMapping",schemaPath:"#/properties/esMapping/type",keyword:"type",params:{type: schema37.properties.esMapping.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -3472,24 +3528,24 @@ props1.indexableFields = true;
 }
 const _errs32 = errors;
 if(data13 !== null){
-const err22 = {instancePath:instancePath+"/restriction",schemaPath:"#/properties/restriction/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err23 = {instancePath:instancePath+"/restriction",schemaPath:"#/properties/restriction/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err23];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err23);
 }
 errors++;
 }
 var _valid1 = _errs32 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
-const err23 = {instancePath:instancePath+"/restriction",schemaPath:"#/properties/restriction/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err24 = {instancePath:instancePath+"/restriction",schemaPath:"#/properties/restriction/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err24];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -3508,18 +3564,7 @@ vErrors = null;
 if(data.group !== undefined){
 let data14 = data.group;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err24 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema37.properties.group.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(typeof data14 === "string"){
-if(func1(data14) > 32){
-const err25 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+const err25 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema37.properties.group.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3528,17 +3573,28 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-if(data.properties !== undefined){
-let data15 = data.properties;
-if((!(Array.isArray(data15))) && (data15 !== null)){
-const err26 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema37.properties.properties.type},message:"must be array,null"};
+if(typeof data14 === "string"){
+if(func1(data14) > 32){
+const err26 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+if(data.properties !== undefined){
+let data15 = data.properties;
+if((!(Array.isArray(data15))) && (data15 !== null)){
+const err27 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema37.properties.properties.type},message:"must be array,null"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -3555,19 +3611,7 @@ errors = vErrors.length;
 if(data.jsonPath !== undefined){
 let data17 = data.jsonPath;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err27 = {instancePath:instancePath+"/jsonPath",schemaPath:"#/properties/jsonPath/type",keyword:"type",params:{type: schema37.properties.jsonPath.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data.dynamic !== undefined){
-if(typeof data.dynamic !== "boolean"){
-const err28 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err28 = {instancePath:instancePath+"/jsonPath",schemaPath:"#/properties/jsonPath/type",keyword:"type",params:{type: schema37.properties.jsonPath.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3577,9 +3621,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.internal !== undefined){
-if(typeof data.internal !== "boolean"){
-const err29 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.dynamic !== undefined){
+if(typeof data.dynamic !== "boolean"){
+const err29 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3589,9 +3633,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.virtual !== undefined){
-if(typeof data.virtual !== "boolean"){
-const err30 = {instancePath:instancePath+"/virtual",schemaPath:"#/properties/virtual/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.internal !== undefined){
+if(typeof data.internal !== "boolean"){
+const err30 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3601,14 +3645,26 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.virtual !== undefined){
+if(typeof data.virtual !== "boolean"){
+const err31 = {instancePath:instancePath+"/virtual",schemaPath:"#/properties/virtual/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
 }
 errors++;
 }
@@ -4696,7 +4752,7 @@ validate110.evaluated = {"props":{"revision":true,"dataSources":true,"datasets":
 export const CatalogueSource = validate111;
 
 export const DataSource = validate116;
-const schema50 = {"$id":"https://contracts.invalid/rs-dam/schemas/DataSource.yaml","title":"DataSource","description":"Where products of one model come from. The plugin `feature-datasource` takes those of the feature manager that have the model which its parameter `modelName` names.","type":"object","required":["pluginId","label"],"properties":{"id":{"type":["integer","null"],"description":"Given by the service."},"pluginId":{"type":"string","minLength":1,"maxLength":255,"description":"Which plugin."},"label":{"type":"string","minLength":1,"maxLength":255,"description":"A name for people."},"businessId":{"type":["string","null"],"maxLength":36,"pattern":"^[0-9a-zA-Z_-]*$","description":"Unique in the project; drawn when none is given."},"version":{"type":["string","null"],"description":"Version of the plugin."},"priorityOrder":{"type":"integer","default":0,"description":"Which of several comes first."},"active":{"type":"boolean","default":true,"description":"Whether it is at work."},"parameters":{"type":["array","null"],"maxItems":100,"items":{"$ref":"./PluginParameter.yaml"},"description":"What it works with."},"iconUrl":{"type":["string","null"],"description":"A picture for it."},"associatedDatasets":{"type":["integer","null"],"description":"How many datasets are made of it; given by the service."}}};
+const schema50 = {"$id":"https://contracts.invalid/rs-dam/schemas/DataSource.yaml","title":"DataSource","description":"Where products of one model come from. The plugin `feature-datasource` takes those of the feature manager that have the model which its parameter `modelName` names.","type":"object","required":["pluginId","label"],"properties":{"id":{"type":["integer","null"],"description":"Given by the service."},"pluginId":{"type":"string","minLength":1,"maxLength":255,"description":"Which plugin."},"label":{"type":"string","minLength":1,"maxLength":255,"description":"A name for people."},"businessId":{"type":["string","null"],"maxLength":36,"pattern":"^[0-9a-zA-Z_-]*$","description":"Unique in the project; drawn when none is given."},"version":{"type":["string","null"],"description":"Version of the plugin."},"priorityOrder":{"type":"integer","minimum":-2147483648,"maximum":2147483647,"default":0,"description":"Which of several comes first."},"active":{"type":"boolean","default":true,"description":"Whether it is at work."},"parameters":{"type":["array","null"],"maxItems":100,"items":{"$ref":"./PluginParameter.yaml"},"description":"What it works with."},"iconUrl":{"type":["string","null"],"description":"A picture for it."},"associatedDatasets":{"type":["integer","null"],"description":"How many datasets are made of it; given by the service."}}};
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-dam/schemas/DataSource.yaml" */;
@@ -4873,10 +4929,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data.active !== undefined){
-if(typeof data.active !== "boolean"){
-const err14 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(typeof data5 == "number"){
+if(data5 > 2147483647 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/priorityOrder",schemaPath:"#/properties/priorityOrder/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4885,11 +4940,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.parameters !== undefined){
-let data7 = data.parameters;
-if((!(Array.isArray(data7))) && (data7 !== null)){
-const err15 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema50.properties.parameters.type},message:"must be array,null"};
+if(data5 < -2147483648 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/priorityOrder",schemaPath:"#/properties/priorityOrder/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648},message:"must be >= -2147483648"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4898,14 +4950,40 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(Array.isArray(data7)){
-if(data7.length > 100){
-const err16 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+}
+}
+if(data.active !== undefined){
+if(typeof data.active !== "boolean"){
+const err16 = {instancePath:instancePath+"/active",schemaPath:"#/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.parameters !== undefined){
+let data7 = data.parameters;
+if((!(Array.isArray(data7))) && (data7 !== null)){
+const err17 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema50.properties.parameters.type},message:"must be array,null"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(Array.isArray(data7)){
+if(data7.length > 100){
+const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }
@@ -4921,12 +4999,12 @@ errors = vErrors.length;
 if(data.iconUrl !== undefined){
 let data9 = data.iconUrl;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err17 = {instancePath:instancePath+"/iconUrl",schemaPath:"#/properties/iconUrl/type",keyword:"type",params:{type: schema50.properties.iconUrl.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/iconUrl",schemaPath:"#/properties/iconUrl/type",keyword:"type",params:{type: schema50.properties.iconUrl.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err19];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err19);
 }
 errors++;
 }
@@ -4934,24 +5012,24 @@ errors++;
 if(data.associatedDatasets !== undefined){
 let data10 = data.associatedDatasets;
 if((!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))) && (data10 !== null)){
-const err18 = {instancePath:instancePath+"/associatedDatasets",schemaPath:"#/properties/associatedDatasets/type",keyword:"type",params:{type: schema50.properties.associatedDatasets.type},message:"must be integer,null"};
+const err20 = {instancePath:instancePath+"/associatedDatasets",schemaPath:"#/properties/associatedDatasets/type",keyword:"type",params:{type: schema50.properties.associatedDatasets.type},message:"must be integer,null"};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err20];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err20);
 }
 errors++;
 }
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err21];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err21);
 }
 errors++;
 }

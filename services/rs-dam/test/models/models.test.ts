@@ -137,6 +137,15 @@ describe('an import is refused, and nothing of it is kept,', () => {
     expect(JSON.stringify(fresh)).not.toContain('fresh');
   });
 
+  test('when a text comes where the file should be', async () => {
+    const [boundary, part] = ['edge', 'Content-Disposition: form-data; name="file"'];
+    const body = `--${boundary}\r\n${part}\r\n\r\n<model/>\r\n--${boundary}--\r\n`;
+    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+    const token = await dam.token('PROJECT_ADMIN');
+    const answer = await request('POST', `${dam.url}/models/import`, { token, headers, body });
+    expect([answer.status, at(answer.body, 'messages.0')]).toEqual([400, expect.stringMatching(/not a text/)]);
+  });
+
   test('when it comes as another media type', async () => {
     expect((await dam.call('POST', '/models/import', {})).status).toBe(415);
   });
@@ -158,6 +167,10 @@ describe("REGARDS's own models", () => {
     }
     if (referenceModels().length > 0) expect(taken.size).toBeGreaterThan(25);
   });
+});
+
+test('a number that is none of ours is no fault of ours', async () => {
+  expect((await dam.call('GET', '/models/attributes/99999999999999999999')).status).toBe(400);
 });
 
 describe('a model', () => {

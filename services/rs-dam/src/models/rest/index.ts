@@ -1,6 +1,9 @@
 /** The operations on models, attributes and fragments: they translate, nothing else. */
 import { refusal, RefusedError } from '@regards/core';
+import type { UploadedFile } from '@regards/core';
 import type { RsDamServer } from '@regards/generated/rs-dam/server';
+import type { ModelDocument } from '../domain/document.ts';
+import { unreadable } from '../domain/modelFileGrammar.ts';
 import { readModelFile } from '../domain/modelFileReader.ts';
 import { modelFileName, writeModelFile } from '../domain/modelFileWriter.ts';
 import { creatableTypes, restrictionsOf } from '../domain/propertyType.ts';
@@ -27,13 +30,8 @@ export const modelOperations = (models: ModelService, fileLimit: number): Pick<R
   async createModel({ tenant }, { body }) {
     return { status: 200, body: modelToBody(await models.create(tenant, modelFromBody(body))) };
   },
-  async importModel({ tenant }, { body: { file } }) {
-    if (file.content.length > fileLimit) {
-      throw new RefusedError(
-        refusal('too-large', `The file ${file.name} has ${file.content.length} bytes, more than ${fileLimit}.`),
-      );
-    }
-    return { status: 201, body: modelToBody(await models.import(tenant, readModelFile(parseXml(file.content)))) };
+  async importModel({ tenant }, { body }) {
+    return { status: 201, body: modelToBody(await models.import(tenant, documentOf(body.file, fileLimit))) };
   },
   async exportModel({ tenant }, { modelName }) {
     const document = await models.document(tenant, modelName);
@@ -51,6 +49,16 @@ export const modelOperations = (models: ModelService, fileLimit: number): Pick<R
     return { status: 204 };
   },
 });
+
+/** A part of a form may be a text where a file is asked for. */
+function documentOf(file: Partial<UploadedFile>, limit: number): ModelDocument {
+  const { name, content } = file;
+  if (!content) throw unreadable('file: a file is asked for, not a text.');
+  if (content.length > limit) {
+    throw new RefusedError(refusal('too-large', `The file ${name} has ${content.length} bytes, more than ${limit}.`));
+  }
+  return readModelFile(parseXml(content));
+}
 
 type AssociationOperations =
   | 'getAssociations'
