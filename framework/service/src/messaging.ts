@@ -12,6 +12,7 @@ import {
   unnoteHandled,
 } from '@regards/db';
 import type { ServiceDatabase } from '@regards/db';
+import type { ServiceLog } from '@regards/telemetry';
 import type { CommonSettings } from './common-settings.ts';
 import type { Service } from './definition.ts';
 import { limits } from './limits.ts';
@@ -35,7 +36,7 @@ interface MessagingOptions {
   readonly instanceId: string;
   readonly settings: CommonSettings;
   readonly database: ServiceDatabase | undefined;
-  readonly log: Log;
+  readonly log: ServiceLog;
   readonly waiting: Waiting;
 }
 
@@ -122,14 +123,14 @@ function portsOf(
   service: string,
   database: ServiceDatabase | undefined,
   tenants: TenantKeeper,
-  log: Log,
+  log: ServiceLog,
 ): HandlingPorts {
   if (!database)
     throw new Error(
       `${service} hears messages and has no database to note them in: its definition names no migrations`,
     );
   return {
-    transaction: (tenant, work) => database.transaction(tenant, work),
+    transaction: (tenant, work) => log.within({ tenant }, () => database.transaction(tenant, work)),
     tenantReady: (tenant) => tenants.settled(tenant),
     inbox: {
       handledBefore: (unit, queue, keys) => handledBefore(unit.sql, service, queue, keys),

@@ -1,7 +1,8 @@
 /** Starts an instance from values alone, as tests do: nothing is read from the environment, no signal is listened to. */
 import type { Service } from './definition.ts';
 import { startInstance } from './instance.ts';
-import type { Replacements, RunningInstance } from './instance.ts';
+import type { RunningInstance } from './instance.ts';
+import type { Replacements } from './replacements.ts';
 
 export interface ServiceOverrides extends Replacements {
   /** Settings by key; what is not given has its default. */

@@ -1,0 +1,108 @@
+/** Builds a service out of its parts: its tenants, what start() gives, and the application in front of it. */
+import type { RequestListener } from 'node:http';
+import { createApplication, createHealth } from '@regards/http';
+import type { HealthSwitch } from '@regards/http';
+import type { CommonSettings } from './common-settings.ts';
+import type { ConfiguredService, Service, StartedService } from './definition.ts';
+import type { Ending } from './ending.ts';
+import type { Messaging } from './messaging.ts';
+import type { Outside } from './outside.ts';
+import type { TenantSource } from './parts.ts';
+import type { Replacements } from './replacements.ts';
+import type { Storage } from './storage.ts';
+import { createTaskRunner } from './tasks.ts';
+import type { TaskRunner } from './tasks.ts';
+import { restTenantSource } from './tenant-source.ts';
+import { createTenantKeeper } from './tenants.ts';
+import type { TenantKeeper } from './tenants.ts';
+
+export interface Built {
+  readonly application: RequestListener;
+  readonly health: HealthSwitch;
+  readonly tenants: TenantKeeper;
+  readonly started: StartedService;
+  readonly tasks: TaskRunner;
+}
+
+export interface BuildOptions {
+  readonly service: Service;
+  readonly configured: ConfiguredService;
+  readonly outside: Outside;
+  readonly instanceId: string;
+  readonly replacements: Replacements;
+  readonly ending: Ending;
+}
+
+/** Calls start(); nothing is served, consumed or run yet. */
+export async function buildService({
+  service,
+  configured,
+  outside,
+  instanceId,
+  replacements,
+  ending,
+}: BuildOptions): Promise<Built> {
+  const { clock, log, metrics, transport, storage, messaging } = outside;
+  const late: Late = { source: replacements.tenantSource ?? standardSource(service, outside) };
+  const tenants = createTenantKeeper({
+    tenancy: service.tenancy,
+    source: { list: () => late.source.list(), exists: (tenant) => late.source.exists(tenant) },
+    prepare: async (tenant) => {
+      await storage.migrate(tenant);
+      await late.started?.tenantReady?.(tenant);
+    },
+    log,
+    signal: ending.signal,
+  });
+  const started = await configured.start({
+    database: storage.database,
+    publisher: messaging.publisher,
+    tenants,
+    clock,
+    log,
+    transport,
+    instanceId,
+    wake: (task, tenant) => late.tasks?.wake(task, tenant),
+  });
+  ending.last('service', async () => started.stop?.());
+  const tasks = createTaskRunner(started.tasks ?? [], log);
+  Object.assign(late, { started, tasks, source: started.tenantSource ?? late.source });
+
+  const health = createHealth(checksOf(storage, messaging));
+  const application = await createApplication({
+    contract: service.contract,
+    server: started.rest,
+    verifier: outside.verifier,
+    tenants: { ready: (tenant) => tenants.isActive(tenant) },
+    log,
+    metrics,
+    health,
+    settings: httpSettings(service, configured.settings),
+  });
+  return { application, health, tenants, started, tasks };
+}
+
+/** What comes out of start(), and is needed by what start() is given. */
+interface Late {
+  source: TenantSource;
+  started?: StartedService;
+  tasks?: TaskRunner;
+}
+
+const standardSource = ({ tenancy }: Service, { transport }: Outside): TenantSource =>
+  tenancy === 'multitenant' ? restTenantSource(transport) : { list: async () => [], exists: async () => false };
+
+const httpSettings = ({ name, tenancy }: Service, settings: CommonSettings) => {
+  const publicUrl = settings['regards.gateway.public.url'].replace(/\/+$/, '');
+  return {
+    bodyLimit: settings['regards.http.body.limit'],
+    validateResponses: settings['regards.http.validate.responses'],
+    tenancy,
+    ...(publicUrl === '' ? {} : { publicUrl: `${publicUrl}/api/v1/${name}` }),
+  };
+};
+
+const checksOf = ({ own }: Storage, { check }: Messaging): Record<string, () => Promise<void>> => ({
+  ...(own ? { db: () => own.check() } : {}),
+  ...(check ? { rabbit: check } : {}),
+});
