@@ -5,6 +5,7 @@ import { routes as adminInstance } from '@regards/generated/rs-admin-instance/ro
 import { routes as authentication } from '@regards/generated/rs-authentication/routes';
 import { routes as catalog } from '@regards/generated/rs-catalog/routes';
 import { routes as dam } from '@regards/generated/rs-dam/routes';
+import { routes as fem } from '@regards/generated/rs-fem/routes';
 
 export const contracts: Readonly<Record<string, Routes>> = {
   'rs-admin': admin,
@@ -12,4 +13,5 @@ export const contracts: Readonly<Record<string, Routes>> = {
   'rs-authentication': authentication,
   'rs-catalog': catalog,
   'rs-dam': dam,
+  'rs-fem': fem,
 };

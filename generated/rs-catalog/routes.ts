@@ -154,6 +154,7 @@ export const routes = {
       { name: 'sortby', in: 'query', required: false },
       { name: 'fields', in: 'query', required: false },
       { name: 'page_token', in: 'query', required: false },
+      { name: 'token', in: 'query', required: false },
     ],
     requestTypes: [],
     responses: {
@@ -292,6 +293,7 @@ export const routes = {
       { name: 'sortby', in: 'query', required: false },
       { name: 'fields', in: 'query', required: false },
       { name: 'page_token', in: 'query', required: false },
+      { name: 'token', in: 'query', required: false },
     ],
     requestTypes: [],
     responses: {

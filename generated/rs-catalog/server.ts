@@ -245,6 +245,8 @@ export interface GetItemsRequest {
   readonly fields?: string | undefined;
   /** Where the next page begins, as the `next` link of the page before has it. */
   readonly page_token?: string | undefined;
+  /** An access token instead of the header, or where the next page begins as other STAC servers spell it. */
+  readonly token?: string | undefined;
 }
 
 /** What getItems may answer. */
@@ -343,6 +345,8 @@ export interface SearchItemsByQueryRequest {
   readonly fields?: string | undefined;
   /** Where the next page begins, as the `next` link of the page before has it. */
   readonly page_token?: string | undefined;
+  /** An access token instead of the header, or where the next page begins as other STAC servers spell it. */
+  readonly token?: string | undefined;
 }
 
 /** What searchItemsByQuery may answer. */

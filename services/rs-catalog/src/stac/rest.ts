@@ -45,24 +45,24 @@ export const stacOperations = (searches: SearchService): StacOperations => ({
   },
 
   async getItems(call, { collectionId, ...asked }) {
-    const { identifier } = await searches.collection(call, collectionId);
-    const search = searchOfText({ ...asked, collections: undefined });
-    const result = await searches.search(call, { ...search, collections: [collectionId] });
+    await searches.collection(call, collectionId);
+    const search = { ...searchOfText(paged(asked)), collections: [collectionId] };
+    const result = await searches.search(call, search);
     const way = { method: 'GET' as const, requestUrl: call.requestUrl };
-    return { status: 200, body: shownPage(search, result, new Links(call), way, identifier) };
+    return { status: 200, body: shownPage(search, result, new Links(call), way) };
   },
 
   async getItem(call, { collectionId, itemId }) {
-    const { identifier } = await searches.collection(call, collectionId);
+    await searches.collection(call, collectionId);
     const result = await searches.item(call, collectionId, itemId);
     const [found] = result.items;
     if (!found) throw new Error('a found item is there');
     const headers = { 'Content-Type': geoJson };
-    return { status: 200, headers, body: shownItem(found, result, new Links(call), { collection: identifier }) };
+    return { status: 200, headers, body: shownItem(found, result, new Links(call), { collections: [collectionId] }) };
   },
 
   async searchItemsByQuery(call, asked) {
-    const search = searchOfText(asked);
+    const search = searchOfText(paged(asked));
     const way = { method: 'GET' as const, requestUrl: call.requestUrl };
     return { status: 200, body: shownPage(search, await searches.search(call, search), new Links(call), way) };
   },
@@ -73,6 +73,12 @@ export const stacOperations = (searches: SearchService): StacOperations => ({
     return { status: 200, body: shownPage(search, await searches.search(call, search), new Links(call), way) };
   },
 });
+
+/** Other STAC servers call the page `token`; with three parts it is an access token, which the gateway has looked at. */
+function paged<Asked extends { page_token?: string | undefined; token?: string | undefined }>({ token, ...asked }: Asked) {
+  const isAccessToken = token === undefined || token.split('.').length === 3;
+  return isAccessToken ? asked : { ...asked, page_token: asked.page_token ?? token };
+}
 
 /** Collections are paged by their order of creation; a token of another kind begins anew. */
 function positionOf(token: string | undefined): number {

@@ -7,8 +7,7 @@ export interface Interval {
   readonly to?: string;
 }
 
-const instant =
-  /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)([.,]\d+)?)?(Z|z|[+-]\d\d:?\d\d)?)?$/;
+const instant = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d):(\d\d)(\.\d+)?(Z|z|[+-]\d\d:\d\d)?$/;
 
 /**
  * Reads an instant, or two with a slash between them, `..` or nothing for an open end.
@@ -32,15 +31,15 @@ export function intervalOf(text: string): Interval {
 
 /** An instant in UTC with its fraction cut to microseconds, which is what the index keeps. */
 export function instantOf(text: string): string {
-  const [, day, minutes = '00:00', seconds = '00', fraction = '', offset = 'Z'] = instant.exec(text.trim()) ?? [];
+  const [, day, minutes = '', seconds = '', fraction = '', offset = 'Z'] = instant.exec(text.trim()) ?? [];
   if (day === undefined) fault('datetime', `${text} is no instant as RFC 3339 writes it`);
-  const zone = /^[+-]\d{4}$/.test(offset) ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset.toUpperCase();
+  const zone = offset.toUpperCase();
   // A leap second is the first instant of the next minute: no clock here knows it.
   const leap = seconds === '60';
   const at = Date.parse(`${day}T${minutes}:${leap ? '59' : seconds}${zone}`);
   if (Number.isNaN(at) || !realDay(day)) fault('datetime', `${text} is no date`);
   const whole = new Date(at + (leap ? 1000 : 0)).toISOString().slice(0, 19);
-  const micros = leap ? '' : fraction.replace(/^[.,]/, '').slice(0, 6).replace(/0+$/, '');
+  const micros = leap ? '' : fraction.slice(1, 7).replace(/0+$/, '');
   return micros === '' ? `${whole}Z` : `${whole}.${micros}Z`;
 }
 

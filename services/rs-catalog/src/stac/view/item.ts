@@ -19,17 +19,16 @@ export function identifierOf({ urn, providerId }: FoundItem, identifier: ItemIde
   return identifier === 'READABLE' ? `${providerId}@${urn.replace(urnPrefix, '')}` : urn;
 }
 
-/** The item in `collection` when it was asked for there, else in its first one. */
+/** The item in the first of its collections, of those that were asked for where some were. */
 export function shownItem(
   found: FoundItem,
   result: Pick<SearchResult, 'engine' | 'identifiers'>,
   links: Links,
-  asked: { collection?: string; fields?: Fields | undefined },
+  asked: { collections?: readonly string[] | undefined; fields?: Fields | undefined },
 ): ShownItem {
   const { links: told, ...kept } = found.item;
   const id = identifierOf(found, result.engine.identifier);
-  const [first] = found.datasets;
-  const collection = asked.collection ?? (first === undefined ? undefined : result.identifiers.get(first));
+  const collection = collectionOf(found, result.identifiers, asked.collections);
   const item = {
     ...kept,
     type: 'Feature' as const,
@@ -38,6 +37,14 @@ export function shownItem(
     links: [...structural(links, collection, id), ...(Array.isArray(told) ? told.filter(isOther) : [])],
   };
   return asked.fields ? { ...chosen(item, asked.fields), type: item.type, id } : item;
+}
+
+function collectionOf(
+  { datasets }: FoundItem, identifiers: ReadonlyMap<string, string>, asked: readonly string[] | undefined,
+): string | undefined {
+  const chosenOne = asked && datasets.find((urn) => asked.includes(urn) || asked.includes(identifiers.get(urn) ?? ''));
+  const urn = chosenOne ?? datasets[0];
+  return urn === undefined ? undefined : identifiers.get(urn);
 }
 
 function structural(links: Links, collection: string | undefined, id: string) {

@@ -10,9 +10,9 @@ export type Way =
   | { readonly method: 'GET'; readonly requestUrl: string }
   | { readonly method: 'POST'; readonly segments: readonly string[]; readonly body: Readonly<Record<string, unknown>> };
 
-export function shownPage(search: ItemSearch, result: SearchResult, links: Links, way: Way, collection?: string) {
+export function shownPage(search: ItemSearch, result: SearchResult, links: Links, way: Way) {
   const features = result.items.map((found) =>
-    shownItem(found, result, links, { fields: search.fields, ...(collection === undefined ? {} : { collection }) }),
+    shownItem(found, result, links, { fields: search.fields, collections: search.collections }),
   );
   const { matched } = result;
   return {
