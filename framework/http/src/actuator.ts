@@ -43,7 +43,10 @@ export function addActuator(
   app.get('/v3/api-docs', (request, response) => {
     response.locals['route'] = '/v3/api-docs';
     const asksForOpenApi = request.headers.accept?.includes(openApiType) ?? false;
-    response.setHeader('Content-Type', asksForOpenApi ? `${openApiType};version=3.1` : 'application/json;charset=UTF-8');
+    response.setHeader(
+      'Content-Type',
+      asksForOpenApi ? `${openApiType};version=3.1` : 'application/json;charset=UTF-8',
+    );
     response.end(document);
   });
 }

@@ -7,18 +7,31 @@ export type OpenApiDocument = Exclude<OpenApiValidatorOpts['apiSpec'], string>;
 /** The document as it is published. */
 export const readDocument = (file: URL): Promise<string> => readFile(file, 'utf8');
 
+export interface DocumentForValidation {
+  readonly document: OpenApiDocument;
+  /** The number that stands for a path template. */
+  readonly pathOf: ReadonlyMap<string, string>;
+}
+
 /**
  * A copy made for validating:
+ * - paths are numbered, since routing is not the validator's business, and its own takes `/{a}/{b}` for `/{z}/fixed`;
  * - `servers` and `security` go: paths are the service's own, and identity is not the validator's business;
  * - reserved characters are allowed in queries, since clients write `datetime=2024-01-01T00:00:00Z` unencoded;
  * - a body that is not said to be required is not;
  * - `readOnly` and `writeOnly` go, since REGARDS's clients send whole entities back and what is not writable is ignored;
  * - `discriminator` goes, since the validator fails on it without a body, and the alternatives are told apart anyway.
  */
-export function forValidation(text: string): OpenApiDocument {
-  const document = JSON.parse(text) as OpenApiDocument & Record<string, unknown>;
-  adjust(document);
-  return document;
+export function forValidation(text: string): DocumentForValidation {
+  const published = JSON.parse(text) as Record<string, unknown>;
+  adjust(published);
+  const paths = isObject(published['paths']) ? Object.entries(published['paths']) : [];
+  const numbered = Object.fromEntries(paths.map(([, item], number) => [`/${number}`, item]));
+  const document: Record<string, unknown> = { ...published, paths: numbered };
+  return {
+    document: document as OpenApiDocument,
+    pathOf: new Map(paths.map(([template], number) => [template, `/${number}`])),
+  };
 }
 
 const methods = ['get', 'put', 'post', 'patch', 'delete', 'head', 'options', 'trace'];

@@ -26,10 +26,14 @@ export function inOrderOfPrecision<T extends Pick<Route, 'path'>>(routes: readon
   return routes.toSorted((one, other) => (precision(one.path) < precision(other.path) ? -1 : 1));
 }
 
+/** A text that sorts before that of any less precise template; what placeholders are called makes no difference. */
 const precision = (template: string): string =>
   template
     .split('/')
-    .map((segment) => `${segment.startsWith('{') ? 2 : segment.includes('{') ? 1 : 0}${segment}`)
+    .map((segment) => {
+      if (/^\{[^}]*\}$/.test(segment)) return '2';
+      return segment.includes('{') ? `1${segment.replace(placeholder, '{}')}` : `0${segment}`;
+    })
     .join('/');
 
 /** The template with each placeholder's encoded value; undefined when a value is missing. */

@@ -1,4 +1,4 @@
-/** Holds requests, and answers where asked, to the contract: express-openapi-validator, its routing done once a route. */
+/** Holds requests, and answers where asked, to the contract, by express-openapi-validator without its routing. */
 import { refusal, RefusedError } from '@regards/core';
 import type { Route } from '@regards/core';
 import type { Express, Request, RequestHandler, Response } from 'express';
@@ -77,7 +77,7 @@ async function createValidator(
   routes: readonly Route[],
   { allErrors, validateAnswers }: { allErrors: boolean; validateAnswers: boolean },
 ): Promise<Validator> {
-  const document = forValidation(published);
+  const { document, pathOf } = forValidation(published);
   const steps = middleware({
     apiSpec: document,
     validateApiSpec: false, // contracts are linted when code is generated
@@ -96,13 +96,14 @@ async function createValidator(
   if (!routing || !request || (validateAnswers && !answer))
     throw new Error('express-openapi-validator has other steps than this code knows.');
   const facts = new Map<Route, RouteFacts>();
-  for (const route of routes) facts.set(route, await routeFacts(app, routing, route));
+  for (const route of routes) {
+    facts.set(route, await routeFacts(app, routing, route, pathOf.get(route.path) ?? ''));
+  }
   return { request, facts, ...(answer ? { answer } : {}) };
 }
 
 /** Asks the validator's own router where a request to `route` would go. */
-async function routeFacts(app: Express, routing: RequestHandler, route: Route): Promise<RouteFacts> {
-  const path = route.path.replace(/\{[^}/]*\}/g, '~');
+async function routeFacts(app: Express, routing: RequestHandler, route: Route, path: string): Promise<RouteFacts> {
   const probe = Object.create(app.request, {
     app: { value: app },
     method: { value: route.method.toUpperCase() },
@@ -114,7 +115,7 @@ async function routeFacts(app: Express, routing: RequestHandler, route: Route): 
   const response = Object.create(app.response) as Response;
   await run(routing, probe, response).catch(() => {}); // then it has found nothing, which is told below
   const facts: unknown = Reflect.get(probe, 'openapi');
-  if (typeof facts !== 'object' || facts === null || Reflect.get(facts, 'openApiRoute') !== route.path) {
+  if (typeof facts !== 'object' || facts === null || Reflect.get(facts, 'openApiRoute') !== path) {
     throw new Error(`The contract's document has no ${route.method} ${route.path}.`);
   }
   return { ...facts };
