@@ -62,10 +62,12 @@ type ServiceToken = (tenant: string, audience: string) => Promise<string>;
 
 /** Finds the instances of others in the registry, unless the test knows where they are. */
 function openTransport(
-  { bootstrap, replacements, log, ending }: OutsideOptions,
+  { service, bootstrap, replacements, log, ending }: OutsideOptions,
   serviceToken: ServiceToken,
 ): Transport {
-  const discovery = createDiscovery({ registryUrls: replacements.find ? [] : bootstrap.registryUrls, log });
+  // Who is in no list calls nobody either: rs-config and rs-registry must not wait for a registry.
+  const registryUrls = service.registers && !replacements.find ? bootstrap.registryUrls : [];
+  const discovery = createDiscovery({ registryUrls, log });
   ending.last('discovery', () => discovery.stop());
   const find = (called: string, tried: readonly string[]): string | undefined => {
     for (const url of tried) discovery.report({ url }, 'unreachable');
