@@ -100,8 +100,9 @@ function read<Given, Body>(
 /** What can be told of a feature that cannot be read; a deletion names its product alone. */
 function namesOf(given: unknown): Pick<Denial, 'id' | 'urn'> {
   if (typeof given === 'string') return { urn: given };
-  const members = new Map(Object.entries(typeof given === 'object' && given !== null ? given : {}));
-  const [id, urn]: unknown[] = [members.get('id'), members.get('urn')];
+  const members = new Map<string, unknown>(Object.entries(typeof given === 'object' && given !== null ? given : {}));
+  const id = members.get('id');
+  const urn = members.get('urn');
   return { ...(typeof id === 'string' ? { id } : {}), ...(typeof urn === 'string' ? { urn } : {}) };
 }
 

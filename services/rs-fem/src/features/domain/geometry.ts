@@ -63,9 +63,9 @@ const position = ({ longitude, latitude }: Range): Check => (value) => {
   if (!Array.isArray(value) || value.length < 2 || !value.every(Number.isFinite)) {
     return found('must be a position of two numbers or more', value);
   }
-  const [x, y]: unknown[] = value;
-  if (Math.abs(Number(x)) > longitude) return found(`must lie between -${longitude}° and ${longitude}°`, x, 0);
-  return Math.abs(Number(y)) > latitude ? found(`must lie between -${latitude}° and ${latitude}°`, y, 1) : undefined;
+  const [x, y] = value.map(Number);
+  if (Math.abs(x ?? 0) > longitude) return found(`must lie between -${longitude}° and ${longitude}°`, x, 0);
+  return Math.abs(y ?? 0) > latitude ? found(`must lie between -${latitude}° and ${latitude}°`, y, 1) : undefined;
 };
 
 const listOf = (inner: Check, least: number, told: string): Check => (value) => {
@@ -85,7 +85,8 @@ const ring = (range: Range): Check => {
 
 const isClosed = (value: unknown): boolean => {
   if (!Array.isArray(value)) return false;
-  const [begin, end]: unknown[] = [value[0], value.at(-1)];
+  const begin: unknown = value[0];
+  const end: unknown = value.at(-1);
   return Array.isArray(begin) && Array.isArray(end) && begin.length === end.length && begin.every((axis, place) => axis === end[place]);
 };
 

@@ -44,7 +44,7 @@ const ordered = (low: Bound, high: Bound): boolean =>
 /** `both` bounds are wanted of an interval, one of a range. */
 const between = (isBound: IsBound, lower: string, upper: string, both: boolean) => (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const bounds = new Map(Object.entries(value));
+  const bounds = new Map<string, unknown>(Object.entries(value));
   const [low, high] = [bounds.get(lower) ?? undefined, bounds.get(upper) ?? undefined];
   if ([...bounds.keys()].some((name) => name !== lower && name !== upper)) return false;
   if (low === undefined || high === undefined) return !both && (isBound(low) || isBound(high));

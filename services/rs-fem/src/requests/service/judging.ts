@@ -7,7 +7,7 @@ import { boxFaults, fileFaults, geometryFaults, keptFeature, keptPatch } from '.
 import type { FileMode, Models } from '../../features/service/index.ts';
 import type { CompiledModel } from '../../models/service.ts';
 import { priorities } from '../domain/request.ts';
-import type { CreationRequest, DeletionRequest, FeatureRequest, UpdateRequest } from '../domain/request.ts';
+import type { FeatureRequest } from '../domain/request.ts';
 
 interface Sent {
   readonly requestId: string;
@@ -51,7 +51,7 @@ function judgeCreation({ requestId, owner, date, body: { metadata, feature } }: 
   ];
   if (faults.length > 0 || !model) return { faults };
   const kept = keptFeature(feature, model.fragments, owner);
-  return judged<CreationRequest>(kept, {
+  return judged(kept, {
     ...common({ requestId, owner, date }, priority),
     kind: 'CREATION',
     providerId: feature.id,
@@ -75,7 +75,7 @@ function judgeUpdate({ requestId, owner, date, fileMode, body: { metadata, featu
   ];
   if (faults.length > 0) return { faults };
   const patch = keptPatch(feature);
-  return judged<UpdateRequest>(patch, {
+  return judged(patch, {
     ...common({ requestId, owner, date }, metadata.priority),
     kind: 'UPDATE',
     urn,
@@ -87,15 +87,14 @@ function judgeUpdate({ requestId, owner, date, fileMode, body: { metadata, featu
 function judgeDeletion({ requestId, owner, date, body: { urn, priority } }: Of<'DELETION'>, tenant: string): Judgement {
   const faults = [...dateFaults(date), ...urnFaults(urn, tenant, 'urn'), ...textFaults({ 'request owner': owner })];
   if (faults.length > 0) return { faults };
-  const request: DeletionRequest = { ...common({ requestId, owner, date }, priority), kind: 'DELETION', urn, content: {} };
-  return { request };
+  return { request: { ...common({ requestId, owner, date }, priority), kind: 'DELETION', urn, content: {} } };
 }
 
 const common = ({ requestId, owner, date }: Sent, priority: keyof typeof priorities | null | undefined) =>
   ({ requestId, owner, date: instant(date) ?? new Date(0), priority: priorities[priority ?? 'NORMAL'] });
 
 /** U+0000 in any text cannot be kept by PostgreSQL, here or by whoever hears of the product. */
-const judged = <Request extends FeatureRequest>(kept: object, request: Request): Judgement =>
+const judged = (kept: object, request: FeatureRequest): Judgement =>
   /(?<!\\)(?:\\\\)*\\u0000/.test(JSON.stringify(kept))
     ? { faults: ['[text] The character U+0000 cannot be kept at feature.'] }
     : { request };
