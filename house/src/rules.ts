@@ -44,6 +44,12 @@ export const rooms: readonly Room[] = [
       'framework/service puts the framework together; of business it knows projects alone, and whom to ask for them',
   },
   {
+    name: 'framework/testing',
+    files: 'framework/testing/src/**',
+    may: ['framework/*/src/**', 'node:**'],
+    because: 'framework/testing runs services as the platform does: it knows every room of the framework, no service',
+  },
+  {
     name: 'framework',
     files: 'framework/{module}/src/**',
     may: ['framework/{module}/src/**', 'framework/core/src/**', 'node:**'],

@@ -1,4 +1,4 @@
-/** The broker of an instance: its exchanges declared, its outbox relayed, its subscriptions and tenant events consumed. */
+/** The broker of an instance: exchanges declared, outbox relayed, subscriptions and tenant events consumed. */
 import type { BoundSubscription, Exchange, Publisher, VirtualHost } from '@regards/core';
 import type { Log } from '@regards/core';
 import { openBroker, TopologyError } from '@regards/amqp';

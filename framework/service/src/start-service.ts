@@ -1,4 +1,4 @@
-/** Starts an instance from values alone, as tests do: nothing is read from the environment, no signal is listened to. */
+/** Starts an instance from values alone, as tests do: no environment is read, no signal is listened to. */
 import type { Service } from './definition.ts';
 import { startInstance } from './instance.ts';
 import type { RunningInstance } from './instance.ts';

@@ -1,4 +1,4 @@
-/** What the framework has to write by hand of two services, since it is below all generated code, held to their contracts. */
+/** What the framework, below all generated code, writes by hand of two services: held to their contracts. */
 import { expect, test } from '@jest/globals';
 import { tenantCreated, tenantDeleted } from '@regards/generated/rs-admin-instance/messages';
 import { routes as instanceRoutes } from '@regards/generated/rs-admin-instance/routes';

@@ -36,7 +36,7 @@ export async function loadSettings<Settings>(request: SettingsRequest<Settings>)
   return settings;
 }
 
-/** What counts in the end, before the contract reads it: the environment over what was served, placeholders replaced. */
+/** What the contract reads: the environment over what was served, placeholders replaced. */
 function effective(
   service: string,
   keys: readonly string[],

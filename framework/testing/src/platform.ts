@@ -1,4 +1,4 @@
-/** A platform for one test file: a database, virtual hosts and keys of its own, and the services that the test starts. */
+/** A platform for one test file: a database, virtual hosts and keys of its own, and services that the test starts. */
 import { openBroker } from '@regards/amqp';
 import type { Broker } from '@regards/amqp';
 import { silentLog } from '@regards/core';

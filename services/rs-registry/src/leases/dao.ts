@@ -32,9 +32,10 @@ export const leaseStore = (database: Database): LeaseStore => ({
   put: ({ application, instanceId, instance, ownStatus, overriddenStatus, durationSeconds, dirtyAt }) =>
     inTurn(database, async (sql) => {
       await sql.query(
-        `insert into lease as known (application, instance_id, instance, own_status, overridden_status, registered_at, service_up_at,
-                                     duration_seconds, dirty_at, updated_at, action, version)
-         values ($1, $2, $3, $4, $5, now(), case when $4 = 'UP' then now() end, $6, $7, now(), 'ADDED', nextval('change'))
+        `insert into lease as known (application, instance_id, instance, own_status, overridden_status, registered_at,
+                                     service_up_at, duration_seconds, dirty_at, updated_at, action, version)
+         values ($1, $2, $3, $4, $5, now(),
+                 case when $4 = 'UP' then now() end, $6, $7, now(), 'ADDED', nextval('change'))
          on conflict (application, instance_id) do update set
            instance = excluded.instance, own_status = excluded.own_status, duration_seconds = excluded.duration_seconds,
            -- An override outlives a new registration, but not the instance.
@@ -42,7 +43,8 @@ export const leaseStore = (database: Database): LeaseStore => ({
                                     then excluded.overridden_status else known.overridden_status end,
            service_up_at = case when known.action = 'DELETED' then excluded.service_up_at
                                 else coalesce(known.service_up_at, excluded.service_up_at) end,
-           registered_at = now(), updated_at = now(), dirty_at = excluded.dirty_at, action = 'ADDED', version = excluded.version`,
+           registered_at = now(), updated_at = now(), dirty_at = excluded.dirty_at,
+           action = 'ADDED', version = excluded.version`,
         [application, instanceId, JSON.stringify(instance), ownStatus, overriddenStatus, durationSeconds, dirtyAt],
       );
       await sql.query(
@@ -78,8 +80,10 @@ export const leaseStore = (database: Database): LeaseStore => ({
     database.transaction(tenant, async ({ sql }) => {
       // In one order, so that two registries never wait for each other's rows.
       await sql.query(
-        `update renewal set renewed_at = greatest(renewal.renewed_at, clock_timestamp() - given.age * interval '1 millisecond')
-           from (select * from unnest($1::text[], $2::text[], $3::float8[]) as one (application, instance_id, age) order by 1, 2) as given
+        `update renewal
+            set renewed_at = greatest(renewal.renewed_at, clock_timestamp() - given.age * interval '1 millisecond')
+           from (select * from unnest($1::text[], $2::text[], $3::float8[]) as one (application, instance_id, age)
+                  order by 1, 2) as given
           where renewal.application = given.application and renewal.instance_id = given.instance_id`,
         [
           renewals.map((one) => one.application),
@@ -92,14 +96,16 @@ export const leaseStore = (database: Database): LeaseStore => ({
   async expire(marginMs) {
     const due = `lease.action <> 'DELETED' and exists (
       select from renewal where renewal.application = lease.application and renewal.instance_id = lease.instance_id
-         and renewal.renewed_at < clock_timestamp() - lease.duration_seconds * interval '1 second' - $1 * interval '1 millisecond')`;
+         and renewal.renewed_at < clock_timestamp() - lease.duration_seconds * interval '1 second'
+                                                    - $1 * interval '1 millisecond')`;
     const found = await database.read(tenant, (sql) =>
       sql.query(`select 1 as due from lease where ${due} limit 1`, [marginMs]),
     );
     if (found.length === 0) return [];
     return inTurn(database, async (sql) => {
       const rows = await sql.query<Pick<Row, 'instance_id'>>(
-        `update lease set updated_at = now(), action = 'DELETED', version = nextval('change') where ${due} returning instance_id`,
+        `update lease set updated_at = now(), action = 'DELETED', version = nextval('change')
+          where ${due} returning instance_id`,
         [marginMs],
       );
       return rows.map(({ instance_id }) => instance_id);
@@ -126,8 +132,11 @@ export const leaseStore = (database: Database): LeaseStore => ({
   forget: (afterMs) =>
     inTurn(database, async (sql) => {
       await sql.query(
-        `with gone as (delete from lease where action = 'DELETED' and updated_at < now() - $1 * interval '1 millisecond' returning application, instance_id)
-         delete from renewal using gone where renewal.application = gone.application and renewal.instance_id = gone.instance_id`,
+        `with gone as (
+           delete from lease where action = 'DELETED' and updated_at < now() - $1 * interval '1 millisecond'
+           returning application, instance_id)
+         delete from renewal using gone
+          where renewal.application = gone.application and renewal.instance_id = gone.instance_id`,
         [afterMs],
       );
     }),

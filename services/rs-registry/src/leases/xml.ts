@@ -1,4 +1,4 @@
-/** Eureka's XML, made of the same values as its JSON: `@name` is an attribute, `$` the text, a list repeats its element. */
+/** Eureka's XML, of the same values as its JSON: `@name` is an attribute, `$` the text, a list repeats its element. */
 
 /** `<name>…</name>` with everything in `value`. */
 export function xml(name: string, value: unknown): string {
