@@ -9,10 +9,14 @@ const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, 
 export function instant(text: string): Date | undefined {
   const found = grammar.exec(text);
   if (!found) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
   if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return undefined;
   if (hour > 23 || minute > 59 || second > 59) return undefined;
-  const moment = new Date(Date.UTC(year, month - 1, day, hour, minute, second, Math.trunc(Number(`0${found[7] ?? ''}`) * 1000)));
+  const moment = new Date(
+    Date.UTC(year, month - 1, day, hour, minute, second, Math.trunc(Number(`0${found[7] ?? ''}`) * 1000)),
+  );
   // Date.UTC takes years before 100 for those of the last century.
   moment.setUTCFullYear(year, month - 1, day);
   return new Date(moment.getTime() - offsetMs(found[8]));

@@ -39,7 +39,7 @@ export function formatUrn({ identifier, entityType, tenant, uuid, version, order
   return `${name}${order === undefined ? '' : `,${order}`}${revision === undefined ? '' : `:REV${revision}`}`;
 }
 
-/** The UUID of a name (version 3 of RFC 9562 §5.3, MD5 of the UTF-8 bytes alone: REGARDS puts no name space before it). */
+/** The UUID of a name: version 3 of RFC 9562 §5.3, MD5 of the UTF-8 bytes alone, without a name space before them. */
 export function nameBasedUuid(name: string): string {
   const bytes = createHash('md5').update(name, 'utf8').digest();
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x30, 6);

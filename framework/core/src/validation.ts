@@ -18,21 +18,30 @@ export interface CompiledValidator {
 const mostFaults = 20;
 
 /** A typed validator of a compiled one. The schema that was compiled is the one `T` was generated from. */
-export const validator = <T>(compiled: CompiledValidator): Validator<T> => (value) =>
-  compiled(value)
-    ? { valid: true, value: value as T }
-    : { valid: false, faults: faultsOf(compiled.errors ?? [], value) };
+export const validator =
+  <T>(compiled: CompiledValidator): Validator<T> =>
+  (value) =>
+    compiled(value)
+      ? { valid: true, value: value as T }
+      : { valid: false, faults: faultsOf(compiled.errors ?? [], value) };
 
 /** REGARDS's form: `[code] message at field: rejected value [value].` */
 export const faultsOf = (errors: readonly SchemaError[], value: unknown): string[] =>
-  errors.filter(({ keyword }) => keyword !== 'if').slice(0, mostFaults).map((error) => fault(error, value));
+  errors
+    .filter(({ keyword }) => keyword !== 'if')
+    .slice(0, mostFaults)
+    .map((error) => fault(error, value));
 
 function fault({ instancePath, keyword, message, params }: SchemaError, value: unknown): string {
   const { missingProperty, additionalProperty, allowedValues } = params;
   const child = missingProperty ?? additionalProperty;
   const steps = [...instancePath.split('/').slice(1).map(unescaped), ...(typeof child === 'string' ? [child] : [])];
-  const told = keyword === 'required' ? 'must be present' : keyword === 'enum' && Array.isArray(allowedValues)
-    ? `must be one of ${allowedValues.join(', ')}` : (message ?? 'is not valid');
+  const told =
+    keyword === 'required'
+      ? 'must be present'
+      : keyword === 'enum' && Array.isArray(allowedValues)
+        ? `must be one of ${allowedValues.join(', ')}`
+        : (message ?? 'is not valid');
   return faultAt(keyword, told, steps.join('.'), steps.reduce(member, value));
 }
 
@@ -42,7 +51,9 @@ export const faultAt = (code: string, told: string, field: string, rejected: unk
 
 /** What stands at one step into a value; null, as REGARDS says it, when nothing does. */
 const member = (value: unknown, step: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : null;
+  typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+    ? (value as Record<string, unknown>)[step]
+    : null;
 
 /** RFC 6901 §3. */
 const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');

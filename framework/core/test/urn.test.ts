@@ -18,12 +18,24 @@ describe('a URN', () => {
 
   test('has its parts', () => {
     expect(parseUrn(`URN:FEATURE:DATA:project1:${uuid}:V12`)).toEqual({
-      identifier: 'FEATURE', entityType: 'DATA', tenant: 'project1', uuid, version: 12,
+      identifier: 'FEATURE',
+      entityType: 'DATA',
+      tenant: 'project1',
+      uuid,
+      version: 12,
     });
   });
 
-  test.each(['', 'not-a-urn', 'URN:FEATURE:DATA:x', `URN:FEATURE:DATA:t:${uuid}:V0x`, `URN:FEATURE:DATA:t:${uuid}:V1000`,
-    `URN:FEATURE::t:${uuid}:V1`, ` URN:FEATURE:DATA:t:${uuid}:V1`, `URN:FEATURE:DATA:t:${uuid}:V1\n`, `URN:FEATURE:DATA:t:${uuid}:v1`,
+  test.each([
+    '',
+    'not-a-urn',
+    'URN:FEATURE:DATA:x',
+    `URN:FEATURE:DATA:t:${uuid}:V0x`,
+    `URN:FEATURE:DATA:t:${uuid}:V1000`,
+    `URN:FEATURE::t:${uuid}:V1`,
+    ` URN:FEATURE:DATA:t:${uuid}:V1`,
+    `URN:FEATURE:DATA:t:${uuid}:V1\n`,
+    `URN:FEATURE:DATA:t:${uuid}:v1`,
   ])('%j is none', (text) => {
     expect(parseUrn(text)).toBeUndefined();
   });

@@ -60,9 +60,10 @@ export class Conditions {
     const { values, mode, matchMode = 'STRICT', ignoreCase = false } = restriction;
     const given = `${this.parameter(values)}::${type}[]`;
     // Only this form can use an index.
-    const found = matchMode === 'STRICT' && !ignoreCase
-      ? `${column} = any(${given})`
-      : `exists (select from unnest(${given}) as wanted (value) where ${match(column, matchMode, ignoreCase)})`;
+    const found =
+      matchMode === 'STRICT' && !ignoreCase
+        ? `${column} = any(${given})`
+        : `exists (select from unnest(${given}) as wanted (value) where ${match(column, matchMode, ignoreCase)})`;
     // What has no value is none of those that are not wanted.
     return this.add(mode === 'EXCLUDE' ? `not coalesce(${found}, false)` : found);
   }

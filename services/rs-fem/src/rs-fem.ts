@@ -28,7 +28,13 @@ export const rsFem = defineService({
     const models = modelService({ read: readModels(clients.rsDam), compileSchema });
     const products = productService({ store: productStore, database, publications: { featureChanged, feature } });
     const requests = requestService({
-      database, store: requestStore, products, models, featureRequest, clock, newId: randomUUID,
+      database,
+      store: requestStore,
+      products,
+      models,
+      featureRequest,
+      clock,
+      newId: randomUUID,
       contextOf: (tenant) => ({ tenant, correlationId: randomUUID() }),
       limits: {
         atOnce: settings['regards.feature.max.bulk.size'],
@@ -40,7 +46,13 @@ export const rsFem = defineService({
     return {
       rest: {
         ...productOperations(products),
-        ...requestOperations({ requests, most, newId: randomUUID, now: () => clock.now(), wake: (tenant) => wake('requests', tenant) }),
+        ...requestOperations({
+          requests,
+          most,
+          newId: randomUUID,
+          now: () => clock.now(),
+          wake: (tenant) => wake('requests', tenant),
+        }),
       },
       subscriptions: { ...modelSubscriptions(models), ...requestSubscriptions(requests) },
       tasks: [

@@ -1,7 +1,19 @@
 /** rs-fem on a platform of its own, as two instances, with a model that a stand-in for rs-dam tells. */
-import type { CallContext, OperationAnswer, Outgoing, Publication, Route, Transport } from '@regards/core';
-import type { FeatureCreation, FeatureRequestEvent, FeatureRequestHeaders } from '@regards/generated/rs-fem/types';
-import { featureChanged, featureCreationRequest, featureRequest, feature as featureGone } from '@regards/generated/rs-fem/messages';
+import type { CallContext, OperationAnswer, Publication, Route, Transport } from '@regards/core';
+import type {
+  FeatureChangedEvent,
+  FeatureCreation,
+  FeatureEntityDto,
+  FeatureRequestDto,
+  FeatureRequestEvent,
+  FeatureRequestHeaders,
+} from '@regards/generated/rs-fem/types';
+import {
+  featureChanged,
+  featureCreationRequest,
+  featureRequest,
+  feature as featureGone,
+} from '@regards/generated/rs-fem/messages';
 import { createTestPlatform, request, until } from '@regards/testing';
 import type { Heard, TestAnswer, TestPlatform, TestRequest } from '@regards/testing';
 import { rsFem } from '../src/index.ts';
@@ -17,11 +29,34 @@ export interface Fem {
   readonly changes: readonly Heard[];
   readonly deletions: readonly Heard[];
   readonly all: readonly Heard[];
-  call(method: string, path: string, asked?: TestRequest & { role?: string; tenant?: string; instance?: number }): Promise<TestAnswer>;
+  call(
+    method: string,
+    path: string,
+    asked?: TestRequest & { role?: string; tenant?: string; instance?: number },
+  ): Promise<TestAnswer>;
   /** Publishes messages as they are, whatever their contract says, in this order. */
-  send<Payload, Headers>(publication: Publication<Payload, Headers>, messages: readonly { payload: unknown; headers?: Record<string, unknown> }[]): Promise<void>;
+  send<Payload, Headers>(
+    publication: Publication<Payload, Headers>,
+    messages: readonly { payload: unknown; headers?: Record<string, unknown> }[],
+  ): Promise<void>;
+  /** Publishes one request and gives its identifier; `more` are headers. */
+  ask<Payload, Headers>(
+    publication: Publication<Payload, Headers>,
+    payload: unknown,
+    more?: Record<string, unknown>,
+  ): Promise<string>;
+  /** Requests that wait or have failed. */
+  listed(kind: string): Promise<FeatureRequestDto[]>;
   /** All answers to a request, once there are `count`. */
   answers(requestId: string, count?: number): Promise<FeatureRequestEvent[]>;
+  /** What follows GRANTED, or DENIED. */
+  final(requestId: string): Promise<FeatureRequestEvent>;
+  /** The product as the second instance has it. */
+  entity(urn: string): Promise<FeatureEntityDto | undefined>;
+  /** How many products meet the filters. */
+  count(search: object): Promise<number>;
+  /** What was told of a product until now. */
+  changesOf(urn: string): FeatureChangedEvent[];
   /** Makes a product by AMQP and gives its URN. */
   create(changes?: Record<string, unknown>, metadata?: Record<string, unknown>): Promise<{ id: string; urn: string }>;
   close(): Promise<void>;
@@ -32,32 +67,75 @@ export async function startFem(settings: Record<string, string> = {}, instances 
   const platform = await createTestPlatform({ tenants: [tenant, 'other'] });
   const models = new Set(['IMG']);
   const [answers, changes, deletions] = [
-    await platform.listen(featureRequest), await platform.listen(featureChanged), await platform.listen(featureGone),
+    await platform.listen(featureRequest),
+    await platform.listen(featureChanged),
+    await platform.listen(featureGone),
   ];
   const options = { transport: standIn(models), settings };
   const urls: string[] = [];
   for (let started = 0; started < instances; started++) urls.push((await platform.start(rsFem, options)).url);
 
   const fem: Fem = {
-    platform, urls, models, changes, deletions, all: answers,
+    platform,
+    urls,
+    models,
+    changes,
+    deletions,
+    all: answers,
     async call(method, path, { role = 'EXPLOIT', tenant: project = tenant, instance = 0, ...asked } = {}) {
-      return request(method, `${urls[instance]}${path}`, { token: await platform.userToken({ tenant: project, role }), ...asked });
+      return request(method, `${urls[instance]}${path}`, {
+        token: await platform.userToken({ tenant: project, role }),
+        ...asked,
+      });
     },
     async send(publication, messages) {
       const unchecked: Publication = { ...publication, payload: asIs, headers: asIs };
-      await platform.broker.publish(tenant, unchecked, messages as Outgoing<unknown>[]);
+      await platform.broker.publish(tenant, unchecked, messages);
+    },
+    async ask(publication, payload, more = {}) {
+      const headers = headersOf(more);
+      await fem.send(publication, [{ payload, headers }]);
+      return headers['regards.request.id'];
+    },
+    async listed(kind) {
+      const { body } = await fem.call('POST', `/requests/search/${kind}?size=2000`, { body: {} });
+      return (body as { content: { content: FeatureRequestDto }[] }).content.map(({ content }) => content);
     },
     answers: (requestId, count = 2) =>
-      until(() => {
-        const found = answers.map(({ payload }) => payload as FeatureRequestEvent).filter((one) => one.requestId === requestId);
-        return found.length >= count && found;
-      }, { what: `${count} answers to ${requestId}` }),
+      until(
+        () => {
+          const found = answers
+            .map(({ payload }) => payload as FeatureRequestEvent)
+            .filter((one) => one.requestId === requestId);
+          return found.length >= count && found;
+        },
+        { what: `${count} answers to ${requestId}` },
+      ),
+    final: (requestId) =>
+      until(
+        () =>
+          answers
+            .map(({ payload }) => payload as FeatureRequestEvent)
+            .find((one) => one.requestId === requestId && one.state !== 'GRANTED'),
+        { what: `an end of ${requestId}` },
+      ),
+    async entity(urn) {
+      const answer = await fem.call('GET', `/admin/features/${urn}`, { instance: urls.length - 1 });
+      return answer.status === 200 ? (answer.body as FeatureEntityDto) : undefined;
+    },
+    async count(search) {
+      const { body } = await fem.call('POST', '/admin/features?size=1', { body: search });
+      return (body as { metadata: { totalElements: number } }).metadata.totalElements;
+    },
+    changesOf: (urn) =>
+      changes.map(({ payload }) => payload as FeatureChangedEvent).filter(({ product }) => product.urn === urn),
     async create(changes_ = {}, metadata = {}) {
       const headers = headersOf();
       const body = creation(changes_, metadata);
       await fem.send(featureCreationRequest, [{ payload: body, headers }]);
       const answer = (await fem.answers(headers['regards.request.id'])).at(-1);
-      if (answer?.state !== 'SUCCESS' || answer.urn === undefined) throw new Error(`not created: ${JSON.stringify(answer)}`);
+      if (answer?.state !== 'SUCCESS' || answer.urn === undefined)
+        throw new Error(`not created: ${JSON.stringify(answer)}`);
       return { id: body.feature.id, urn: answer.urn };
     },
     close: () => platform.close(),
@@ -74,6 +152,9 @@ export const headersOf = (more: Record<string, unknown> = {}): FeatureRequestHea
   'regards.request.date': new Date().toISOString(),
   ...more,
 });
+
+/** The URN of a product that nobody has. */
+export const nowhere = (): string => `URN:FEATURE:DATA:${tenant}:${crypto.randomUUID()}:V1`;
 
 /** A feature that is right in every respect. */
 export const featureOf = (changes: Record<string, unknown> = {}): FeatureCreation & Record<string, unknown> => ({
@@ -104,7 +185,13 @@ export const collection = (features: readonly unknown[], metadata: Record<string
 });
 
 const attributes = [
-  { name: 'kind', label: 'Kind', type: 'STRING', alterable: false, restriction: { type: 'ENUMERATION', acceptableValues: ['A', 'B'] } },
+  {
+    name: 'kind',
+    label: 'Kind',
+    type: 'STRING',
+    alterable: false,
+    restriction: { type: 'ENUMERATION', acceptableValues: ['A', 'B'] },
+  },
   { name: 'label', label: 'Label', type: 'STRING', optional: true, fragment: { name: 'default' } },
   { name: 'valid', label: 'Valid', type: 'BOOLEAN', fragment: { name: 'qa' } },
   { name: 'until', label: 'Until', type: 'DATE_ISO8601', optional: true, fragment: { name: 'qa' } },

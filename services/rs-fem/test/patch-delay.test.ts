@@ -26,8 +26,11 @@ test('patches of one batch are applied in the order of their dates', async () =>
   expect(await label(urn)).toBe('at 3');
 }, 60_000);
 
-test('patches that wait for each other are applied in the order of their dates, whichever instance had them', async () => {
-  fem = await startFem({ 'regards.feature.delay.before.processing': '1', 'regards.feature.request.scheduling.delay': '200' });
+test('patches that wait for each other are applied by their dates, whichever instance had them', async () => {
+  fem = await startFem({
+    'regards.feature.delay.before.processing': '1',
+    'regards.feature.request.scheduling.delay': '200',
+  });
   const { urn } = await fem.create();
   const messages = patchesOf(urn);
   for (const message of messages) await fem.send(featureUpdateRequest, [message]);

@@ -7,8 +7,17 @@ import type { NumberedProduct, ProductStore } from './ports.ts';
 const columns = `id, urn, provider_id, version, last, model, source, session, created, last_update, revision, feature`;
 
 const sortColumns = {
-  id: 'id', urn: 'urn', providerId: 'provider_id', version: 'version', last: 'last', model: 'model', source: 'source',
-  session: 'session', sessionOwner: 'source', creationDate: 'created', lastUpdate: 'last_update',
+  id: 'id',
+  urn: 'urn',
+  providerId: 'provider_id',
+  version: 'version',
+  last: 'last',
+  model: 'model',
+  source: 'source',
+  session: 'session',
+  sessionOwner: 'source',
+  creationDate: 'created',
+  lastUpdate: 'last_update',
 };
 
 interface ProductRow {
@@ -54,15 +63,18 @@ export const productStore = (sql: Sql): ProductStore => ({
     ),
 
   async byUrns(urns) {
-    return (await sql.query<ProductRow>(`select ${columns} from t_feature where urn = any($1::text[])`, [urns])).map(productOf);
+    return (await sql.query<ProductRow>(`select ${columns} from t_feature where urn = any($1::text[])`, [urns])).map(
+      productOf,
+    );
   },
 
   async insert(products) {
     const rows = await sql.query<{ urn: string }>(
-      `insert into t_feature (urn, provider_id, version, last, model, source, session, created, last_update, revision, feature)
+      `insert into t_feature
+         (urn, provider_id, version, last, model, source, session, created, last_update, revision, feature)
        select urn, provider_id, version, last, model, source, session, created, created, revision, feature::json
-         from unnest($1::text[], $2::text[], $3::int[], $4::bool[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
-                     $9::bigint[], $10::text[])
+         from unnest($1::text[], $2::text[], $3::int[], $4::bool[], $5::text[], $6::text[], $7::text[],
+                     $8::timestamptz[], $9::bigint[], $10::text[])
            as given (urn, provider_id, version, last, model, source, session, created, revision, feature)
        on conflict (urn) do nothing
        returning urn`,
@@ -104,14 +116,19 @@ export const productStore = (sql: Sql): ProductStore => ({
           set last = given.last, revision = given.revision, last_update = $4
          from unnest($1::text[], $2::bool[], $3::bigint[]) as given (urn, last, revision)
         where t_feature.urn = given.urn
-       returning ${columns.split(', ').map((column) => `t_feature.${column}`).join(', ')}`,
+       returning ${columns
+         .split(', ')
+         .map((column) => `t_feature.${column}`)
+         .join(', ')}`,
       [versions.map(({ urn }) => urn), versions.map(({ last }) => last), versions.map(({ revision }) => revision), now],
     );
     return rows.map(productOf);
   },
 
   async delete(urns) {
-    return (await sql.query<ProductRow>(`delete from t_feature where urn = any($1::text[]) returning ${columns}`, [urns])).map(productOf);
+    return (
+      await sql.query<ProductRow>(`delete from t_feature where urn = any($1::text[]) returning ${columns}`, [urns])
+    ).map(productOf);
   },
 
   async find(urn) {
@@ -129,18 +146,31 @@ export const productStore = (sql: Sql): ProductStore => ({
       .between('last_update', lastUpdate);
     // Nothing is told to recipients: no product waits for one, which REGARDS calls done.
     if (disseminationStatus && disseminationStatus !== 'DONE') conditions.add('false');
-    const [counted] = await sql.query<{ total: number }>(`select count(*) as total from t_feature ${conditions.where}`, conditions.values);
+    const [counted] = await sql.query<{ total: number }>(
+      `select count(*) as total from t_feature ${conditions.where}`,
+      conditions.values,
+    );
     const [limit, offset] = limitAndOffset(request);
     const rows = await sql.query<ProductRow>(
       `select ${columns} from t_feature ${conditions.where} ${orderBy(request.sort, sortColumns, 'id')}
         limit ${conditions.parameter(limit)} offset ${conditions.parameter(offset)}`,
       conditions.values,
     );
-    return { content: rows.map(productOf), size: request.size, number: request.page, totalElements: counted?.total ?? 0 };
+    return {
+      content: rows.map(productOf),
+      size: request.size,
+      number: request.page,
+      totalElements: counted?.total ?? 0,
+    };
   },
 
   async after(number, limit) {
-    return (await sql.query<ProductRow>(`select ${columns} from t_feature where id > $1 order by id limit $2`, [number, limit])).map(productOf);
+    return (
+      await sql.query<ProductRow>(`select ${columns} from t_feature where id > $1 order by id limit $2`, [
+        number,
+        limit,
+      ])
+    ).map(productOf);
   },
 });
 

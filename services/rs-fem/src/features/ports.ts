@@ -1,7 +1,9 @@
 /** What products need of the outside: a store, and somewhere to tell of changes. */
 import type { Page, PageRequest, Publication, Sql } from '@regards/core';
 import type {
-  FeatureChangedEvent, FeatureEvent, SearchFeatureSimpleEntityParameters,
+  FeatureChangedEvent,
+  FeatureEvent,
+  SearchFeatureSimpleEntityParameters,
 } from '@regards/generated/rs-fem/types';
 import type { MessageHeaders } from '@regards/generated/common/types';
 import type { KeptProduct } from './domain/product.ts';
@@ -19,7 +21,9 @@ export interface ProductStore {
    * a revision greater than any before, with room for a hundred thousand, and whether it was never heard of before.
    * Waits for whoever has one of them; in one order for all, so that nobody waits for each other.
    */
-  lock(providerIds: Iterable<string>): Promise<ReadonlyMap<string, { readonly revision: number; readonly isNew: boolean }>>;
+  lock(
+    providerIds: Iterable<string>,
+  ): Promise<ReadonlyMap<string, { readonly revision: number; readonly isNew: boolean }>>;
   /** Provider's identifier of each URN that is there. */
   providerIds(urns: readonly string[]): Promise<ReadonlyMap<string, string>>;
   versions(providerIds: readonly string[]): Promise<Version[]>;
@@ -28,7 +32,10 @@ export interface ProductStore {
   insert(products: readonly KeptProduct[]): Promise<ReadonlySet<string>>;
   /** Keeps feature, last update and revision of each. */
   update(products: readonly KeptProduct[]): Promise<void>;
-  setLast(versions: readonly { readonly urn: string; readonly last: boolean; readonly revision: number }[], now: Date): Promise<KeptProduct[]>;
+  setLast(
+    versions: readonly { readonly urn: string; readonly last: boolean; readonly revision: number }[],
+    now: Date,
+  ): Promise<KeptProduct[]>;
   delete(urns: readonly string[]): Promise<KeptProduct[]>;
   find(urn: string): Promise<NumberedProduct | undefined>;
   page(search: SearchFeatureSimpleEntityParameters, request: PageRequest): Promise<Page<NumberedProduct>>;

@@ -21,11 +21,14 @@ export const productOperations = (products: Pick<ProductService, 'find' | 'page'
   async getFeature({ tenant }, { urn }) {
     if (!parseUrn(urn)) return { status: 400, error: refusal('invalid-parameter', `${urn} is no URN.`) };
     const product = await products.find(tenant, urn);
-    return product ? { status: 200, body: entityOf(product) } : { status: 404, error: entityNotFound('FeatureEntity', urn) };
+    return product
+      ? { status: 200, body: entityOf(product) }
+      : { status: 404, error: entityNotFound('FeatureEntity', urn) };
   },
 
   async getProducts({ tenant }, { after = '0', limit = feedSize }) {
-    if (!Number.isSafeInteger(Number(after))) return { status: 400, error: refusal('invalid-parameter', `${after} is no place in the feed.`) };
+    if (!Number.isSafeInteger(Number(after)))
+      return { status: 400, error: refusal('invalid-parameter', `${after} is no place in the feed.`) };
     const found = await products.after(tenant, Number(after), limit);
     const last = found.length === limit ? found.at(-1) : undefined;
     return {

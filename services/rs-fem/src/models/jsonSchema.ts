@@ -8,7 +8,8 @@ export const compileSchema: SchemaCompiler = (text) => {
   const ajv = new Ajv({ strict: false, logger: false });
   addFormats.default(ajv);
   const schema: unknown = JSON.parse(text);
-  if (typeof schema !== 'boolean' && (typeof schema !== 'object' || schema === null)) throw new TypeError('A JSON Schema is an object.');
+  if (typeof schema !== 'boolean' && (typeof schema !== 'object' || schema === null))
+    throw new TypeError('A JSON Schema is an object.');
   const keeps = ajv.compile(schema);
   return (value) => {
     if (keeps(value)) return undefined;

@@ -58,7 +58,10 @@ export function modelService({ read, compileSchema }: ModelPorts): ModelService 
 }
 
 /** Each model is compiled when it is asked for first. */
-function knownModels(attributes: ReadonlyMap<string, readonly AttributeRule[]>, compileSchema: SchemaCompiler): KnownModels {
+function knownModels(
+  attributes: ReadonlyMap<string, readonly AttributeRule[]>,
+  compileSchema: SchemaCompiler,
+): KnownModels {
   const compiled = new Map<string, CompiledModel>();
   return {
     find(name) {
@@ -74,7 +77,9 @@ function knownModels(attributes: ReadonlyMap<string, readonly AttributeRule[]>, 
 }
 
 const found = (names: readonly string[], models: KnownModels): ReadonlyMap<string, CompiledModel> =>
-  new Map(names.flatMap((name) => {
-    const model = models.find(name);
-    return model ? [[name, model] as const] : [];
-  }));
+  new Map(
+    names.flatMap((name) => {
+      const model = models.find(name);
+      return model ? [[name, model] as const] : [];
+    }),
+  );

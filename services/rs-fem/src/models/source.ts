@@ -8,9 +8,13 @@ import type { AttributeRule, Restriction } from './domain/attribute.ts';
 /** Name that rs-dam gives to the fragment of attributes that are in none. */
 const noFragment = 'default';
 
-export const readModels = (rsDam: Pick<RsDamClient, 'getModels' | 'getAssociations'>) =>
+export const readModels =
+  (rsDam: Pick<RsDamClient, 'getModels' | 'getAssociations'>) =>
   async (context: CallContext): Promise<ReadonlyMap<string, readonly AttributeRule[]>> => {
-    const [models, associations] = await Promise.all([rsDam.getModels(context, {}), rsDam.getAssociations(context, {})]);
+    const [models, associations] = await Promise.all([
+      rsDam.getModels(context, {}),
+      rsDam.getAssociations(context, {}),
+    ]);
     if (models.status !== 200) throw refused('getModels', models.status);
     if (associations.status !== 200) throw refused('getAssociations', associations.status);
     const byModel = Map.groupBy(associations.body, ({ model }) => model?.name);

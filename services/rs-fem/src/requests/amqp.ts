@@ -9,36 +9,61 @@ type RequestSubscriptions = Omit<RsFemSubscriptions, 'modelChange' | 'attributeC
 const notificationsAreOff = 'Notifications are not active: nobody is told of products by request.';
 
 export const requestSubscriptions = (requests: Pick<RequestService, 'register' | 'deny'>): RequestSubscriptions => {
-  const denyInvalid = (kind: RequestKind | 'NOTIFICATION') => async ({ deliveries }: InvalidBatch, unit: UnitOfWork): Promise<void> => {
-    requests.deny(unit, kind, deliveries.flatMap((delivery) => {
-      const denial = denialOf(delivery);
-      if (denial.requestId !== undefined || denial.id !== undefined || denial.urn !== undefined) return [denial];
-      delivery.refuse(denial.errors.join(', '));
-      return [];
-    }));
-  };
+  const denyInvalid =
+    (kind: RequestKind | 'NOTIFICATION') =>
+    async ({ deliveries }: InvalidBatch, unit: UnitOfWork): Promise<void> => {
+      requests.deny(
+        unit,
+        kind,
+        deliveries.flatMap((delivery) => {
+          const denial = denialOf(delivery);
+          if (denial.requestId !== undefined || denial.id !== undefined || denial.urn !== undefined) return [denial];
+          delivery.refuse(denial.errors.join(', '));
+          return [];
+        }),
+      );
+    };
 
   return {
     async featureCreationRequest({ deliveries }, unit) {
-      await requests.register(unit, 'CREATION', deliveries.map(({ payload, headers }) => ({ kind: 'CREATION', ...sentBy(headers), body: payload })));
+      await requests.register(
+        unit,
+        'CREATION',
+        deliveries.map(({ payload, headers }) => ({ kind: 'CREATION', ...sentBy(headers), body: payload })),
+      );
     },
     async featureUpdateRequest({ deliveries }, unit) {
-      await requests.register(unit, 'UPDATE', deliveries.map(({ payload, headers }) => ({
-        kind: 'UPDATE', ...sentBy(headers), fileMode: headers['regards.request.file_update_mode'] ?? 'APPEND', body: payload,
-      })));
+      await requests.register(
+        unit,
+        'UPDATE',
+        deliveries.map(({ payload, headers }) => ({
+          kind: 'UPDATE',
+          ...sentBy(headers),
+          fileMode: headers['regards.request.file_update_mode'] ?? 'APPEND',
+          body: payload,
+        })),
+      );
     },
     async featureDeletionRequest({ deliveries }, unit) {
-      await requests.register(unit, 'DELETION', deliveries.map(({ payload, headers }) => ({ kind: 'DELETION', ...sentBy(headers), body: payload })));
+      await requests.register(
+        unit,
+        'DELETION',
+        deliveries.map(({ payload, headers }) => ({ kind: 'DELETION', ...sentBy(headers), body: payload })),
+      );
     },
     async featureNotificationRequest({ deliveries }: Batch<{ urn: string }, FeatureRequestHeaders>, unit) {
-      requests.deny(unit, 'NOTIFICATION', deliveries.map(({ payload: { urn }, headers }) => ({ ...sentBy(headers), urn, errors: [notificationsAreOff] })));
+      requests.deny(
+        unit,
+        'NOTIFICATION',
+        deliveries.map(({ payload: { urn }, headers }) => ({ ...sentBy(headers), urn, errors: [notificationsAreOff] })),
+      );
     },
     featureCreationRequestInvalid: denyInvalid('CREATION'),
     featureUpdateRequestInvalid: denyInvalid('UPDATE'),
     featureDeletionRequestInvalid: denyInvalid('DELETION'),
     featureNotificationRequestInvalid: denyInvalid('NOTIFICATION'),
 
-    /** Nobody is told of products, so nobody has one to acknowledge: REGARDS drops acknowledgements of unknown ones too. */
+    /** Nobody is told of products, so nobody has one to acknowledge; REGARDS drops such messages too. */
     disseminationAck: async () => {},
   };
 };

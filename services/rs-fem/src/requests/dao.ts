@@ -8,8 +8,16 @@ import { after, keptAs } from './domain/states.ts';
 import type { RequestStore } from './ports.ts';
 
 const sortColumns = {
-  id: 'id', urn: 'urn', providerId: 'provider_id', state: 'state', step: 'step', source: 'source', session: 'session',
-  registrationDate: 'registration_date', requestDate: 'request_date', priority: 'priority',
+  id: 'id',
+  urn: 'urn',
+  providerId: 'provider_id',
+  state: 'state',
+  step: 'step',
+  source: 'source',
+  session: 'session',
+  registrationDate: 'registration_date',
+  requestDate: 'request_date',
+  priority: 'priority',
 };
 
 const listColumns = 'id, type, state, step, registration_date, urn, provider_id, source, session, errors';
@@ -36,29 +44,45 @@ export const requestStore = (sql: Sql): RequestStore => ({
     await sql.query('delete from t_request_id where granted < $1', [before]);
   },
 
-  keepWaiting: (requests, now) => keep(sql, requests.map((request) => ({ ...rowOf(request, now), ...waiting, errors: [] }))),
+  keepWaiting: (requests, now) =>
+    keep(
+      sql,
+      requests.map((request) => ({ ...rowOf(request, now), ...waiting, errors: [] })),
+    ),
 
-  keepFailed: (requests, now) => keep(sql, requests.map(({ request, errors }) => ({ ...rowOf(request, now), ...failed, errors }))),
+  keepFailed: (requests, now) =>
+    keep(
+      sql,
+      requests.map(({ request, errors }) => ({ ...rowOf(request, now), ...failed, errors })),
+    ),
 
   async blockedProviderIds(providerIds, now) {
-    return namesIn(await sql.query(
-      `select distinct provider_id as name from t_request
-        where type = 'CREATION' and provider_id = any($1::text[]) and (state = '${failed.state}' or request_date <= $2)`,
-      [providerIds, now],
-    ));
+    return namesIn(
+      await sql.query(
+        `select distinct provider_id as name from t_request
+        where type = 'CREATION' and provider_id = any($1::text[])
+            and (state = '${failed.state}' or request_date <= $2)`,
+        [providerIds, now],
+      ),
+    );
   },
 
   async blockedUrns(kind, urns, now) {
-    return namesIn(await sql.query(
-      `select distinct urn as name from t_request
+    return namesIn(
+      await sql.query(
+        `select distinct urn as name from t_request
         where urn = any($1::text[])
-          and (type = 'CREATION' or (type = 'UPDATE' and $2 = 'UPDATE' and state = '${waiting.state}' and request_date <= $3))`,
-      [urns, kind, now],
-    ));
+          and (type = 'CREATION'
+                 or (type = 'UPDATE' and $2 = 'UPDATE' and state = '${waiting.state}' and request_date <= $3))`,
+        [urns, kind, now],
+      ),
+    );
   },
 
   async pendingUrns(urns) {
-    return namesIn(await sql.query(`select urn as name from t_request where type = 'CREATION' and urn = any($1::text[])`, [urns]));
+    return namesIn(
+      await sql.query(`select urn as name from t_request where type = 'CREATION' and urn = any($1::text[])`, [urns]),
+    );
   },
 
   async takeDue(kind, now, registeredBefore, limit) {
@@ -67,11 +91,15 @@ export const requestStore = (sql: Sql): RequestStore => ({
       [kind],
     );
     if (!own?.free) return [];
-    const blocking = kind === 'CREATION' ? `other.provider_id = one.provider_id and other.state = '${failed.state}'` : 'other.urn = one.urn';
+    const blocking =
+      kind === 'CREATION'
+        ? `other.provider_id = one.provider_id and other.state = '${failed.state}'`
+        : 'other.urn = one.urn';
     const rows = await sql.query<RequestRow>(
       `select one.* from t_request as one
         where type = $1 and step = '${waiting.step}' and request_date <= $2 and registration_date <= $3
-          and not exists (select from t_request as other where other.type = 'CREATION' and other.id <> one.id and ${blocking})
+          and not exists (select from t_request as other
+                           where other.type = 'CREATION' and other.id <> one.id and ${blocking})
         order by priority desc, request_date, id limit $4
           for update skip locked`,
       [kind, now, registeredBefore, limit],
@@ -96,7 +124,8 @@ export const requestStore = (sql: Sql): RequestStore => ({
   async page(kind, search, request) {
     const conditions = conditionsOf(kind, search);
     const [counted] = await sql.query<{ total: number; failed: number }>(
-      `select count(*) as total, count(*) filter (where state = '${failed.state}') as failed from t_request ${conditions.where}`,
+      `select count(*) as total, count(*) filter (where state = '${failed.state}') as failed
+         from t_request ${conditions.where}`,
       conditions.values,
     );
     const [limit, offset] = limitAndOffset(request);
@@ -116,10 +145,14 @@ export const requestStore = (sql: Sql): RequestStore => ({
 
   async retry(kind, search, now) {
     const conditions = conditionsOf(kind, search);
-    const [counted] = await sql.query<{ total: number }>(`select count(*) as total from t_request ${conditions.where}`, conditions.values);
+    const [counted] = await sql.query<{ total: number }>(
+      `select count(*) as total from t_request ${conditions.where}`,
+      conditions.values,
+    );
     const { state, step } = keptAs[after('FAILED', 'retry')];
     const rows = await sql.query(
-      `update t_request set state = '${state}', step = '${step}', errors = '{}', request_date = ${conditions.parameter(now)}
+      `update t_request
+          set state = '${state}', step = '${step}', errors = '{}', request_date = ${conditions.parameter(now)}
         ${conditions.add(`state = '${failed.state}'`).where} returning id`,
       conditions.values,
     );
@@ -140,14 +173,15 @@ async function keep(sql: Sql, rows: readonly NewRow[]): Promise<void> {
        provider_id, urn, source, session, errors, content)
      select type, request_id, request_owner, request_date, registration_date, priority, state, step,
        provider_id, urn, source, session, array(select json_array_elements_text(errors)), content
-       from json_to_recordset($1::json) as given (type text, request_id text, request_owner text, request_date timestamptz,
-         registration_date timestamptz, priority smallint, state text, step text, provider_id text, urn text, source text,
-         session text, errors json, content json)`,
+       from json_to_recordset($1::json) as given (type text, request_id text, request_owner text,
+         request_date timestamptz, registration_date timestamptz, priority smallint, state text, step text,
+         provider_id text, urn text, source text, session text, errors json, content json)`,
     [JSON.stringify(rows)],
   );
 }
 
-const namesIn = (rows: readonly { name?: string }[]): ReadonlySet<string> => new Set(rows.flatMap(({ name }) => name ?? []));
+const namesIn = (rows: readonly { name?: string }[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ name }) => name ?? []));
 
 const conditionsOf = (kind: FeatureRequestKind, search: SearchFeatureRequestParameters): Conditions =>
   new Conditions()
@@ -159,4 +193,3 @@ const conditionsOf = (kind: FeatureRequestKind, search: SearchFeatureRequestPara
     .among('step', search.steps)
     .among('id', search.requestIds, 'bigint')
     .between('registration_date', search.lastUpdate);
-

@@ -1,7 +1,13 @@
 /** What requests need of the outside. */
 import type { CallContext, Clock, Database, Page, PageRequest, Publication, Sql } from '@regards/core';
 import type { MessageHeaders } from '@regards/generated/common/types';
-import type { FeatureRequestEvent, FeatureRequestKind, FeatureRequestState, FeatureRequestStep, SearchFeatureRequestParameters } from '@regards/generated/rs-fem/types';
+import type {
+  FeatureRequestEvent,
+  FeatureRequestKind,
+  FeatureRequestState,
+  FeatureRequestStep,
+  SearchFeatureRequestParameters,
+} from '@regards/generated/rs-fem/types';
 import type { ProductService } from '../features/service/index.ts';
 import type { ModelService } from '../models/service.ts';
 import type { FeatureRequest, RequestKind } from './domain/request.ts';
@@ -28,13 +34,16 @@ export interface ListedRequest {
 
 /** Requests as rows; every member takes many at once. */
 export interface RequestStore {
-  /** Takes identifiers that no request of the kind had yet; gives those that it took. Waits for whoever takes the same. */
+  /** Takes identifiers that no request of the kind had yet and gives them; waits for whoever takes the same. */
   claim(kind: RequestKind, ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
   release(kind: RequestKind, ids: readonly string[]): Promise<void>;
   /** Forgets identifiers that were granted before a date. */
   forgetClaims(before: Date): Promise<void>;
   keepWaiting(requests: readonly FeatureRequest[], now: Date): Promise<void>;
-  keepFailed(requests: readonly { readonly request: FeatureRequest; readonly errors: readonly string[] }[], now: Date): Promise<void>;
+  keepFailed(
+    requests: readonly { readonly request: FeatureRequest; readonly errors: readonly string[] }[],
+    now: Date,
+  ): Promise<void>;
   /** Provider's identifiers that a failed creation, or one that is due, stands in the way of. */
   blockedProviderIds(providerIds: readonly string[], now: Date): Promise<ReadonlySet<string>>;
   /** URNs that a creation stands in the way of; of a patch also an earlier patch that is due. */
@@ -48,9 +57,17 @@ export interface RequestStore {
   takeDue(kind: RequestKind, now: Date, registeredBefore: Date, limit: number): Promise<KeptRequest[]>;
   markFailed(requests: readonly { readonly id: number; readonly errors: readonly string[] }[]): Promise<void>;
   delete(ids: readonly number[]): Promise<void>;
-  page(kind: FeatureRequestKind, search: SearchFeatureRequestParameters, request: PageRequest): Promise<Page<ListedRequest> & { readonly failed: number }>;
+  page(
+    kind: FeatureRequestKind,
+    search: SearchFeatureRequestParameters,
+    request: PageRequest,
+  ): Promise<Page<ListedRequest> & { readonly failed: number }>;
   /** Makes failed requests wait again; gives how many matched and how many it was done to. */
-  retry(kind: FeatureRequestKind, search: SearchFeatureRequestParameters, now: Date): Promise<{ readonly matched: number; readonly done: number }>;
+  retry(
+    kind: FeatureRequestKind,
+    search: SearchFeatureRequestParameters,
+    now: Date,
+  ): Promise<{ readonly matched: number; readonly done: number }>;
   giveUp(kind: FeatureRequestKind, search: SearchFeatureRequestParameters): Promise<number>;
 }
 

@@ -33,31 +33,65 @@ export const requestOperations = ({ requests, newId, now, most, wake }: RequestR
     return () => ({ requestId: newId(), owner, date });
   };
   const tooMany = (count: number) =>
-    ({ status: 413, error: refusal('too-large', `${count} features in one call are more than ${most}, which is as many as can be taken at once.`) }) as const;
-  const registered = async (call: Call, submitted: Submitted) => answerOf(submitted.kind, await requests.registerAll(call, submitted));
+    ({
+      status: 413,
+      error: refusal(
+        'too-large',
+        `${count} features in one call are more than ${most}, which is as many as can be taken at once.`,
+      ),
+    }) as const;
+  const registered = async (call: Call, submitted: Submitted) =>
+    answerOf(submitted.kind, await requests.registerAll(call, submitted));
 
   return {
     async createFeatures(call, { body: { features, metadata, requestOwner } }) {
       const given = features ?? [];
       const sent = sentBy(requestOwner);
       if (given.length > most) return tooMany(given.length);
-      return registered(call, read('CREATION', given, sent, validators.FeatureCreationRequestEvent, (feature) => ({ metadata, feature }), (body, by) =>
-        ({ kind: 'CREATION', ...by, body })));
+      return registered(
+        call,
+        read(
+          'CREATION',
+          given,
+          sent,
+          validators.FeatureCreationRequestEvent,
+          (feature) => ({ metadata, feature }),
+          (body, by) => ({ kind: 'CREATION', ...by, body }),
+        ),
+      );
     },
 
     async updateFeatures(call, { body: { features, metadata, requestOwner } }) {
       const given = features ?? [];
       const sent = sentBy(requestOwner);
       if (given.length > most) return tooMany(given.length);
-      return registered(call, read('UPDATE', given, sent, validators.FeatureUpdateRequestEvent, (feature) => ({ metadata, feature }), (body, by) =>
-        ({ kind: 'UPDATE', ...by, fileMode: 'APPEND', body })));
+      return registered(
+        call,
+        read(
+          'UPDATE',
+          given,
+          sent,
+          validators.FeatureUpdateRequestEvent,
+          (feature) => ({ metadata, feature }),
+          (body, by) => ({ kind: 'UPDATE', ...by, fileMode: 'APPEND', body }),
+        ),
+      );
     },
 
     async deleteFeatures(call, { body: { featuresUrns, priority } }) {
       const sent = sentBy(call.caller.login);
       if (featuresUrns.length > most) return tooMany(featuresUrns.length);
-      return registered(call, read('DELETION', featuresUrns, sent, validators.FeatureDeletionRequestEvent, (urn) => ({ urn, priority }), (body, by) =>
-        ({ kind: 'DELETION', ...by, body })));
+      return registered(
+        call,
+        read(
+          'DELETION',
+          featuresUrns,
+          sent,
+          validators.FeatureDeletionRequestEvent,
+          (urn) => ({ urn, priority }),
+          (body, by) => ({ kind: 'DELETION', ...by, body }),
+        ),
+      );
     },
 
     async searchRequests({ tenant }, { type, body, ...asked }) {
@@ -67,13 +101,19 @@ export const requestOperations = ({ requests, newId, now, most, wake }: RequestR
 
     async deleteRequests({ tenant }, { type, body }) {
       const done = await requests.giveUp(tenant, type, body);
-      return { status: 200, body: { totalRequested: done, totalHandled: done, message: 'All requested requests have been handled' } };
+      return {
+        status: 200,
+        body: { totalRequested: done, totalHandled: done, message: 'All requested requests have been handled' },
+      };
     },
 
     async retryRequests({ tenant }, { type, body }) {
       const { matched, done } = await requests.retry(tenant, type, body);
       wake(tenant);
-      const message = matched === done ? 'All requested requests have been handled' : 'Requests that have not failed were left as they are';
+      const message =
+        matched === done
+          ? 'All requested requests have been handled'
+          : 'Requests that have not failed were left as they are';
       return { status: 200, body: { totalRequested: matched, totalHandled: done, message } };
     },
   };
@@ -83,7 +123,11 @@ type Sent = Pick<Submission, 'requestId' | 'owner' | 'date'>;
 
 /** Each is judged by itself: those that break their schema are told apart and denied. */
 function read<Given, Body>(
-  kind: Submitted['kind'], given: readonly Given[], sent: () => Sent, validate: Validator<Body>, wrapped: (one: Given) => unknown,
+  kind: Submitted['kind'],
+  given: readonly Given[],
+  sent: () => Sent,
+  validate: Validator<Body>,
+  wrapped: (one: Given) => unknown,
   submission: (body: Body, by: Sent) => Submission,
 ): Submitted {
   const submissions: Submission[] = [];
@@ -106,18 +150,36 @@ function namesOf(given: unknown): Pick<Denial, 'id' | 'urn'> {
   return { ...(typeof id === 'string' ? { id } : {}), ...(typeof urn === 'string' ? { urn } : {}) };
 }
 
-/** Granted by the provider's identifier and denied by the request's for creations, by the URN for all others (rs-fem §4). */
+/** Creations are granted by the provider's identifier and denied by the request's, all others by URN (rs-fem §4). */
 function answerOf(kind: Submitted['kind'], { granted, denied }: Registration) {
   const body: RequestInfo = {
-    granted: Object.fromEntries(granted.map(({ type, id, urn, requestId }) => [(type === 'CREATION' ? id : urn) ?? requestId, requestId])),
-    denied: Object.fromEntries(denied.map(({ requestId, urn, errors }) => [(kind === 'CREATION' ? requestId : urn) ?? requestId ?? '', [...errors]])),
+    granted: Object.fromEntries(
+      granted.map(({ type, id, urn, requestId }) => [(type === 'CREATION' ? id : urn) ?? requestId, requestId]),
+    ),
+    denied: Object.fromEntries(
+      denied.map(({ requestId, urn, errors }) => [
+        (kind === 'CREATION' ? requestId : urn) ?? requestId ?? '',
+        [...errors],
+      ]),
+    ),
     messages: [],
   };
   if (denied.length === 0) return { status: 201, body } as const;
   return { status: granted.length === 0 ? 422 : 206, body } as const;
 }
 
-const dtoOf = ({ id, kind, state, step, registered, urn, providerId, source, session, errors }: ListedRequest): FeatureRequestDto => ({
+const dtoOf = ({
+  id,
+  kind,
+  state,
+  step,
+  registered,
+  urn,
+  providerId,
+  source,
+  session,
+  errors,
+}: ListedRequest): FeatureRequestDto => ({
   id,
   state,
   step,
@@ -130,4 +192,3 @@ const dtoOf = ({ id, kind, state, step, registered, urn, providerId, source, ses
   ...(session === undefined ? {} : { session }),
   ...(errors.length === 0 ? {} : { errors: [...errors] }),
 });
-

@@ -7,14 +7,29 @@ import type { Version, Wanted } from '../../src/features/domain/versions.ts';
 const urnOf = (providerId: string, version: number): string =>
   formatUrn({ identifier: 'FEATURE', entityType: 'DATA', tenant: 'demo', uuid: nameBasedUuid(providerId), version });
 const known = (providerId: string, ...versions: number[]): Version[] =>
-  versions.map((version) => ({ urn: urnOf(providerId, version), providerId, version, last: version === Math.max(...versions) }));
-const wanted = (providerId: string, more: Partial<Wanted> = {}): Wanted => ({ providerId, entityType: 'DATA', override: false, ...more });
-const plan = (all: readonly Wanted[], before: readonly Version[] = [], taken: readonly string[] = []) => planVersions('demo', all, before, new Set(taken));
-const versions = (all: readonly Wanted[], before: readonly Version[] = [], taken: readonly string[] = []): (number | string)[] =>
+  versions.map((version) => ({
+    urn: urnOf(providerId, version),
+    providerId,
+    version,
+    last: version === Math.max(...versions),
+  }));
+const wanted = (providerId: string, more: Partial<Wanted> = {}): Wanted => ({
+  providerId,
+  entityType: 'DATA',
+  override: false,
+  ...more,
+});
+const plan = (all: readonly Wanted[], before: readonly Version[] = [], taken: readonly string[] = []) =>
+  planVersions('demo', all, before, new Set(taken));
+const versions = (
+  all: readonly Wanted[],
+  before: readonly Version[] = [],
+  taken: readonly string[] = [],
+): (number | string)[] =>
   plan(all, before, taken).decisions.map((decision) => ('refused' in decision ? decision.refused : decision.version));
 
 describe('a product becomes', () => {
-  test('version 1 when its provider\'s identifier is new', () => {
+  test("version 1 when its provider's identifier is new", () => {
     expect(plan([wanted('a')]).decisions).toEqual([{ urn: urnOf('a', 1), version: 1 }]);
   });
 
@@ -25,7 +40,12 @@ describe('a product becomes', () => {
   test('one version after the other when it comes several times at once', () => {
     const { decisions, last } = plan([wanted('a'), wanted('b'), wanted('a')]);
     expect(decisions.map((decision) => 'version' in decision && decision.version)).toEqual([1, 1, 2]);
-    expect(last).toEqual(new Map([['a', urnOf('a', 2)], ['b', urnOf('b', 1)]]));
+    expect(last).toEqual(
+      new Map([
+        ['a', urnOf('a', 2)],
+        ['b', urnOf('b', 1)],
+      ]),
+    );
   });
 
   test('the version of its URN when that is greater than all others', () => {
@@ -42,21 +62,37 @@ describe('a product is refused', () => {
     ['whose URN is there', wanted('a', { urn: urnOf('a', 1) }), known('a', 1), [], 'URN already exists'],
     ['whose URN another product has', wanted('a', { urn: urnOf('b', 1) }), [], [urnOf('b', 1)], 'URN already exists'],
     ['whose version is below the others', wanted('a', { urn: urnOf('a', 2) }), known('a', 3), [], 'Version is invalid'],
-    ['whose URN names no version', wanted('a', { urn: urnOf('a', 1).replace(/V1$/, 'LAST') }), [], [], 'Version is invalid'],
+    [
+      'whose URN names no version',
+      wanted('a', { urn: urnOf('a', 1).replace(/V1$/, 'LAST') }),
+      [],
+      [],
+      'Version is invalid',
+    ],
     ['that would be version 1000', wanted('a'), known('a', 999), [], 'Version is invalid'],
   ])('%s', (_name, one, before, taken, reason) => {
     expect(versions([one], before, taken)).toEqual([expect.stringContaining(reason)]);
   });
 
   test('whose URN one before it at the same time has', () => {
-    expect(versions([wanted('a', { urn: urnOf('a', 1) }), wanted('a', { urn: urnOf('a', 1) })])).toEqual([1, expect.stringContaining('URN already exists')]);
+    expect(versions([wanted('a', { urn: urnOf('a', 1) }), wanted('a', { urn: urnOf('a', 1) })])).toEqual([
+      1,
+      expect.stringContaining('URN already exists'),
+    ]);
   });
 });
 
 describe('versions that are overridden', () => {
   test('are all before, also those of the same moment', () => {
-    const { overridden, last } = plan([wanted('a'), wanted('a', { override: true }), wanted('b', { override: true })], known('a', 1, 2));
-    expect([...overridden]).toEqual([[urnOf('a', 1), 1], [urnOf('a', 2), 1], [urnOf('a', 3), 1]]);
+    const { overridden, last } = plan(
+      [wanted('a'), wanted('a', { override: true }), wanted('b', { override: true })],
+      known('a', 1, 2),
+    );
+    expect([...overridden]).toEqual([
+      [urnOf('a', 1), 1],
+      [urnOf('a', 2), 1],
+      [urnOf('a', 3), 1],
+    ]);
     expect(last.get('a')).toBe(urnOf('a', 4));
   });
 

@@ -5,10 +5,19 @@ import type { JudgeMode } from '../../src/models/domain/model.ts';
 import type { AttributeRule, Restriction } from '../../src/models/domain/attribute.ts';
 import { compileSchema } from '../../src/models/jsonSchema.ts';
 
-const attribute = (name: string, type: string, more: Partial<AttributeRule> = {}): AttributeRule =>
-  ({ name, type, optional: false, alterable: true, computed: false, ...more });
+const attribute = (name: string, type: string, more: Partial<AttributeRule> = {}): AttributeRule => ({
+  name,
+  type,
+  optional: false,
+  alterable: true,
+  computed: false,
+  ...more,
+});
 const judgeOne = (type: string, value: unknown, restriction?: Restriction): string[] =>
-  compileModel('M', [attribute('a', type, restriction ? { restriction } : {})], compileSchema).judge({ a: value }, 'CREATION');
+  compileModel('M', [attribute('a', type, restriction ? { restriction } : {})], compileSchema).judge(
+    { a: value },
+    'CREATION',
+  );
 
 const accepted: Record<string, unknown[]> = {
   STRING: ['', 'text'],
@@ -53,13 +62,21 @@ const refused: Record<string, unknown[]> = {
 };
 
 describe('a value of each type', () => {
-  test.each(Object.entries(accepted).flatMap(([type, values]) => values.map((value) => [type, value] as const)))('%s takes %j', (type, value) => {
-    expect(judgeOne(type, value)).toEqual([]);
-  });
+  test.each(Object.entries(accepted).flatMap(([type, values]) => values.map((value) => [type, value] as const)))(
+    '%s takes %j',
+    (type, value) => {
+      expect(judgeOne(type, value)).toEqual([]);
+    },
+  );
 
-  test.each(Object.entries(refused).flatMap(([type, values]) => values.map((value) => [type, value] as const)))('%s refuses %j', (type, value) => {
-    expect(judgeOne(type, value)).toEqual([expect.stringMatching(/^\[type\] must be .* at feature\.properties\.a: /)]);
-  });
+  test.each(Object.entries(refused).flatMap(([type, values]) => values.map((value) => [type, value] as const)))(
+    '%s refuses %j',
+    (type, value) => {
+      expect(judgeOne(type, value)).toEqual([
+        expect.stringMatching(/^\[type\] must be .* at feature\.properties\.a: /),
+      ]);
+    },
+  );
 
   test('JSON refuses what is nested too deep, and the stack holds', () => {
     let value: unknown = 1;
@@ -81,9 +98,27 @@ describe('a restriction', () => {
     ['a range includes its end', 'DOUBLE', 0, range, true],
     ['a range excludes an end that is said to be', 'DOUBLE', 10, range, false],
     ['a range is kept by each of a list', 'DOUBLE_ARRAY', [1, 11], range, false],
-    ['a range is kept by both bounds of an interval', 'DOUBLE_INTERVAL', { lowerBound: 1, upperBound: 11 }, range, false],
-    ['JSON_SCHEMA takes what keeps it', 'JSON', { a: 1 }, { type: 'JSON_SCHEMA', jsonSchema: '{"properties": {"a": {"type": "integer"}}}' }, true],
-    ['JSON_SCHEMA refuses what breaks it', 'JSON', { a: 'x' }, { type: 'JSON_SCHEMA', jsonSchema: '{"properties": {"a": {"type": "integer"}}}' }, false],
+    [
+      'a range is kept by both bounds of an interval',
+      'DOUBLE_INTERVAL',
+      { lowerBound: 1, upperBound: 11 },
+      range,
+      false,
+    ],
+    [
+      'JSON_SCHEMA takes what keeps it',
+      'JSON',
+      { a: 1 },
+      { type: 'JSON_SCHEMA', jsonSchema: '{"properties": {"a": {"type": "integer"}}}' },
+      true,
+    ],
+    [
+      'JSON_SCHEMA refuses what breaks it',
+      'JSON',
+      { a: 'x' },
+      { type: 'JSON_SCHEMA', jsonSchema: '{"properties": {"a": {"type": "integer"}}}' },
+      false,
+    ],
     ['JSON_SCHEMA that is none', 'JSON', 1, { type: 'JSON_SCHEMA', jsonSchema: '{' }, false],
     ['NO_RESTRICTION takes anything', 'STRING', 'x', { type: 'NO_RESTRICTION' }, true],
   ])('%s', (_name, type, value, restriction, isKept) => {
@@ -91,13 +126,17 @@ describe('a restriction', () => {
   });
 });
 
-const model = compileModel('IMG', [
-  attribute('kind', 'STRING', { alterable: false }),
-  attribute('label', 'STRING', { optional: true }),
-  attribute('valid', 'BOOLEAN', { fragment: 'qa' }),
-  attribute('until', 'DATE_ISO8601', { fragment: 'qa', optional: true }),
-  attribute('count', 'LONG', { computed: true }),
-], compileSchema);
+const model = compileModel(
+  'IMG',
+  [
+    attribute('kind', 'STRING', { alterable: false }),
+    attribute('label', 'STRING', { optional: true }),
+    attribute('valid', 'BOOLEAN', { fragment: 'qa' }),
+    attribute('until', 'DATE_ISO8601', { fragment: 'qa', optional: true }),
+    attribute('count', 'LONG', { computed: true }),
+  ],
+  compileSchema,
+);
 const whole = { kind: 'A', qa: { valid: true } };
 
 test('a model knows its fragments and what is fixed', () => {
@@ -115,10 +154,20 @@ describe('properties', () => {
     ['a fragment that is null', { kind: 'A', qa: null }, 'CREATION', 'feature.properties.qa.valid'],
     ['a fragment that is none', { kind: 'A', qa: [true] }, 'CREATION', 'feature.properties.qa'],
     ['one that is computed', { ...whole, count: 1 }, 'CREATION', 'feature.properties.count'],
-    ['one the model does not know', { ...whole, other: 1 }, 'CREATION', 'other isn\'t expected by the model IMG'],
-    ['one the fragment does not know', { kind: 'A', qa: { valid: true, other: 1 } }, 'CREATION', 'qa.other isn\'t expected by the model IMG'],
-    ['one that every object has', { ...whole, constructor: 1 }, 'CREATION', 'constructor isn\'t expected by the model IMG'],
-    ['another case', { ...whole, Label: 'x' }, 'CREATION', 'Label isn\'t expected'],
+    ['one the model does not know', { ...whole, other: 1 }, 'CREATION', "other isn't expected by the model IMG"],
+    [
+      'one the fragment does not know',
+      { kind: 'A', qa: { valid: true, other: 1 } },
+      'CREATION',
+      "qa.other isn't expected by the model IMG",
+    ],
+    [
+      'one that every object has',
+      { ...whole, constructor: 1 },
+      'CREATION',
+      "constructor isn't expected by the model IMG",
+    ],
+    ['another case', { ...whole, Label: 'x' }, 'CREATION', "Label isn't expected"],
     ['nothing at all', {}, 'PATCH', undefined],
     ['a new value', { label: 'x', qa: { valid: false } }, 'PATCH', undefined],
     ['null for what is optional', { label: null, qa: { until: null } }, 'PATCH', undefined],
@@ -127,7 +176,7 @@ describe('properties', () => {
     ['a value for what is fixed', { kind: 'B' }, 'PATCH', 'feature.properties.kind'],
     ['null for what is fixed', { kind: null }, 'PATCH', 'feature.properties.kind'],
     ['a wrong type', { qa: { valid: 3 } }, 'PATCH', 'feature.properties.qa.valid'],
-    ['one the model does not know', { other: null }, 'PATCH', 'other isn\'t expected'],
+    ['one the model does not know', { other: null }, 'PATCH', "other isn't expected"],
   ])('with %s: %j at %s', (_name, properties, mode, told) => {
     const faults = model.judge(properties, mode);
     expect(faults).toHaveLength(told === undefined ? 0 : faults.length || 1);

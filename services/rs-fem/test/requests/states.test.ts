@@ -14,6 +14,9 @@ test('only what failed is tried again', () => {
   expect(after('WAITING', 'retry')).toBeUndefined();
 });
 
-test('what is kept has REGARDS\'s names', () => {
-  expect(keptAs).toEqual({ WAITING: { state: 'GRANTED', step: 'LOCAL_DELAYED' }, FAILED: { state: 'ERROR', step: 'LOCAL_ERROR' } });
+test("what is kept has REGARDS's names", () => {
+  expect(keptAs).toEqual({
+    WAITING: { state: 'GRANTED', step: 'LOCAL_DELAYED' },
+    FAILED: { state: 'ERROR', step: 'LOCAL_ERROR' },
+  });
 });

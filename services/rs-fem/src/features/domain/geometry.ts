@@ -28,11 +28,15 @@ export function geometryFaults(geometry: Geometry, field: string): string[] {
 export const boxFaults = (box: unknown, field: string): string[] =>
   isBox(box) ? [] : [faultAt('geometry', 'must be 4 or 6 numbers', field, box)];
 
-const isBox = (box: unknown): boolean => Array.isArray(box) && [4, 6].includes(box.length) && box.every(Number.isFinite);
+const isBox = (box: unknown): boolean =>
+  Array.isArray(box) && [4, 6].includes(box.length) && box.every(Number.isFinite);
 
 const isEarth = (crs: unknown): boolean => crs === undefined || crs === null || crs === 'WGS84';
 
-interface Range { readonly longitude: number; readonly latitude: number }
+interface Range {
+  readonly longitude: number;
+  readonly latitude: number;
+}
 
 const earth: Range = { longitude: 180, latitude: 90 };
 /** Longitudes of other bodies and of the sky run to 360°. */
@@ -48,34 +52,44 @@ function check({ type, bbox, coordinates, geometries }: Geometry, range: Range):
   if (bbox !== undefined && bbox !== null && !isBox(bbox)) return found('must be 4 or 6 numbers', bbox, 'bbox');
   if (type === 'GeometryCollection') return within('geometries', parts(range)(geometries ?? null));
   const shape = shapes.get(type);
-  return shape ? within('coordinates', shape(range)(coordinates ?? null)) : found('must be a type of geometry', type, 'type');
+  return shape
+    ? within('coordinates', shape(range)(coordinates ?? null))
+    : found('must be a type of geometry', type, 'type');
 }
 
-/** No collection in a collection: RFC 7946 §3.1.8 advises against it, and what is nested without end cannot be kept. */
-const part = (range: Range): Check => (value) => {
-  if (typeof value !== 'object' || value === null || !('type' in value) || typeof value.type !== 'string') {
-    return found('must be a geometry', value);
-  }
-  return shapes.has(value.type) ? check({ ...value, type: value.type }, range) : found('must be a geometry and no collection', value.type, 'type');
-};
+/** No collection in a collection: RFC 7946 §3.1.8 advises against it, and nesting without end cannot be kept. */
+const part =
+  (range: Range): Check =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || !('type' in value) || typeof value.type !== 'string') {
+      return found('must be a geometry', value);
+    }
+    return shapes.has(value.type)
+      ? check({ ...value, type: value.type }, range)
+      : found('must be a geometry and no collection', value.type, 'type');
+  };
 
-const position = ({ longitude, latitude }: Range): Check => (value) => {
-  if (!Array.isArray(value) || value.length < 2 || !value.every(Number.isFinite)) {
-    return found('must be a position of two numbers or more', value);
-  }
-  const [x, y] = value.map(Number);
-  if (Math.abs(x ?? 0) > longitude) return found(`must lie between -${longitude}° and ${longitude}°`, x, 0);
-  return Math.abs(y ?? 0) > latitude ? found(`must lie between -${latitude}° and ${latitude}°`, y, 1) : undefined;
-};
+const position =
+  ({ longitude, latitude }: Range): Check =>
+  (value) => {
+    if (!Array.isArray(value) || value.length < 2 || !value.every(Number.isFinite)) {
+      return found('must be a position of two numbers or more', value);
+    }
+    const [x, y] = value.map(Number);
+    if (Math.abs(x ?? 0) > longitude) return found(`must lie between -${longitude}° and ${longitude}°`, x, 0);
+    return Math.abs(y ?? 0) > latitude ? found(`must lie between -${latitude}° and ${latitude}°`, y, 1) : undefined;
+  };
 
-const listOf = (inner: Check, least: number, told: string): Check => (value) => {
-  if (!Array.isArray(value) || value.length < least) return found(`must be ${told}`, value);
-  for (const [place, one] of value.entries()) {
-    const fault = inner(one);
-    if (fault) return within(place, fault);
-  }
-  return undefined;
-};
+const listOf =
+  (inner: Check, least: number, told: string): Check =>
+  (value) => {
+    if (!Array.isArray(value) || value.length < least) return found(`must be ${told}`, value);
+    for (const [place, one] of value.entries()) {
+      const fault = inner(one);
+      if (fault) return within(place, fault);
+    }
+    return undefined;
+  };
 
 /** RFC 7946 §3.1.6: four positions or more, the last being the first again. */
 const ring = (range: Range): Check => {
@@ -87,7 +101,12 @@ const isClosed = (value: unknown): boolean => {
   if (!Array.isArray(value)) return false;
   const begin: unknown = value[0];
   const end: unknown = value.at(-1);
-  return Array.isArray(begin) && Array.isArray(end) && begin.length === end.length && begin.every((axis, place) => axis === end[place]);
+  return (
+    Array.isArray(begin) &&
+    Array.isArray(end) &&
+    begin.length === end.length &&
+    begin.every((axis, place) => axis === end[place])
+  );
 };
 
 const line = (range: Range): Check => listOf(position(range), 2, 'a line of two positions or more');

@@ -16,7 +16,13 @@ export const keptPatch = (patch: Patch): Patch => ({
 });
 
 /** The feature after the patch; version, identifiers and model stay. */
-export function patched(feature: Feature, patch: Patch, fragments: ReadonlySet<string>, fileMode: FileMode, owner: string): Feature {
+export function patched(
+  feature: Feature,
+  patch: Patch,
+  fragments: ReadonlySet<string>,
+  fileMode: FileMode,
+  owner: string,
+): Feature {
   const { geometry, bbox, crs, ...rest } = feature;
   const place = located(patch);
   return {
@@ -34,7 +40,8 @@ export function patched(feature: Feature, patch: Patch, fragments: ReadonlySet<s
 function merged(before: Properties, patch: Properties, fragments: ReadonlySet<string>): Record<string, unknown> {
   const after = new Map(Object.entries(before));
   for (const [name, value] of Object.entries(patch)) {
-    const next = fragments.has(name) && value !== null ? merged(asProperties(after.get(name)), asProperties(value), none) : value;
+    const next =
+      fragments.has(name) && value !== null ? merged(asProperties(after.get(name)), asProperties(value), none) : value;
     if (next === null || (fragments.has(name) && isEmpty(next))) after.delete(name);
     else after.set(name, next);
   }
@@ -45,7 +52,8 @@ const none: ReadonlySet<string> = new Set();
 
 const asProperties = (value: unknown): Properties => (typeof value === 'object' && value !== null ? { ...value } : {});
 
-const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 /** A file is known by its checksum. No files at all change nothing, whichever the mode. */
 function mergedFiles(before: readonly FeatureFile[], given: readonly FeatureFile[], mode: FileMode): FeatureFile[] {
@@ -54,12 +62,18 @@ function mergedFiles(before: readonly FeatureFile[], given: readonly FeatureFile
   const byChecksum = new Map(before.map((file) => [file.attributes.checksum, file]));
   for (const file of given) {
     const known = byChecksum.get(file.attributes.checksum);
-    byChecksum.set(file.attributes.checksum, known ? { ...known, locations: mergedLocations(known.locations, file.locations) } : file);
+    byChecksum.set(
+      file.attributes.checksum,
+      known ? { ...known, locations: mergedLocations(known.locations, file.locations) } : file,
+    );
   }
   return [...byChecksum.values()];
 }
 
-function mergedLocations(before: readonly FeatureFileLocation[], given: readonly FeatureFileLocation[]): FeatureFileLocation[] {
+function mergedLocations(
+  before: readonly FeatureFileLocation[],
+  given: readonly FeatureFileLocation[],
+): FeatureFileLocation[] {
   const key = ({ storage, url }: FeatureFileLocation): string => JSON.stringify([storage, url]);
   return [...new Map([...before, ...given].map((location) => [key(location), location])).values()];
 }
@@ -70,13 +84,19 @@ function mergedLocations(before: readonly FeatureFileLocation[], given: readonly
  */
 export function changedFixed(before: Properties, given: Properties, fixed: CompiledModel['fixed']): string[] {
   const valueOf = (properties: Properties, { fragment, name }: CompiledModel['fixed'][number]): unknown => {
-    const values = new Map(Object.entries(fragment === undefined ? properties : asProperties(new Map(Object.entries(properties)).get(fragment))));
+    const values = new Map(
+      Object.entries(
+        fragment === undefined ? properties : asProperties(new Map(Object.entries(properties)).get(fragment)),
+      ),
+    );
     return values.get(name);
   };
   return fixed
     .filter((attribute) => {
       const value = valueOf(given, attribute);
-      return value !== undefined && value !== null && JSON.stringify(value) !== JSON.stringify(valueOf(before, attribute));
+      return (
+        value !== undefined && value !== null && JSON.stringify(value) !== JSON.stringify(valueOf(before, attribute))
+      );
     })
     .map(({ fragment, name }) => (fragment === undefined ? name : `${fragment}.${name}`));
 }

@@ -1,6 +1,11 @@
 /** A product as it is kept, and as others hear of it. */
 import type {
-  Feature, FeatureCreation, FeatureFile, FeatureGeometry, FeaturePatch, Product,
+  Feature,
+  FeatureCreation,
+  FeatureFile,
+  FeatureGeometry,
+  FeaturePatch,
+  Product,
 } from '@regards/generated/rs-fem/types';
 import type { Properties } from '../../models/service.ts';
 
@@ -63,7 +68,11 @@ export const keptFeature = (
 });
 
 /** Geometry, box and reference system as far as they are there; an unlocated product has no geometry. */
-export const located = ({ geometry, bbox, crs }: Pick<FeaturePatch, 'geometry' | 'bbox' | 'crs'>): Pick<Feature, 'geometry' | 'bbox' | 'crs'> => ({
+export const located = ({
+  geometry,
+  bbox,
+  crs,
+}: Pick<FeaturePatch, 'geometry' | 'bbox' | 'crs'>): Pick<Feature, 'geometry' | 'bbox' | 'crs'> => ({
   ...(geometry && geometry.type !== 'Unlocated' ? { geometry: keptGeometry(geometry) } : {}),
   ...(bbox ? { bbox } : {}),
   ...(crs ? { crs } : {}),
@@ -91,9 +100,11 @@ export function keptFile({ locations, attributes }: FeatureFile): FeatureFile {
 /** An attribute that is null is not there, and a fragment without attributes is none. */
 function withoutNulls(properties: Properties, fragments: ReadonlySet<string>): Record<string, unknown> {
   const present = Object.entries(properties).filter(([, value]) => value !== null);
-  return Object.fromEntries(present.flatMap(([name, value]) => {
-    if (!fragments.has(name)) return [[name, value]];
-    const members = Object.entries(value as Properties).filter(([, member]) => member !== null);
-    return members.length === 0 ? [] : [[name, Object.fromEntries(members)]];
-  }));
+  return Object.fromEntries(
+    present.flatMap(([name, value]) => {
+      if (!fragments.has(name)) return [[name, value]];
+      const members = Object.entries(value as Properties).filter(([, member]) => member !== null);
+      return members.length === 0 ? [] : [[name, Object.fromEntries(members)]];
+    }),
+  );
 }

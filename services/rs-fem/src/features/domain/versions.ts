@@ -33,7 +33,12 @@ export interface VersionPlan {
  * Decides in the order given; `known` are all versions of these provider's identifiers, `taken` are URNs that other
  * products have.
  */
-export function planVersions(tenant: string, wanted: readonly Wanted[], known: readonly Version[], taken: ReadonlySet<string>): VersionPlan {
+export function planVersions(
+  tenant: string,
+  wanted: readonly Wanted[],
+  known: readonly Version[],
+  taken: ReadonlySet<string>,
+): VersionPlan {
   const lineages = Map.groupBy([...known], ({ providerId }) => providerId);
   const used = new Set([...taken, ...known.map(({ urn }) => urn)]);
   const overridden = new Map<string, number>();
@@ -46,14 +51,25 @@ export function planVersions(tenant: string, wanted: readonly Wanted[], known: r
     lineages.set(one.providerId, [...lineage, { ...decision, providerId: one.providerId, last: true }]);
     return decision;
   });
-  return { decisions, last: new Map([...lineages].map(([providerId, lineage]) => [providerId, lastOf(lineage)])), overridden };
+  return {
+    decisions,
+    last: new Map([...lineages].map(([providerId, lineage]) => [providerId, lastOf(lineage)])),
+    overridden,
+  };
 }
 
-function decide(tenant: string, { providerId, entityType, urn }: Wanted, before: number, used: ReadonlySet<string>): Decision {
+function decide(
+  tenant: string,
+  { providerId, entityType, urn }: Wanted,
+  before: number,
+  used: ReadonlySet<string>,
+): Decision {
   if (urn !== undefined) {
     const version = parseUrn(urn)?.version;
     if (used.has(urn)) return { refused: `URN already exists: ${urn}` };
-    return typeof version === 'number' && version > before ? { urn, version } : { refused: `Version is invalid: ${urn}` };
+    return typeof version === 'number' && version > before
+      ? { urn, version }
+      : { refused: `Version is invalid: ${urn}` };
   }
   const uuid = nameBasedUuid(providerId);
   for (let version = before + 1; version <= greatestVersion; version++) {
@@ -63,7 +79,8 @@ function decide(tenant: string, { providerId, entityType, urn }: Wanted, before:
   return { refused: `Version is invalid: ${providerId} has ${greatestVersion} versions already` };
 }
 
-const greatest = (lineage: readonly Version[]): number => lineage.reduce((most, { version }) => Math.max(most, version), 0);
+const greatest = (lineage: readonly Version[]): number =>
+  lineage.reduce((most, { version }) => Math.max(most, version), 0);
 
 /** URN of the greatest version. */
 const lastOf = (lineage: readonly Version[]): string =>

@@ -1,4 +1,4 @@
-/** Makes, changes and deletes products, many in one go: few statements for a whole batch, whoever else works on them. */
+/** Makes, changes and deletes products, many in one go: few statements for a batch, whoever else works on them. */
 import type { Page, PageRequest, Database, UnitOfWork } from '@regards/core';
 import type { SearchFeatureSimpleEntityParameters } from '@regards/generated/rs-fem/types';
 import { productOf } from '../domain/product.ts';
@@ -23,7 +23,11 @@ export type * from './outcome.ts';
 
 export type ProductService = ReturnType<typeof productService>;
 
-export const productService = ({ store: storeOf, database, publications }: ProductPorts & { readonly database: Database }) => ({
+export const productService = ({
+  store: storeOf,
+  database,
+  publications,
+}: ProductPorts & { readonly database: Database }) => ({
   /** Makes products, each a version of its own, in the order given. */
   async create(unit: UnitOfWork, wanted: readonly NewProduct[], models: Models, now: Date): Promise<Work> {
     const store = storeOf(unit.sql);
@@ -31,7 +35,8 @@ export const productService = ({ store: storeOf, database, publications }: Produ
     const before = await ownersOf(store, urns);
     const locked = await lockProducts(store, [...wanted.map(({ providerId }) => providerId), ...before.values()]);
     const there = await ownersOf(store, urns);
-    const isPatch = ({ urn, updateIfExists }: NewProduct): boolean => urn !== undefined && updateIfExists && there.has(urn);
+    const isPatch = ({ urn, updateIfExists }: NewProduct): boolean =>
+      urn !== undefined && updateIfExists && there.has(urn);
     const [creations, patches] = [wanted.filter((one) => !isPatch(one)), wanted.filter(isPatch)];
     const making = { tenant: unit.tenant, store, locked, now };
     const made = await makeProducts(making, creations, new Set(there.keys()));
@@ -40,14 +45,25 @@ export const productService = ({ store: storeOf, database, publications }: Produ
     return {
       outcomes: wanted.flatMap((one) => outcomes.get(one) ?? []),
       changes: [...made.changes, ...changed.changes],
-      overridden: made.overridden.map(({ product, by }) => ({ product, by: wanted.findIndex((one) => one === creations[by]) })),
+      overridden: made.overridden.map(({ product, by }) => ({
+        product,
+        by: wanted.findIndex((one) => one === creations[by]),
+      })),
     };
   },
 
   /** Changes products, in the order given. */
   async change(unit: UnitOfWork, patches: readonly ProductPatch[], models: Models, now: Date): Promise<Work> {
     const store = storeOf(unit.sql);
-    const locked = await lockProducts(store, (await ownersOf(store, patches.map(({ urn }) => urn))).values());
+    const locked = await lockProducts(
+      store,
+      (
+        await ownersOf(
+          store,
+          patches.map(({ urn }) => urn),
+        )
+      ).values(),
+    );
     return changeProducts({ tenant: unit.tenant, store, locked, now }, patches, models);
   },
 
@@ -67,14 +83,24 @@ export const productService = ({ store: storeOf, database, publications }: Produ
       gone.delete(urn); // asked for twice, it is absent the second time
       return product ? { became: 'DELETED', product } : { became: 'ABSENT' };
     });
-    return { outcomes, changes: [...deleted.map((product): Change => ({ action: 'DELETED', product })), ...last], overridden: [] };
+    return {
+      outcomes,
+      changes: [...deleted.map((product): Change => ({ action: 'DELETED', product })), ...last],
+      overridden: [],
+    };
   },
 
   /** Tells of changes when the unit commits; `absent` are URNs that are told to be gone though they were not there. */
   tell(unit: UnitOfWork, changes: readonly Change[], absent: readonly string[] = []): void {
     const gone = changes.filter(({ action }) => action === 'DELETED').map(({ product }) => product.urn);
-    unit.publish(publications.featureChanged, changes.map((one) => ({ payload: { action: one.action, product: productOf(one) } })));
-    unit.publish(publications.feature, [...gone, ...absent].map((featureId) => ({ payload: { type: 'DELETE' as const, featureId } })));
+    unit.publish(
+      publications.featureChanged,
+      changes.map((one) => ({ payload: { action: one.action, product: productOf(one) } })),
+    );
+    unit.publish(
+      publications.feature,
+      [...gone, ...absent].map((featureId) => ({ payload: { type: 'DELETE' as const, featureId } })),
+    );
   },
 
   /** The products of those of the URNs that are there. */
@@ -86,8 +112,11 @@ export const productService = ({ store: storeOf, database, publications }: Produ
   find: (tenant: string, urn: string): Promise<NumberedProduct | undefined> =>
     database.read(tenant, (sql) => storeOf(sql).find(urn)),
 
-  page: (tenant: string, search: SearchFeatureSimpleEntityParameters, request: PageRequest): Promise<Page<NumberedProduct>> =>
-    database.read(tenant, (sql) => storeOf(sql).page(search, request)),
+  page: (
+    tenant: string,
+    search: SearchFeatureSimpleEntityParameters,
+    request: PageRequest,
+  ): Promise<Page<NumberedProduct>> => database.read(tenant, (sql) => storeOf(sql).page(search, request)),
 
   /** Products with a greater number than `after`, by their number. */
   after: (tenant: string, after: number, limit: number): Promise<readonly NumberedProduct[]> =>

@@ -34,7 +34,11 @@ export const ownersOf = async (store: ProductStore, urns: readonly string[]): Pr
 
 /** Puts right which versions are the last; `versions` has them all. */
 export async function settleLast(
-  store: ProductStore, versions: readonly Version[], wrong: readonly Pick<Version, 'urn' | 'last'>[], locked: Locked, now: Date,
+  store: ProductStore,
+  versions: readonly Version[],
+  wrong: readonly Pick<Version, 'urn' | 'last'>[],
+  locked: Locked,
+  now: Date,
 ): Promise<Change[]> {
   if (wrong.length === 0) return [];
   const owners = new Map(versions.map(({ urn, providerId }) => [urn, providerId]));

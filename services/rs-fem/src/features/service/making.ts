@@ -16,13 +16,20 @@ export interface Making {
 }
 
 /** Makes each, in the order given; `taken` are URNs that are there. */
-export async function makeProducts(making: Making, wanted: readonly NewProduct[], taken: ReadonlySet<string>): Promise<Work> {
+export async function makeProducts(
+  making: Making,
+  wanted: readonly NewProduct[],
+  taken: ReadonlySet<string>,
+): Promise<Work> {
   if (wanted.length === 0) return noWork;
   const { tenant, store, locked } = making;
   const before = [...new Set(wanted.map(({ providerId }) => providerId))].filter((one) => !locked.isNew(one));
   const known = before.length === 0 ? [] : await store.versions(before);
   const asked = wanted.map(({ providerId, feature, urn, override }) => ({
-    providerId, entityType: feature.entityType, override, ...(urn === undefined ? {} : { urn }),
+    providerId,
+    entityType: feature.entityType,
+    override,
+    ...(urn === undefined ? {} : { urn }),
   }));
   const used = new Set(taken);
   for (;;) {
@@ -42,27 +49,40 @@ const planned = ({ locked, now }: Making, wanted: readonly NewProduct[], plan: V
     const decision = plan.decisions[place];
     if (!decision || 'refused' in decision) return [];
     const { urn, version } = decision;
-    return [{
-      urn,
-      providerId,
-      version,
-      last: plan.last.get(providerId) === urn,
-      model: feature.model,
-      source,
-      session,
-      created: now,
-      lastUpdate: now,
-      revision: locked.next(providerId),
-      feature: { ...feature, urn },
-    }];
+    return [
+      {
+        urn,
+        providerId,
+        version,
+        last: plan.last.get(providerId) === urn,
+        model: feature.model,
+        source,
+        session,
+        created: now,
+        lastUpdate: now,
+        revision: locked.next(providerId),
+        feature: { ...feature, urn },
+      },
+    ];
   });
 
 /** The new versions are in: those before them are no longer the last, or go. */
 async function settle(
-  { store, locked, now }: Making, plan: VersionPlan, products: readonly KeptProduct[], known: readonly Version[],
+  { store, locked, now }: Making,
+  plan: VersionPlan,
+  products: readonly KeptProduct[],
+  known: readonly Version[],
 ): Promise<Work> {
-  const stale = known.filter(({ urn, providerId, last }) => last && plan.last.get(providerId) !== urn && !plan.overridden.has(urn));
-  const updated = await settleLast(store, known, stale.map(({ urn }) => ({ urn, last: false })), locked, now);
+  const stale = known.filter(
+    ({ urn, providerId, last }) => last && plan.last.get(providerId) !== urn && !plan.overridden.has(urn),
+  );
+  const updated = await settleLast(
+    store,
+    known,
+    stale.map(({ urn }) => ({ urn, last: false })),
+    locked,
+    now,
+  );
   const deleted = plan.overridden.size === 0 ? [] : await store.delete([...plan.overridden.keys()]);
   const overridden = deleted.map((product) => ({
     product: { ...product, revision: locked.next(product.providerId) },

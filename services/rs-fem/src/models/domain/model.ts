@@ -26,21 +26,32 @@ type Judge = (value: unknown, mode: JudgeMode) => string | undefined;
 
 const place = 'feature.properties';
 
-export function compileModel(name: string, attributes: readonly AttributeRule[], schema: SchemaCompiler): CompiledModel {
+export function compileModel(
+  name: string,
+  attributes: readonly AttributeRule[],
+  schema: SchemaCompiler,
+): CompiledModel {
   const groups = [...Map.groupBy(attributes, ({ fragment }) => fragment)].map(([fragment, members]) => ({
     fragment,
     judges: new Map(members.map((attribute) => [attribute.name, judgeOf(attribute, schema)])),
   }));
   const fragments = new Set(groups.flatMap(({ fragment }) => (fragment === undefined ? [] : [fragment])));
-  const expected = new Set([...fragments, ...attributes.filter(({ fragment }) => fragment === undefined).map((one) => one.name)]);
+  const expected = new Set([
+    ...fragments,
+    ...attributes.filter(({ fragment }) => fragment === undefined).map((one) => one.name),
+  ]);
   const unexpected = (field: string): string => `${field} isn't expected by the model ${name}`;
 
   return {
     name,
     fragments,
-    fixed: attributes.filter(({ alterable, computed }) => !alterable && !computed).map(({ fragment, name: of }) => ({ name: of, ...(fragment === undefined ? {} : { fragment }) })),
+    fixed: attributes
+      .filter(({ alterable, computed }) => !alterable && !computed)
+      .map(({ fragment, name: of }) => ({ name: of, ...(fragment === undefined ? {} : { fragment }) })),
     judge(properties, mode) {
-      const faults = Object.keys(properties).filter((member) => !expected.has(member)).map(unexpected);
+      const faults = Object.keys(properties)
+        .filter((member) => !expected.has(member))
+        .map(unexpected);
       for (const { fragment, judges } of groups) {
         const values = fragment === undefined ? properties : own(properties, fragment);
         if (values !== undefined && values !== null && !isObject(values)) {
@@ -52,7 +63,8 @@ export function compileModel(name: string, attributes: readonly AttributeRule[],
           if (fault !== undefined) faults.push(fault);
         }
         if (fragment !== undefined && values) {
-          for (const member of Object.keys(values)) if (!judges.has(member)) faults.push(unexpected(`${fragment}.${member}`));
+          for (const member of Object.keys(values))
+            if (!judges.has(member)) faults.push(unexpected(`${fragment}.${member}`));
         }
       }
       return faults;
@@ -66,14 +78,17 @@ function judgeOf(attribute: AttributeRule, schema: SchemaCompiler): Judge {
   const valueType = valueTypes.get(type);
   const broken = restriction ? restrictionCheck(restriction, schema) : () => undefined;
   const fault = (code: string, told: string, value: unknown): string => faultAt(code, told, field, value ?? null);
-  if (computed) return (value) => (value === undefined || value === null ? undefined : fault('computed', 'must not be given, being computed', value));
+  if (computed)
+    return (value) =>
+      value === undefined || value === null ? undefined : fault('computed', 'must not be given, being computed', value);
   return (value, mode) => {
     if (value === undefined || (value === null && mode === 'CREATION')) {
       return mode === 'CREATION' && !optional ? fault('required', 'must be present', value) : undefined;
     }
     if (mode === 'PATCH' && !alterable) return fault('alterable', 'must not change', value);
     if (value === null) return optional ? undefined : fault('required', 'must not be taken away', value);
-    if (!valueType?.accepts(value)) return fault('type', `must be ${valueType?.told ?? `nothing, ${type} having no values`}`, value);
+    if (!valueType?.accepts(value))
+      return fault('type', `must be ${valueType?.told ?? `nothing, ${type} having no values`}`, value);
     const told = broken(value);
     return told === undefined ? undefined : fault('restriction', told, value);
   };
@@ -81,4 +96,5 @@ function judgeOf(attribute: AttributeRule, schema: SchemaCompiler): Judge {
 
 const own = (values: Properties, name: string): unknown => (Object.hasOwn(values, name) ? values[name] : undefined);
 
-const isObject = (value: unknown): value is Properties => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Properties =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -41,10 +41,16 @@ function expressionOf(pattern: string): RegExp | undefined {
 
 function isOneOf(values: readonly string[]): RestrictionCheck {
   const accepted = new Set(values);
-  return (value) => (parts(value).every((one) => accepted.has(String(one))) ? undefined : `must be one of ${values.join(', ')}`);
+  return (value) =>
+    parts(value).every((one) => accepted.has(String(one))) ? undefined : `must be one of ${values.join(', ')}`;
 }
 
-function isWithin({ min = -Infinity, max = Infinity, minExcluded = false, maxExcluded = false }: Restriction): RestrictionCheck {
+function isWithin({
+  min = -Infinity,
+  max = Infinity,
+  minExcluded = false,
+  maxExcluded = false,
+}: Restriction): RestrictionCheck {
   const isInside = (value: unknown): boolean => {
     const number = Number(value);
     return (minExcluded ? number > min : number >= min) && (maxExcluded ? number < max : number <= max);

@@ -36,20 +36,25 @@ function isJson(value: unknown, depth = 0): boolean {
 type Bound = number | string;
 type IsBound = (value: unknown) => value is Bound;
 
-const listOf = (one: (value: unknown) => boolean) => (value: unknown): boolean => Array.isArray(value) && value.every(one);
+const listOf =
+  (one: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && value.every(one);
 
 const ordered = (low: Bound, high: Bound): boolean =>
   typeof low === 'number' ? low <= Number(high) : Number(instant(low)) <= Number(instant(String(high)));
 
 /** `both` bounds are wanted of an interval, one of a range. */
-const between = (isBound: IsBound, lower: string, upper: string, both: boolean) => (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const bounds = new Map<string, unknown>(Object.entries(value));
-  const [low, high] = [bounds.get(lower) ?? undefined, bounds.get(upper) ?? undefined];
-  if ([...bounds.keys()].some((name) => name !== lower && name !== upper)) return false;
-  if (low === undefined || high === undefined) return !both && (isBound(low) || isBound(high));
-  return isBound(low) && isBound(high) && ordered(low, high);
-};
+const between =
+  (isBound: IsBound, lower: string, upper: string, both: boolean) =>
+  (value: unknown): boolean => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const bounds = new Map<string, unknown>(Object.entries(value));
+    const [low, high] = [bounds.get(lower) ?? undefined, bounds.get(upper) ?? undefined];
+    if ([...bounds.keys()].some((name) => name !== lower && name !== upper)) return false;
+    if (low === undefined || high === undefined) return !both && (isBound(low) || isBound(high));
+    return isBound(low) && isBound(high) && ordered(low, high);
+  };
 
 const kind = (told: string, accepts: (value: unknown) => boolean): ValueType => ({ told, accepts });
 
@@ -57,7 +62,10 @@ const ofNumberLike = (name: string, told: string, isBound: IsBound): [string, Va
   [name === 'DATE' ? 'DATE_ISO8601' : name, kind(told, isBound)],
   [`${name}_ARRAY`, kind(`a list, each ${told}`, listOf(isBound))],
   [`${name}_RANGE`, kind(`an object {"gte", "lte"}, each ${told}`, between(isBound, 'gte', 'lte', false))],
-  [`${name}_INTERVAL`, kind(`an object {"lowerBound", "upperBound"}, each ${told}`, between(isBound, 'lowerBound', 'upperBound', true))],
+  [
+    `${name}_INTERVAL`,
+    kind(`an object {"lowerBound", "upperBound"}, each ${told}`, between(isBound, 'lowerBound', 'upperBound', true)),
+  ],
 ];
 
 /** By the name of the type; a type that is not here holds no value. */

@@ -1,6 +1,12 @@
 /** A request as a row and back. */
 import type { FeatureRequestState, FeatureRequestStep } from '@regards/generated/rs-fem/types';
-import type { CreationRequest, DeletionRequest, FeatureRequest, RequestKind, UpdateRequest } from '../domain/request.ts';
+import type {
+  CreationRequest,
+  DeletionRequest,
+  FeatureRequest,
+  RequestKind,
+  UpdateRequest,
+} from '../domain/request.ts';
 import type { ListedRequest } from '../ports.ts';
 
 export interface RequestRow {
@@ -50,7 +56,12 @@ export function requestOf(row: RequestRow): FeatureRequest {
   const { type, provider_id: providerId, urn, source, session, content } = row;
   if (type === 'CREATION') {
     return {
-      ...common, kind: type, providerId: providerId ?? '', source: source ?? '', session: session ?? '', content: content as CreationRequest['content'],
+      ...common,
+      kind: type,
+      providerId: providerId ?? '',
+      source: source ?? '',
+      session: session ?? '',
+      content: content as CreationRequest['content'],
     };
   }
   if (type === 'UPDATE') return { ...common, kind: type, urn: urn ?? '', content: content as UpdateRequest['content'] };

@@ -1,5 +1,10 @@
 /** A request for a product, once it is judged to keep all rules that can be seen from it alone. */
-import type { Feature, FeatureRequestEvent, FeatureRequestState, FeatureRequestType } from '@regards/generated/rs-fem/types';
+import type {
+  Feature,
+  FeatureRequestEvent,
+  FeatureRequestState,
+  FeatureRequestType,
+} from '@regards/generated/rs-fem/types';
 import type { Patch } from '../../features/service/index.ts';
 
 export type RequestKind = 'CREATION' | 'UPDATE' | 'DELETION';
@@ -53,18 +58,28 @@ export const inOrder = <Request extends FeatureRequest>(requests: readonly Reque
 
 /** A failed creation of what is there already is kept as the change that it is. */
 export const asUpdate = (request: FeatureRequest): FeatureRequest =>
-  request.kind !== 'CREATION' || request.urn === undefined ? request : {
-    ...request,
-    kind: 'UPDATE',
-    urn: request.urn,
-    content: { model: request.content.feature.model, patch: request.content.feature, fileMode: 'APPEND', isCreation: true },
-  };
+  request.kind !== 'CREATION' || request.urn === undefined
+    ? request
+    : {
+        ...request,
+        kind: 'UPDATE',
+        urn: request.urn,
+        content: {
+          model: request.content.feature.model,
+          patch: request.content.feature,
+          fileMode: 'APPEND',
+          isCreation: true,
+        },
+      };
 
-export const answerTypes = { CREATION: 'CREATION', UPDATE: 'PATCH', DELETION: 'DELETION' } as const satisfies Record<RequestKind, FeatureRequestType>;
+export const answerTypes = { CREATION: 'CREATION', UPDATE: 'PATCH', DELETION: 'DELETION' } as const satisfies Record<
+  RequestKind,
+  FeatureRequestType
+>;
 
-/** More faults, and longer ones, help nobody. */
+/** More faults, and longer texts, help nobody; a hostile message may have millions. */
 const mostErrors = 20;
-const longestError = 1000;
+const longestText = 1000;
 
 export interface Answered {
   readonly requestId?: string | undefined;
@@ -84,9 +99,9 @@ export function answer(type: FeatureRequestType, state: FeatureRequestState, tol
     ...(id === undefined ? {} : { id: printable(id) }),
     ...(urn === undefined ? {} : { urn: printable(urn) }),
     state,
-    ...(errors.length === 0 ? {} : { errors: errors.slice(0, mostErrors).map((error) => printable(error.slice(0, longestError))) }),
+    ...(errors.length === 0 ? {} : { errors: errors.slice(0, mostErrors).map(printable) }),
   };
 }
 
 /** PostgreSQL, through which answers go out, has no U+0000. */
-const printable = (text: string): string => text.replaceAll('\0', '\uFFFD');
+const printable = (text: string): string => text.slice(0, longestText).replaceAll('\0', '\uFFFD');

@@ -23,7 +23,8 @@ export type Situation = keyof typeof transitions;
 
 /** The situation after `trigger`; a trigger that the situation does not have does not compile. */
 export const after = <From extends Situation, Trigger extends keyof (typeof transitions)[From]>(
-  from: From, trigger: Trigger,
+  from: From,
+  trigger: Trigger,
 ): (typeof transitions)[From][Trigger] => transitions[from][trigger];
 
 interface KeptAs {

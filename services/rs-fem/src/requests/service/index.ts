@@ -1,4 +1,4 @@
-/** Requests for products: registered in batches, done at once where possible, kept while they wait or when they fail. */
+/** Requests for products: registered in batches, done at once where possible, kept while they wait or have failed. */
 import type { CallContext, PageRequest, UnitOfWork } from '@regards/core';
 import type { FeatureRequestKind, SearchFeatureRequestParameters } from '@regards/generated/rs-fem/types';
 import type { RequestKind } from '../domain/request.ts';
@@ -27,7 +27,10 @@ export type RequestService = ReturnType<typeof requestService>;
 
 export const requestService = (ports: RequestPorts) => {
   const modelsOf = (context: CallContext, submissions: readonly Submission[]) =>
-    ports.models.find(context, submissions.flatMap((submission) => modelOf(submission) ?? []));
+    ports.models.find(
+      context,
+      submissions.flatMap((submission) => modelOf(submission) ?? []),
+    );
 
   return {
     /** Registers what a batch of messages asks for, within its unit of work. */
@@ -46,14 +49,16 @@ export const requestService = (ports: RequestPorts) => {
     },
 
     /** Answers what cannot even be registered. */
-    deny: (unit: UnitOfWork, kind: RequestKind | 'NOTIFICATION', denied: readonly Denial[]): void => deny(ports, unit, kind, denied),
+    deny: (unit: UnitOfWork, kind: RequestKind | 'NOTIFICATION', denied: readonly Denial[]): void =>
+      deny(ports, unit, kind, denied),
 
     doDue: (tenant: string, signal: AbortSignal): Promise<void> => doDue(ports, tenant, signal),
 
     /** Forgets identifiers of requests that were granted long ago. */
     forgetIds: (tenant: string): Promise<void> =>
       ports.database.transaction(tenant, ({ sql }) =>
-        ports.store(sql).forgetClaims(new Date(ports.clock.now().getTime() - ports.limits.idRetentionMs))),
+        ports.store(sql).forgetClaims(new Date(ports.clock.now().getTime() - ports.limits.idRetentionMs)),
+      ),
 
     page: (tenant: string, kind: FeatureRequestKind, search: SearchFeatureRequestParameters, request: PageRequest) =>
       ports.database.read(tenant, (sql) => ports.store(sql).page(kind, search, request)),

@@ -1,7 +1,11 @@
-/** Judges requests by all that can be seen from themselves and their model: whatever breaks a rule is told, not only the first. */
+/** Judges requests by all that can be seen from themselves and their model; all faults are told, not only the first. */
 import { faultAt, instant, parseUrn } from '@regards/core';
 import type {
-  FeatureCreationRequestEvent, FeatureDeletionRequestEvent, FeatureGeometry, FeatureUpdateRequestEvent, StorageMetadata,
+  FeatureCreationRequestEvent,
+  FeatureDeletionRequestEvent,
+  FeatureGeometry,
+  FeatureUpdateRequestEvent,
+  StorageMetadata,
 } from '@regards/generated/rs-fem/types';
 import { boxFaults, fileFaults, geometryFaults, keptFeature, keptPatch } from '../../features/service/index.ts';
 import type { FileMode, Models } from '../../features/service/index.ts';
@@ -17,11 +21,12 @@ interface Sent {
 }
 
 /** A request as it came; its body keeps its schema. */
-export type Submission = Sent & (
-  | { readonly kind: 'CREATION'; readonly body: FeatureCreationRequestEvent }
-  | { readonly kind: 'UPDATE'; readonly body: FeatureUpdateRequestEvent; readonly fileMode: FileMode }
-  | { readonly kind: 'DELETION'; readonly body: FeatureDeletionRequestEvent }
-);
+export type Submission = Sent &
+  (
+    | { readonly kind: 'CREATION'; readonly body: FeatureCreationRequestEvent }
+    | { readonly kind: 'UPDATE'; readonly body: FeatureUpdateRequestEvent; readonly fileMode: FileMode }
+    | { readonly kind: 'DELETION'; readonly body: FeatureDeletionRequestEvent }
+  );
 
 type Of<Kind extends Submission['kind']> = Extract<Submission, { kind: Kind }>;
 
@@ -37,7 +42,11 @@ export function judge(submission: Submission, tenant: string, models: Models): J
 export const modelOf = (submission: Submission): string | undefined =>
   submission.kind === 'DELETION' ? undefined : submission.body.feature.model;
 
-function judgeCreation({ requestId, owner, date, body: { metadata, feature } }: Of<'CREATION'>, tenant: string, models: Models): Judgement {
+function judgeCreation(
+  { requestId, owner, date, body: { metadata, feature } }: Of<'CREATION'>,
+  tenant: string,
+  models: Models,
+): Judgement {
   const { sessionOwner, session, priority, override, updateIfExists, storages } = metadata;
   const model = models.get(feature.model);
   const urn = feature.urn ?? undefined;
@@ -47,7 +56,12 @@ function judgeCreation({ requestId, owner, date, body: { metadata, feature } }: 
     ...modelFaults(model, feature, 'CREATION'),
     ...placeFaults(feature),
     ...fileFaults(feature.files ?? [], hasStorages(storages)),
-    ...textFaults({ 'metadata.sessionOwner': sessionOwner, 'metadata.session': session, 'feature.id': feature.id, 'request owner': owner }),
+    ...textFaults({
+      'metadata.sessionOwner': sessionOwner,
+      'metadata.session': session,
+      'feature.id': feature.id,
+      'request owner': owner,
+    }),
   ];
   if (faults.length > 0 || !model) return { faults };
   const kept = keptFeature(feature, model.fragments, owner);
@@ -62,7 +76,11 @@ function judgeCreation({ requestId, owner, date, body: { metadata, feature } }: 
   });
 }
 
-function judgeUpdate({ requestId, owner, date, fileMode, body: { metadata, feature } }: Of<'UPDATE'>, tenant: string, models: Models): Judgement {
+function judgeUpdate(
+  { requestId, owner, date, fileMode, body: { metadata, feature } }: Of<'UPDATE'>,
+  tenant: string,
+  models: Models,
+): Judgement {
   const { urn, files } = feature;
   const model = models.get(feature.model);
   const faults = [
@@ -90,8 +108,12 @@ function judgeDeletion({ requestId, owner, date, body: { urn, priority } }: Of<'
   return { request: { ...common({ requestId, owner, date }, priority), kind: 'DELETION', urn, content: {} } };
 }
 
-const common = ({ requestId, owner, date }: Sent, priority: keyof typeof priorities | null | undefined) =>
-  ({ requestId, owner, date: instant(date) ?? new Date(0), priority: priorities[priority ?? 'NORMAL'] });
+const common = ({ requestId, owner, date }: Sent, priority: keyof typeof priorities | null | undefined) => ({
+  requestId,
+  owner,
+  date: instant(date) ?? new Date(0),
+  priority: priorities[priority ?? 'NORMAL'],
+});
 
 /** U+0000 in any text cannot be kept by PostgreSQL, here or by whoever hears of the product. */
 const judged = (kept: object, request: FeatureRequest): Judgement =>
@@ -100,7 +122,9 @@ const judged = (kept: object, request: FeatureRequest): Judgement =>
     : { request };
 
 const textFaults = (texts: Readonly<Record<string, string>>): string[] =>
-  Object.entries(texts).flatMap(([field, text]) => (text.includes('\0') ? [faultAt('text', 'must not have U+0000', field, text)] : []));
+  Object.entries(texts).flatMap(([field, text]) =>
+    text.includes('\0') ? [faultAt('text', 'must not have U+0000', field, text)] : [],
+  );
 
 const dateFaults = (date: string): string[] =>
   instant(date) ? [] : [faultAt('date', 'must be a date and time of ISO 8601', 'regards.request.date', date)];
@@ -113,7 +137,9 @@ const placeFaults = ({ geometry, bbox }: { geometry?: FeatureGeometry | null; bb
 ];
 
 function modelFaults(
-  model: CompiledModel | undefined, feature: { model: string; properties?: Record<string, unknown> | null }, mode: 'CREATION' | 'PATCH',
+  model: CompiledModel | undefined,
+  feature: { model: string; properties?: Record<string, unknown> | null },
+  mode: 'CREATION' | 'PATCH',
 ): string[] {
   return model ? model.judge(feature.properties ?? {}, mode) : [`Unknown model ${feature.model}`];
 }
@@ -128,6 +154,7 @@ function newUrnFaults(text: string, tenant: string): string[] {
   const faults = urnFaults(text, tenant, 'feature.urn');
   const { identifier, version, order, revision } = parseUrn(text) ?? {};
   if (faults.length > 0) return faults;
-  const isPlain = identifier === 'FEATURE' && version !== 'LAST' && version !== 0 && order === undefined && revision === undefined;
+  const isPlain =
+    identifier === 'FEATURE' && version !== 'LAST' && version !== 0 && order === undefined && revision === undefined;
   return isPlain ? [] : [faultAt('urn', 'must be URN:FEATURE:…:V1 to V999', 'feature.urn', text)];
 }

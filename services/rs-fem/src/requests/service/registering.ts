@@ -27,7 +27,11 @@ export interface Registration {
 
 /** Registers submissions of one kind in one unit of work, with few statements for all of them. */
 export async function register(
-  ports: RequestPorts, unit: UnitOfWork, kind: RequestKind, submissions: readonly Submission[], models: Models,
+  ports: RequestPorts,
+  unit: UnitOfWork,
+  kind: RequestKind,
+  submissions: readonly Submission[],
+  models: Models,
 ): Promise<Registration> {
   const now = ports.clock.now();
   const store = ports.store(unit.sql);
@@ -42,44 +46,89 @@ export async function register(
 
   deny(ports, unit, kind, denied);
   publish(ports, unit, [
-    ...waiting.map((request) => answer(answerTypes[kind], 'GRANTED', told(request, kind === 'DELETION' ? undefined : request.providerId))),
+    ...waiting.map((request) =>
+      answer(answerTypes[kind], 'GRANTED', told(request, kind === 'DELETION' ? undefined : request.providerId)),
+    ),
     ...settled.granted.map(grantedAnswer),
     ...settled.granted.map(finalAnswer),
-    ...overriddenAnswers(overridden, performed.map(({ request }) => request), ports.newId),
+    ...overriddenAnswers(
+      overridden,
+      performed.map(({ request }) => request),
+      ports.newId,
+    ),
   ]);
   return {
-    granted: [...waiting.map((request) => grantedOf(request, answerTypes[kind])), ...settled.granted.map((one) => grantedOf(one.request, typeOf(one)))],
+    granted: [
+      ...waiting.map((request) => grantedOf(request, answerTypes[kind])),
+      ...settled.granted.map((one) => grantedOf(one.request, typeOf(one))),
+    ],
     denied,
   };
 }
 
 /** A request for a product that is there is listed with what is known of it. */
-async function withNames({ products }: RequestPorts, unit: UnitOfWork, requests: readonly FeatureRequest[]): Promise<FeatureRequest[]> {
-  const known = await products.existing(unit, requests.flatMap(({ kind, urn }) => (kind === 'CREATION' || urn === undefined ? [] : [urn])));
+async function withNames(
+  { products }: RequestPorts,
+  unit: UnitOfWork,
+  requests: readonly FeatureRequest[],
+): Promise<FeatureRequest[]> {
+  const known = await products.existing(
+    unit,
+    requests.flatMap(({ kind, urn }) => (kind === 'CREATION' || urn === undefined ? [] : [urn])),
+  );
   return requests.map((request) => {
     const product = request.kind === 'CREATION' ? undefined : known.get(request.urn);
-    return product ? { ...request, providerId: product.providerId, source: product.source, session: product.session } : request;
+    return product
+      ? { ...request, providerId: product.providerId, source: product.source, session: product.session }
+      : request;
   });
 }
 
-const grantedOf = ({ requestId, providerId, urn }: FeatureRequest, type: FeatureRequestType): Granted => ({ requestId, type, id: providerId, urn });
+const grantedOf = ({ requestId, providerId, urn }: FeatureRequest, type: FeatureRequestType): Granted => ({
+  requestId,
+  type,
+  id: providerId,
+  urn,
+});
 
 /** Answers requests that are denied; they leave nothing behind. */
-export function deny(ports: RequestPorts, unit: UnitOfWork, kind: RequestKind | 'NOTIFICATION', denied: readonly Denial[]): void {
+export function deny(
+  ports: RequestPorts,
+  unit: UnitOfWork,
+  kind: RequestKind | 'NOTIFICATION',
+  denied: readonly Denial[],
+): void {
   const type = kind === 'NOTIFICATION' ? kind : answerTypes[kind];
-  publish(ports, unit, denied.map((one) => answer(type, after('ARRIVED', 'deny'), kind === 'DELETION' ? { ...one, id: undefined } : one)));
+  publish(
+    ports,
+    unit,
+    denied.map((one) => answer(type, after('ARRIVED', 'deny'), kind === 'DELETION' ? { ...one, id: undefined } : one)),
+  );
 }
 
-export const publish = ({ featureRequest }: RequestPorts, unit: UnitOfWork, answers: readonly FeatureRequestEvent[]): void =>
-  unit.publish(featureRequest, answers.map((payload) => ({ payload })));
+export const publish = (
+  { featureRequest }: RequestPorts,
+  unit: UnitOfWork,
+  answers: readonly FeatureRequestEvent[],
+): void =>
+  unit.publish(
+    featureRequest,
+    answers.map((payload) => ({ payload })),
+  );
 
 /** What was refused frees its identifier again; what failed is kept, to be looked at and tried again. */
 async function settle(store: RequestStore, kind: RequestKind, performed: readonly Performed[], now: Date) {
   const denied = performed.flatMap(({ request: { requestId, owner, providerId, urn }, outcome }): Denial[] =>
-    outcome.became === 'REFUSED' ? [{ requestId, owner, id: providerId, urn, errors: [outcome.reason] }] : []);
+    outcome.became === 'REFUSED' ? [{ requestId, owner, id: providerId, urn, errors: [outcome.reason] }] : [],
+  );
   const failed = performed.flatMap(({ request, outcome }) =>
-    outcome.became === 'FAILED' ? [{ request: asUpdate(request), errors: [outcome.reason] }] : []);
-  if (denied.length > 0) await store.release(kind, denied.flatMap(({ requestId }) => requestId ?? []));
+    outcome.became === 'FAILED' ? [{ request: asUpdate(request), errors: [outcome.reason] }] : [],
+  );
+  if (denied.length > 0)
+    await store.release(
+      kind,
+      denied.flatMap(({ requestId }) => requestId ?? []),
+    );
   if (failed.length > 0) await store.keepFailed(failed, now);
   return { denied, granted: performed.filter(({ outcome }) => outcome.became !== 'REFUSED') };
 }

@@ -39,7 +39,10 @@ function denialOf({ requestId, owner, kind, body }: Submission): Omit<Denial, 'e
 
 /** Denies creations of a URN that is there, or that another creation is going to make (rs-fem §6). */
 export async function unopposed(
-  { products }: RequestPorts, unit: UnitOfWork, store: RequestStore, requests: readonly FeatureRequest[],
+  { products }: RequestPorts,
+  unit: UnitOfWork,
+  store: RequestStore,
+  requests: readonly FeatureRequest[],
 ): Promise<Sieved> {
   const urns = requests.flatMap(({ kind, urn }) => (kind === 'CREATION' && urn !== undefined ? [urn] : []));
   if (urns.length === 0) return { passed: requests, denied: [] };
@@ -55,10 +58,17 @@ export async function unopposed(
 }
 
 /** Denies all but the first of those that share an identifier, with each other or with one that was granted before. */
-export async function unique(store: RequestStore, kind: RequestKind, requests: readonly FeatureRequest[], now: Date): Promise<Sieved> {
+export async function unique(
+  store: RequestStore,
+  kind: RequestKind,
+  requests: readonly FeatureRequest[],
+  now: Date,
+): Promise<Sieved> {
   if (requests.length === 0) return { passed: [], denied: [] };
   const free = new Set(await store.claim(kind, [...new Set(requests.map(({ requestId }) => requestId))], now));
-  return sieve(requests, ({ requestId }) => (free.delete(requestId) ? undefined : `Request id already exists: ${requestId}`));
+  return sieve(requests, ({ requestId }) =>
+    free.delete(requestId) ? undefined : `Request id already exists: ${requestId}`,
+  );
 }
 
 function sieve(requests: readonly FeatureRequest[], fault: (request: FeatureRequest) => string | undefined): Sieved {
@@ -67,21 +77,34 @@ function sieve(requests: readonly FeatureRequest[], fault: (request: FeatureRequ
   for (const request of requests) {
     const error = fault(request);
     if (error === undefined) passed.push(request);
-    else denied.push({ requestId: request.requestId, owner: request.owner, id: request.providerId, urn: request.urn, errors: [error] });
+    else
+      denied.push({
+        requestId: request.requestId,
+        owner: request.owner,
+        id: request.providerId,
+        urn: request.urn,
+        errors: [error],
+      });
   }
   return { passed, denied };
 }
 
 /** Those that nothing is in the way of at this moment, and those that wait. */
 export async function split(
-  { limits }: RequestPorts, store: RequestStore, kind: RequestKind, requests: readonly FeatureRequest[], now: Date,
+  { limits }: RequestPorts,
+  store: RequestStore,
+  kind: RequestKind,
+  requests: readonly FeatureRequest[],
+  now: Date,
 ): Promise<{ readonly ready: readonly FeatureRequest[]; readonly waiting: readonly FeatureRequest[] }> {
   const isEarly = ({ date }: FeatureRequest): boolean => date > now || (kind === 'UPDATE' && limits.patchDelayMs > 0);
   const due = requests.filter((request) => !isEarly(request));
   const name = (request: FeatureRequest): string => (kind === 'CREATION' ? request.providerId : request.urn) ?? '';
   const names = [...new Set(due.map(name))];
   if (names.length === 0) return { ready: [], waiting: requests };
-  const blocked = await (kind === 'CREATION' ? store.blockedProviderIds(names, now) : store.blockedUrns(kind, names, now));
+  const blocked = await (kind === 'CREATION'
+    ? store.blockedProviderIds(names, now)
+    : store.blockedUrns(kind, names, now));
   const waits = (request: FeatureRequest): boolean => isEarly(request) || blocked.has(name(request));
   return { ready: requests.filter((request) => !waits(request)), waiting: requests.filter(waits) };
 }

@@ -13,7 +13,8 @@ const kinds: readonly RequestKind[] = ['CREATION', 'UPDATE', 'DELETION'];
 /** Does all requests of the project that are due; ends early, between two batches, when `signal` is aborted. */
 export async function doDue(ports: RequestPorts, tenant: string, signal: AbortSignal): Promise<void> {
   for (const kind of kinds) {
-    for (let done = ports.limits.atOnce; done === ports.limits.atOnce && !signal.aborted; ) done = await doBatch(ports, tenant, kind);
+    for (let done = ports.limits.atOnce; done === ports.limits.atOnce && !signal.aborted;)
+      done = await doBatch(ports, tenant, kind);
   }
 }
 
@@ -42,7 +43,12 @@ async function doBatch(ports: RequestPorts, tenant: string, kind: RequestKind): 
     });
   } catch (error) {
     if (taken.length === 0 || error instanceof CallFailedError || error instanceof UnavailableError) throw error;
-    await failAll(ports, tenant, taken, `The request could not be done: ${error instanceof Error ? error.message : String(error)}`);
+    await failAll(
+      ports,
+      tenant,
+      taken,
+      `The request could not be done: ${error instanceof Error ? error.message : String(error)}`,
+    );
     return taken.length;
   }
 }
@@ -51,7 +57,13 @@ const failAll = (ports: RequestPorts, tenant: string, taken: readonly KeptReques
   ports.database.transaction(tenant, async (unit) => {
     await ports.store(unit.sql).markFailed(taken.map(({ id }) => ({ id, errors: [reason] })));
     const { state } = keptAs[after('WAITING', 'fail')];
-    publish(ports, unit, taken.map(({ request }) => answer(answerTypes[request.kind], state, { ...told(request, request.providerId), errors: [reason] })));
+    publish(
+      ports,
+      unit,
+      taken.map(({ request }) =>
+        answer(answerTypes[request.kind], state, { ...told(request, request.providerId), errors: [reason] }),
+      ),
+    );
   });
 
 function modelOf(request: FeatureRequest): string[] {
