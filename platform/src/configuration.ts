@@ -23,6 +23,8 @@ export const configurationOf = (
 ): Readonly<Record<string, Properties>> => ({
   application: {
     'regards.database.url': plan.database.url,
+    // a dozen instances share one small database: connections cost it more than waiting costs them
+    'regards.database.pool.max': '3',
     'regards.amqp.instance.url': withVirtualHost(plan.broker.url, virtualHosts.instance),
     'regards.amqp.multitenant.url': withVirtualHost(plan.broker.url, virtualHosts.multitenant),
     'regards.security.service.key': secretFile(folders, 'service-key.pem'),

@@ -68,7 +68,7 @@ export const serviceEnvironment = { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '
 
 /** What PostgreSQL is told: small caches, no parallel workers, no compiling of queries; enough for a laptop. */
 export const databaseSettings = {
-  shared_buffers: '64MB',
+  shared_buffers: '32MB',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
   effective_cache_size: '512MB',
@@ -79,6 +79,7 @@ export const databaseSettings = {
   autovacuum_max_workers: '1',
   wal_level: 'minimal',
   max_wal_senders: '0',
+  max_logical_replication_workers: '0',
   max_wal_size: '256MB',
   jit: 'off',
   // pages on local disks cost nearly the same in any order

@@ -1,38 +1,36 @@
-/** The commands behind the Makefile: up, down, status, logs, clean. */
-import { down } from './down.ts';
+/** The commands behind the Makefile: install, up, down, status, logs, clean; and the supervisor that `up` starts. */
 import { PlatformFailure, reasonOf } from './failure.ts';
 import { foldersIn } from './folders.ts';
 import { limits } from './limits.ts';
 import { lastLines } from './log-reading.ts';
-import { showLogs } from './logs.ts';
-import { installPackages } from './packages.ts';
 import { progressOn } from './progress.ts';
-import { removePlatform } from './detached.ts';
-import { showStatus } from './status.ts';
-import { up } from './up.ts';
 
-const folders = foldersIn();
+const [, , name = '', argument = ''] = process.argv;
+const folders = foldersIn(name === 'supervise' ? argument : undefined);
 process.stdout.on('error', () => process.exit(1)); // whoever read it has left, as `head` does
 const progress = progressOn(process.stdout);
 const interrupted = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    interrupted.abort();
-  });
+const interrupt = (): void => {
+  interrupted.abort();
+};
+if (name !== 'supervise') process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
 
-const commands: Readonly<Record<string, () => Promise<unknown>>> = {
-  install: () =>
-    installPackages({ broker: true, database: true }, (text) => {
-      progress.waiting(text);
-    }),
-  up: () => up(folders, progress, interrupted.signal),
-  down: () => down(folders, progress),
-  status: () => showStatus(folders, process.stdout),
-  logs: () => showLogs(folders, process.argv[3] ?? '', process.stdout, interrupted.signal),
-  clean: () => removePlatform(folders),
+const tell = (text: string): void => {
+  progress.waiting(text);
 };
 
-const [, , name = ''] = process.argv;
+/** Each loads what it needs: the supervisor stays, and should stay small. */
+const commands: Readonly<Record<string, () => Promise<unknown>>> = {
+  install: async () => (await import('./packages.ts')).installPackages({ broker: true, database: true }, tell),
+  up: async () => (await import('./up.ts')).up(folders, progress, interrupted.signal),
+  down: async () => (await import('./down.ts')).down(folders, progress),
+  status: async () => (await import('./status.ts')).showStatus(folders, process.stdout),
+  logs: async () => (await import('./logs.ts')).showLogs(folders, argument, process.stdout, interrupted.signal),
+  clean: async () => (await import('./detached.ts')).removePlatform(folders),
+  compile: () => import('./supervision.ts'),
+  supervise: async () => (await import('./supervision.ts')).superviseThePlan(folders),
+};
+
 const command = commands[name];
 try {
   if (!command) throw new PlatformFailure(`\`${name}\` is none of ${Object.keys(commands).join(', ')}`);
@@ -40,12 +38,12 @@ try {
   process.exit(0); // connections that fetch keeps open would hold it for seconds
 } catch (failure) {
   if (interrupted.signal.aborted) process.exit(130);
-  await tell(failure);
+  await explain(failure);
   process.exit(1);
 }
 
 /** One paragraph: what is wrong, and the end of the log that tells more. */
-async function tell(failure: unknown): Promise<void> {
+async function explain(failure: unknown): Promise<void> {
   const program = failure instanceof PlatformFailure ? failure.program : undefined;
   const message =
     failure instanceof PlatformFailure

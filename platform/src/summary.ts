@@ -51,8 +51,8 @@ function tryIt({ gateway, oauthClient, accounts }: PlatformDescription): string 
   return `Three things to try (copy and paste):
 
   # a token
-  TOKEN=$(curl -s -u ${oauthClient.id}:${oauthClient.secret} ${fields} -d scope=${demoTenant} \\
-    ${api}/rs-authentication/oauth/token | grep -oP '"access_token":\\s*"\\K[^"]+'); echo $TOKEN
+  TOKEN=$(curl -s -u ${oauthClient.id}:${oauthClient.secret} ${fields} \\
+    '${api}/rs-authentication/oauth/token?scope=${demoTenant}' | grep -oP '"access_token":\\s*"\\K[^"]+'); echo $TOKEN
 
   # a search in space and time
   curl -s -H "Authorization: Bearer $TOKEN" \\

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { readEnvironment } from '@regards/settings';
 import { writeConfiguration } from './configuration.ts';
 import { decide } from './decide.ts';
+import { drawSecrets } from './draw-secrets.ts';
 import { ensureDemo, patiently, searchableProducts } from './demo.ts';
 import { startSupervisor, stopPlatform } from './detached.ts';
 import { findExamples, importExamples } from './examples.ts';
@@ -17,12 +18,10 @@ import { describePlatform, oauthClientId } from './platform-file.ts';
 import type { ProcessIdentity } from './processes.ts';
 import type { Progress } from './progress.ts';
 import { readRequest } from './request.ts';
-import { drawSecrets } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
 import { setupVirtualHosts } from './broker-setup.ts';
 import { readLiveState } from './state.ts';
 import { summaryOf } from './summary.ts';
-import { warmUp } from './warming.ts';
 import { awaitRunning } from './watch.ts';
 
 /** Brings the platform up; what it started is stopped again when `signal` is aborted or something fails. */
@@ -70,7 +69,6 @@ export async function up(folders: Folders, progress: Progress, signal: AbortSign
     }
     if (!plan.broker.own) await setupVirtualHosts(plan.broker.managementUrl);
     await Promise.all([writePlan(folders, plan), writeConfiguration(plan, secrets, folders)]);
-    await warmUp(folders, progress);
     signal.throwIfAborted();
     return { plan, supervisor: await startSupervisor(folders) };
   }
