@@ -1,6 +1,6 @@
 /** What a patch makes of a product (rs-fem §8). */
 import type { Feature, FeatureFile, FeatureFileLocation, FeaturePatch } from '@regards/generated/rs-fem/types';
-import type { CompiledModel, Properties } from '../../models/service.ts';
+import type { CompiledModel, Properties } from '../../models/domain/model.ts';
 import { keptFile, located } from './product.ts';
 
 /** Whether files are added to those that are there, or take their place. */

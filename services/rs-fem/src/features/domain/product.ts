@@ -7,7 +7,7 @@ import type {
   FeaturePatch,
   Product,
 } from '@regards/generated/rs-fem/types';
-import type { Properties } from '../../models/service.ts';
+import type { Properties } from '../../models/domain/model.ts';
 
 export interface KeptProduct {
   readonly urn: string;

@@ -5,7 +5,7 @@ import type {
   FeatureRequestState,
   FeatureRequestType,
 } from '@regards/generated/rs-fem/types';
-import type { Patch } from '../../features/service/index.ts';
+import type { Patch } from '../../features/domain/patch.ts';
 
 export type RequestKind = 'CREATION' | 'UPDATE' | 'DELETION';
 
