@@ -37,8 +37,9 @@ export const configurationOf = (
     'regards.authentication.client.secret': secrets['oauth-client'],
     'regards.security.signing.key': secretFile(folders, 'token-key.pem'),
   },
+  'rs-fem': { 'regards.database.pool.max': '5' },
   // the demo shows the identifiers that its products came with
-  'rs-catalog': { 'regards.catalog.item.identifier': 'PROVIDER' },
+  'rs-catalog': { 'regards.catalog.item.identifier': 'PROVIDER', 'regards.database.pool.max': '5' },
 });
 
 /** Writes every file anew; what people want changed they say by environment variables, which win. */
