@@ -13,12 +13,13 @@ RUN npm ci --omit=dev --no-audit --no-fund
 
 FROM debian:bookworm-slim
 ARG SERVICE
-ENV SERVICE=${SERVICE} REGARDS_HOST=0.0.0.0 REGARDS_PORT=8080 NODE_ENV=production
+ENV SERVICE=${SERVICE} REGARDS_PORT=8080 NODE_ENV=production
 WORKDIR /regards
 COPY --from=packages /regards /regards
 # the project's own Node, pinned by the lockfile
 RUN useradd --system --uid 10001 regards && ln -s /regards/node_modules/.bin/node /usr/local/bin/node && test -f "${SERVICE}/src/main.ts"
 USER 10001
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:8080/actuator/health/liveness').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["sh", "-c", "exec node ${SERVICE}/src/main.ts"]
+# An instance listens on the address it registers under: that of its container.
+HEALTHCHECK --interval=10s --timeout=3s CMD ["node", "-e", "fetch(`http://${require('node:os').hostname()}:8080/actuator/health/liveness`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["sh", "-c", "REGARDS_HOST=$(hostname -i | cut -d ' ' -f 1) exec node ${SERVICE}/src/main.ts"]
