@@ -58,6 +58,9 @@ export async function consume({ connection, publisher, bound, instanceId, ports,
   const steps = subscriptionSteps(subscription, instanceId);
   const prefetch = Math.min(subscription.batch.size * limits.prefetchBatches, limits.largestPrefetch);
   const ending = new AbortController();
+  /** Messages come before the channel counts as kept. */
+  const open = new Set<Channel>();
+  const isOpen = (channel: Channel): boolean => open.has(channel);
 
   const batcher = createBatcher<Taken>({
     ...subscription.batch,
@@ -115,7 +118,11 @@ export async function consume({ connection, publisher, bound, instanceId, ports,
       return on.createChannel();
     },
     async prepare(channel) {
-      channel.on('close', () => batcher.drop((taken) => taken.channel === channel));
+      open.add(channel);
+      channel.on('close', () => {
+        open.delete(channel);
+        batcher.drop((taken) => taken.channel === channel);
+      });
       const add = (message: ConsumeMessage): Received => {
         const one = received(message, subscription);
         batcher.add({ one, channel });
@@ -140,7 +147,6 @@ export async function consume({ connection, publisher, bound, instanceId, ports,
       });
     },
   });
-  const isOpen = (channel: Channel): boolean => kept.current() === channel;
   const gone = (channel: Channel): void => {
     ports.log.warn({ queue }, 'the queue was deleted; it is declared again');
     channel.close().catch(() => {});

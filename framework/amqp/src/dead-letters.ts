@@ -37,6 +37,7 @@ export function deadLetter(one: Received, place: Place, reason: string, failure?
     properties: again(one.message, {
       'x-retries': triesOf(one.headers),
       'x-death-queue': place.queue,
+      'x-death-order': nextOrder(),
       'x-exception-message': reason.slice(0, limits.reasonCharacters),
       ...(stack === '' ? {} : { 'x-exception-stacktrace': stack.slice(0, limits.reasonCharacters) }),
       ...originOf(one),
@@ -44,12 +45,21 @@ export function deadLetter(one: Received, place: Place, reason: string, failure?
   };
 }
 
+/** Microseconds since 1970: a queue that was looked into gives its messages in another order. */
+const nextOrder = (): number => Math.round((performance.timeOrigin + performance.now()) * 1_000);
+
+/** Orders dead letters as they came to rest; the broker's own know the second. */
+export function deathOrder({ properties: { headers } }: Message): number {
+  const order: unknown = headers?.['x-death-order'];
+  return typeof order === 'number' ? order : (headers?.['x-death']?.[0]?.time.value ?? 0) * 1_000_000;
+}
+
 /** A dead letter on its way back to its queue: its tries begin anew. */
 export const replayed = (message: Message, queue: string): WireMessage => ({
   exchange: '',
   routingKey: queue,
   content: message.content,
-  properties: again(message, { 'x-death-queue': queue }, ['x-retries', 'x-exception-message', 'x-exception-stacktrace']),
+  properties: again(message, { 'x-death-queue': queue }, ['x-retries', 'x-death-order', 'x-exception-message', 'x-exception-stacktrace']),
 });
 
 /** A dead letter that was put back belongs to the handler that it was for (platform conventions §9.3). */

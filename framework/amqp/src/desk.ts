@@ -2,7 +2,7 @@
 import type { Channel, GetMessage } from 'amqplib';
 import type { Log, Subscription, VirtualHost } from '@regards/core';
 import { BrokerUnavailableError } from './connection.ts';
-import { replayed } from './dead-letters.ts';
+import { deathOrder, replayed } from './dead-letters.ts';
 import type { Host } from './host.ts';
 import { limits } from './limits.ts';
 import { queueName } from './names.ts';
@@ -76,13 +76,18 @@ export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOpt
     })),
     async read(name, count = limits.deadLetters) {
       const { virtualHost } = named(name);
-      return onChannel(virtualHost, async (channel) => (await take(channel, name, count)).map(letterOf));
+      return onChannel(virtualHost, async (channel) => {
+        const taken = await take(channel, name, count);
+        giveBack(channel, taken);
+        return taken.map(letterOf);
+      });
     },
     async replay(name, wanted = () => true, count = limits.deadLetters) {
       const { virtualHost, queue } = named(name);
       return onChannel(virtualHost, async (channel) => {
         // Taken before any is put back: one that fails again at once is not put back again.
-        const chosen = (await take(channel, name, count)).filter((message) => wanted(letterOf(message)));
+        const { chosen = [], left = [] } = Object.groupBy(await take(channel, name, count), (message) => (wanted(letterOf(message)) ? 'chosen' : 'left'));
+        giveBack(channel, left);
         if (chosen.length > 0) await host(virtualHost).routed().publish(chosen.map((message) => replayed(message, queue)));
         for (const message of chosen) channel.ack(message);
         return chosen.length;
@@ -91,6 +96,7 @@ export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOpt
   };
 }
 
+/** In the order in which they came to rest. */
 async function take(channel: Channel, name: string, count: number): Promise<GetMessage[]> {
   const taken: GetMessage[] = [];
   while (taken.length < count) {
@@ -98,7 +104,12 @@ async function take(channel: Channel, name: string, count: number): Promise<GetM
     if (message === false) break;
     taken.push(message);
   }
-  return taken;
+  return taken.toSorted((one, other) => deathOrder(one) - deathOrder(other));
+}
+
+/** One after the other: a queue takes back in any order what a closed channel leaves. */
+function giveBack(channel: Channel, messages: readonly GetMessage[]): void {
+  for (const message of messages) channel.nack(message, false, true);
 }
 
 function letterOf({ content, properties, fields }: GetMessage): DeadLetter {

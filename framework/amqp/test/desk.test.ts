@@ -1,0 +1,70 @@
+/** Dead letters are listed, read and put back. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { silentLog } from '@regards/core';
+import { openBroker } from '../src/index.ts';
+import type { Broker } from '../src/index.ts';
+import { createHost, until } from './support/host.ts';
+import type { TestHost } from './support/host.ts';
+import { count, numbers, ports, publication, queueOf, seeing, subscription } from './support/numbers.ts';
+
+const resting = `${queueOf('Desk')}.DLQ`;
+let host: TestHost;
+let broker: Broker;
+let isBroken = true;
+const seen: number[] = [];
+
+beforeAll(async () => {
+  host = await createHost();
+  broker = openBroker({ urls: { multitenant: host.url }, service: 'rs-test', instanceId: 'one', log: silentLog });
+  await broker.consume(seeing(subscription('Desk', { retryMs: [] }), (some) => {
+    if (isBroken) throw new Error('not today');
+    seen.push(...some);
+  }), ports());
+  await broker.publish('demo', publication, numbers(0, 30));
+  await until(async () => (await broker.deadLetters.list())[0]?.messages === 30);
+});
+
+afterAll(async () => {
+  await broker.stop();
+  await host.remove();
+});
+
+test('the list says how many rest where, and where they came from', async () => {
+  expect(await broker.deadLetters.list()).toEqual([
+    { virtualHost: 'multitenant', name: resting, queue: queueOf('Desk'), handler: 'Desk', messages: 30 },
+  ]);
+});
+
+test('letters are read with their reason, in order, and stay', async () => {
+  for (let time = 0; time < 2; time += 1) {
+    const letters = await broker.deadLetters.read(resting);
+    expect(letters.map(({ body }) => body)).toEqual(count(0, 30).map((number) => JSON.stringify({ number })));
+    expect(letters[0]).toMatchObject({ reason: 'not today', tenant: 'demo', body: '{"number":0}', headers: { 'x-retries': 0 } });
+  }
+  const some = await broker.deadLetters.read(resting, 3);
+  expect(some.map(({ body }) => body)).toEqual(count(0, 3).map((number) => JSON.stringify({ number })));
+  expect(new Set(some.map(({ id }) => id)).size).toBe(3);
+});
+
+test('a queue that is none of ours is not looked into', async () => {
+  await expect(broker.deadLetters.read('regards.broadcast.rs-other.X.DLQ')).rejects.toThrow(/no queue of dead letters of this service/);
+});
+
+test('those that are wanted go back to their handler, each once and in order; the others stay', async () => {
+  isBroken = false;
+  const isEven = ({ body }: { body: string }): boolean => Number(/\d+/.exec(body)?.[0]) % 2 === 0;
+  expect(await broker.deadLetters.replay(resting, isEven)).toBe(15);
+  await until(() => seen.length === 15);
+  expect(seen).toEqual(count(0, 30).filter((number) => number % 2 === 0));
+  await until(async () => (await broker.deadLetters.list())[0]?.messages === 15);
+});
+
+test('what fails again rests again, and is not put back twice', async () => {
+  isBroken = true;
+  expect(await broker.deadLetters.replay(resting)).toBe(15);
+  await until(async () => (await broker.deadLetters.read(resting)).length === 15);
+  isBroken = false;
+  expect(await broker.deadLetters.replay(resting)).toBe(15);
+  await until(() => seen.length === 30);
+  expect(await broker.deadLetters.replay(resting)).toBe(0);
+});
