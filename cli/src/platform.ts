@@ -5,6 +5,7 @@ import type { CallContext } from '@regards/core';
 import { rsAuthenticationClient } from '@regards/generated/rs-authentication/client';
 import { rsCatalogClient } from '@regards/generated/rs-catalog/client';
 import { rsDamClient } from '@regards/generated/rs-dam/client';
+import { rsFemClient } from '@regards/generated/rs-fem/client';
 import { createTransport } from '@regards/http';
 import { bodyOf, CommandError } from './fault.ts';
 import { keptSession, platformFile } from './session.ts';
@@ -27,6 +28,7 @@ export function gatewayClients(gateway: string) {
     authentication: rsAuthenticationClient(transport),
     catalog: rsCatalogClient(transport),
     dam: rsDamClient(transport),
+    fem: rsFemClient(transport),
     close: () => transport.close(),
   };
 }

@@ -8,7 +8,7 @@ import type { FeatureCreation, FeatureRequestEvent } from '@regards/generated/rs
 import { CommandError } from './fault.ts';
 import type { Session } from './session.ts';
 
-export type Outcome = 'SUCCESS' | 'DENIED' | 'ERROR' | 'no answer';
+export type Outcome = 'GRANTED' | 'SUCCESS' | 'DENIED' | 'ERROR' | 'no answer';
 
 export interface Result {
   readonly id: string;
@@ -103,9 +103,9 @@ function answersTo(hear: (answer: FeatureRequestEvent) => void): BoundSubscripti
 /** How many ended which way, for the closing line. */
 export function summary(results: readonly Result[]): string {
   const counts = Map.groupBy(results, ({ outcome }) => outcome);
-  const parts = (['SUCCESS', 'DENIED', 'ERROR', 'no answer'] as const).flatMap((outcome) => {
+  const parts = (['GRANTED', 'SUCCESS', 'DENIED', 'ERROR', 'no answer'] as const).flatMap((outcome) => {
     const count = counts.get(outcome)?.length ?? 0;
-    return count > 0 || outcome === 'SUCCESS' ? [`${count} ${outcome}`] : [];
+    return count > 0 || (outcome === 'SUCCESS' && results.length === 0) ? [`${count} ${outcome}`] : [];
   });
   return parts.join(' · ');
 }

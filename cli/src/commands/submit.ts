@@ -1,4 +1,4 @@
-/** `regards submit`: features from a file, by AMQP, with what became of each. */
+/** `regards submit`: features from a file, by AMQP or REST, with what became of each. */
 import type { Command } from 'commander';
 import type { FeatureCreation } from '@regards/generated/rs-fem/types';
 import { validators } from '@regards/generated/rs-fem/validators';
@@ -6,21 +6,24 @@ import { CommandError } from '../fault.ts';
 import { documentsOf, inputText } from '../input.ts';
 import { session } from '../platform.ts';
 import { startProgress } from '../progress.ts';
+import { submitByRest } from '../restSubmission.ts';
 import { submit, summary } from '../submission.ts';
-import type { Result } from '../submission.ts';
+import type { Outcome, Result } from '../submission.ts';
 
 interface Options {
   readonly platform?: string;
   readonly project?: string;
   readonly source: string;
   readonly session: string;
+  readonly rest?: boolean;
 }
 
 export const addSubmit = (program: Command): Command =>
   program
     .command('submit')
-    .description('submit features (GeoJSON: one a line, a list or a feature collection) by AMQP and tell what became of each')
+    .description('submit features (GeoJSON: one a line, a list or a feature collection) and tell what became of each')
     .argument('<file>', 'file with the features, - for standard input')
+    .option('--rest', 'by REST through the gateway instead of AMQP: tells what was granted, not what became of it')
     .option('--platform <file>', 'description of a local platform instead of the kept session')
     .option('--project <name>', 'the project')
     .option('--source <name>', 'source the features come from', 'regards-cli')
@@ -29,7 +32,8 @@ export const addSubmit = (program: Command): Command =>
       const features = documentsOf(await inputText(file), file).map(featureOf);
       const caller = await session(options);
       const progress = startProgress(`submitting to ${caller.project}`, features.length);
-      const results = await submit({
+      const send = options.rest ? submitByRest : submit;
+      const results = await send({
         session: caller, features, source: options.source, sessionName: options.session, onDone: (done) => progress.set(done),
       });
       progress.end();
@@ -43,11 +47,14 @@ function featureOf(value: unknown, at: number): FeatureCreation {
   return checked.value;
 }
 
+/** By REST the answer comes before the processing. */
+const wellEnded: ReadonlySet<Outcome> = new Set(['SUCCESS', 'GRANTED']);
+
 /** Prints what was refused, then the sum; the exit status is 1 when not all succeeded. */
 export function tell(results: readonly Result[]): void {
   for (const { id, outcome, errors } of results) {
-    if (outcome !== 'SUCCESS') console.error(`${id}: ${outcome}${errors.length > 0 ? ` ${errors.join(' ')}` : ''}`);
+    if (!wellEnded.has(outcome)) console.error(`${id}: ${outcome}${errors.length > 0 ? ` ${errors.join(' ')}` : ''}`);
   }
   console.log(summary(results));
-  if (results.some(({ outcome }) => outcome !== 'SUCCESS')) process.exitCode = 1;
+  if (results.some(({ outcome }) => !wellEnded.has(outcome))) process.exitCode = 1;
 }
