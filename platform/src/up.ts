@@ -30,6 +30,7 @@ export async function up(folders: Folders, progress: Progress, signal: AbortSign
   const former = await readLiveState(folders);
   if (former) progress.done('the platform runs already (make down stops it)');
   else await stopPlatform(folders); // what a killed supervisor may have left
+  await mkdir(folders.run, { recursive: true }); // to be entered by the database's account too, unlike what is in it
   const secrets = await drawSecrets(folders);
   try {
     const { plan, supervisor } = former
@@ -60,7 +61,6 @@ export async function up(folders: Folders, progress: Progress, signal: AbortSign
     await installPackages({ broker: !request.broker, database: request.databaseUrl === undefined }, (text) => {
       progress.waiting(text);
     });
-    await mkdir(folders.run, { recursive: true });
     const plan = await decide(request, secrets, folders);
     if (plan.database.own && !plan.database.own.folder.startsWith(folders.run)) {
       progress.done(
