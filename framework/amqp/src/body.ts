@@ -3,13 +3,17 @@ import { isUtf8 } from 'node:buffer';
 import type { MessageProperties } from 'amqplib';
 import { limits } from './limits.ts';
 
-export type Body = { readonly value: unknown; readonly fault?: undefined } | { readonly value?: undefined; readonly fault: string };
+export type Body =
+  | { readonly value: unknown; readonly fault?: undefined }
+  | { readonly value?: undefined; readonly fault: string };
 
 export function bodyOf(content: Buffer, properties: Pick<MessageProperties, 'contentType' | 'contentEncoding'>): Body {
   const mediaType = String(properties.contentType ?? '').toLowerCase();
   // Clients that say nothing send no type, or what their library says for nothing.
-  if (!/^$|json|octet-stream/.test(mediaType)) return { fault: `the content type ${mediaType.slice(0, 100)} is not JSON` };
-  if (content.length > limits.largestBody) return { fault: `the body has ${content.length} bytes, more than ${limits.largestBody}` };
+  if (!/^$|json|octet-stream/.test(mediaType))
+    return { fault: `the content type ${mediaType.slice(0, 100)} is not JSON` };
+  if (content.length > limits.largestBody)
+    return { fault: `the body has ${content.length} bytes, more than ${limits.largestBody}` };
   if (isTooDeep(content)) return { fault: `the body is nested deeper than ${limits.deepestNesting}` };
   try {
     return { value: JSON.parse(textOf(content, charsetOf(mediaType, properties.contentEncoding))) };

@@ -1,7 +1,18 @@
-/** The broker as a service uses it: both virtual hosts, publishing, consuming, dead letters, and its state for health. */
+/**
+ * The broker as a service uses it: both virtual hosts, publishing, consuming, dead letters, and its state for health.
+ */
 import { randomUUID } from 'node:crypto';
 import { outgoingBatch } from '@regards/core';
-import type { BoundSubscription, Exchange, Log, Outgoing, OutgoingBatch, Publication, Publisher, VirtualHost } from '@regards/core';
+import type {
+  BoundSubscription,
+  Exchange,
+  Log,
+  Outgoing,
+  OutgoingBatch,
+  Publication,
+  Publisher,
+  VirtualHost,
+} from '@regards/core';
 import { openConnection } from './connection.ts';
 import type { ConnectionState } from './connection.ts';
 import { consume } from './consuming.ts';
@@ -31,7 +42,10 @@ export interface Broker extends Publisher {
   declare(virtualHost: VirtualHost, exchanges: readonly Exchange[]): Promise<void>;
   /** Consumes from now on. @throws TopologyError */
   consume(bound: BoundSubscription, ports: HandlingPorts): Promise<void>;
-  /** Publishes what an outbox kept; resolves when all is confirmed. @throws BrokerUnavailableError at once when it is away */
+  /**
+   * Publishes what an outbox kept; resolves when all is confirmed. @throws BrokerUnavailableError at once when it is
+   * away
+   */
   relay(entries: readonly OutgoingBatch[]): Promise<void>;
   states(): Readonly<Partial<Record<VirtualHost, ConnectionState>>>;
   /** The messages that rest unhandled, of everything this broker consumes. */
@@ -50,7 +64,8 @@ export function openBroker({ urls, service, instanceId, log, returned = () => {}
   for (const virtualHost of ['instance', 'multitenant'] as const) {
     const url = urls[virtualHost];
     if (url === undefined) continue;
-    const open = (purpose: string) => openConnection({ url, name: `${service} ${instanceId} ${virtualHost} ${purpose}`, log });
+    const open = (purpose: string) =>
+      openConnection({ url, name: `${service} ${instanceId} ${virtualHost} ${purpose}`, log });
     hosts.set(virtualHost, openHost({ open, log, returned }));
   }
   const host = (virtualHost: VirtualHost): Host => {
@@ -68,7 +83,9 @@ export function openBroker({ urls, service, instanceId, log, returned = () => {}
 
     async consume(bound, ports) {
       const { consuming, routed } = host(bound.subscription.virtualHost);
-      consumers.push(await consume({ connection: consuming(), publisher: routed(), bound, instanceId, ports, stillness }));
+      consumers.push(
+        await consume({ connection: consuming(), publisher: routed(), bound, instanceId, ports, stillness }),
+      );
       consumed.push(bound.subscription);
     },
 
@@ -78,8 +95,14 @@ export function openBroker({ urls, service, instanceId, log, returned = () => {}
       }
     },
 
-    publish: async <Payload, Headers>(tenant: string, publication: Publication<Payload, Headers>, messages: readonly Outgoing<Payload, Headers>[]) =>
-      host(publication.virtualHost).publisher.publish(wireMessages(outgoingBatch(randomUUID(), tenant, publication, messages))),
+    publish: async <Payload, Headers>(
+      tenant: string,
+      publication: Publication<Payload, Headers>,
+      messages: readonly Outgoing<Payload, Headers>[],
+    ) =>
+      host(publication.virtualHost).publisher.publish(
+        wireMessages(outgoingBatch(randomUUID(), tenant, publication, messages)),
+      ),
 
     states: () => Object.fromEntries([...hosts].map(([virtualHost, { state }]) => [virtualHost, state()])),
     deadLetters: deadLetterDesk({ subscriptions: () => consumed, host, instanceId, log }),

@@ -12,18 +12,19 @@ export function createChanges(): Changes {
     notify() {
       for (const look of waiting) look();
     },
-    until: (wanted, timeoutMs) => new Promise((resolve) => {
-      if (wanted()) return resolve(true);
-      const end = (outcome: boolean): void => {
-        clearTimeout(timer);
-        waiting.delete(look);
-        resolve(outcome);
-      };
-      const look = (): void => {
-        if (wanted()) end(true);
-      };
-      const timer = setTimeout(() => end(wanted()), timeoutMs);
-      waiting.add(look);
-    }),
+    until: (wanted, timeoutMs) =>
+      new Promise((resolve) => {
+        if (wanted()) return resolve(true);
+        const end = (outcome: boolean): void => {
+          clearTimeout(timer);
+          waiting.delete(look);
+          resolve(outcome);
+        };
+        const look = (): void => {
+          if (wanted()) end(true);
+        };
+        const timer = setTimeout(() => end(wanted()), timeoutMs);
+        waiting.add(look);
+      }),
   };
 }

@@ -1,4 +1,6 @@
-/** A channel that is there as long as its connection is: opened on each new one, and again when the broker closed it. */
+/**
+ * A channel that is there as long as its connection is: opened on each new one, and again when the broker closed it.
+ */
 import type { Channel } from 'amqplib';
 import type { Log } from '@regards/core';
 import type { BrokerConnection, Connection } from './connection.ts';

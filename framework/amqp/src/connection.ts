@@ -40,7 +40,15 @@ export interface BrokerConnection {
 }
 
 /** Connects in the background. @param url amqp://user:password@host:port/virtual-host */
-export function openConnection({ url, name, log }: { readonly url: string; readonly name: string; readonly log: Log }): BrokerConnection {
+export function openConnection({
+  url,
+  name,
+  log,
+}: {
+  readonly url: string;
+  readonly name: string;
+  readonly log: Log;
+}): BrokerConnection {
   const changes = createChanges();
   const openers = new Map<(connection: Connection) => Promise<void>, (reason: Error) => void>();
   let state: ConnectionState = 'connecting';
@@ -67,23 +75,27 @@ export function openConnection({ url, name, log }: { readonly url: string; reado
     become('connected');
     isTold = false;
   };
-  const recovering = amqplib.connect(withHeartbeat(url), {
-    timeout: limits.connectMs,
-    noDelay: true,
-    clientProperties: { connection_name: name },
-    recovery: { initialDelay: limits.reconnectMs, maxDelay: limits.reconnectLongestMs, waitForConnect: false, setup },
-  }).then((model) => {
-    model.on('error', (failure) => log.debug({ err: failure, name }, 'the connection to the broker failed'));
-    model.on('disconnect', (failure) => log.warn({ reason: failure.message, name }, 'the connection to the broker was lost'));
-    model.on('blocked', (reason) => log.warn({ reason, name }, 'the broker takes no messages for now'));
-    model.on('unblocked', () => log.info({ name }, 'the broker takes messages again'));
-    model.on('connect-failed', (failure) => {
-      // Told once: the next tries come every few seconds.
-      log[isTold ? 'debug' : 'warn']({ reason: failure.message, name }, `waiting for the broker (${name})`);
-      isTold = true;
+  const recovering = amqplib
+    .connect(withHeartbeat(url), {
+      timeout: limits.connectMs,
+      noDelay: true,
+      clientProperties: { connection_name: name },
+      recovery: { initialDelay: limits.reconnectMs, maxDelay: limits.reconnectLongestMs, waitForConnect: false, setup },
+    })
+    .then((model) => {
+      model.on('error', (failure) => log.debug({ err: failure, name }, 'the connection to the broker failed'));
+      model.on('disconnect', (failure) =>
+        log.warn({ reason: failure.message, name }, 'the connection to the broker was lost'),
+      );
+      model.on('blocked', (reason) => log.warn({ reason, name }, 'the broker takes no messages for now'));
+      model.on('unblocked', () => log.info({ name }, 'the broker takes messages again'));
+      model.on('connect-failed', (failure) => {
+        // Told once: the next tries come every few seconds.
+        log[isTold ? 'debug' : 'warn']({ reason: failure.message, name }, `waiting for the broker (${name})`);
+        isTold = true;
+      });
+      return model;
     });
-    return model;
-  });
 
   return {
     name,
@@ -114,7 +126,8 @@ export function openConnection({ url, name, log }: { readonly url: string; reado
     },
     async stop() {
       become('closed');
-      for (const reject of openers.values()) reject(new BrokerUnavailableError(`the connection was given up (${name})`));
+      for (const reject of openers.values())
+        reject(new BrokerUnavailableError(`the connection was given up (${name})`));
       const ended = (await recovering).close().catch(() => {});
       const timer = Promise.withResolvers<void>();
       const patience = setTimeout(timer.resolve, limits.closeMs);

@@ -51,10 +51,22 @@ interface Taken {
 }
 
 /** Resolves when the first messages can arrive. @throws TopologyError when the queue exists with other arguments */
-export async function consume({ connection, publisher, bound, instanceId, ports, stillness }: ConsumerOptions): Promise<Consumer> {
+export async function consume({
+  connection,
+  publisher,
+  bound,
+  instanceId,
+  ports,
+  stillness,
+}: ConsumerOptions): Promise<Consumer> {
   const { subscription } = bound;
   const queue = queueName(subscription, instanceId);
-  const place: Place = { queue, handler: subscription.handler, resting: restingPlace(subscription, queue), retryMs: subscription.retryMs };
+  const place: Place = {
+    queue,
+    handler: subscription.handler,
+    resting: restingPlace(subscription, queue),
+    retryMs: subscription.retryMs,
+  };
   const steps = subscriptionSteps(subscription, instanceId);
   const prefetch = Math.min(subscription.batch.size * limits.prefetchBatches, limits.largestPrefetch);
   const ending = new AbortController();
@@ -85,19 +97,27 @@ export async function consume({ connection, publisher, bound, instanceId, ports,
   const handleTaken = async (batch: readonly Taken[], channel: Channel): Promise<void> => {
     if (stillness.hasJustWoken()) await pause(limits.catchUpMs);
     const stillOurs = (): void => {
-      if (!isOpen(channel)) throw new BrokerUnavailableError('the messages went back to their queue with their channel');
+      if (!isOpen(channel))
+        throw new BrokerUnavailableError('the messages went back to their queue with their channel');
     };
     stillOurs();
     const messages = batch.map(({ one }) => one);
     const outgoing = await handleBatch(messages, { bound, place, ports, stillOurs, signal: ending.signal });
-    if (outgoing.length > 0) await publishPatiently(outgoing, new Set(messages.map((one) => nextDelay(one, place))), stillOurs);
+    if (outgoing.length > 0)
+      await publishPatiently(outgoing, new Set(messages.map((one) => nextDelay(one, place))), stillOurs);
   };
 
   /** Until the broker has them: they are acknowledged for it. */
-  const publishPatiently = async (outgoing: readonly WireMessage[], delays: ReadonlySet<number | undefined>, stillOurs: () => void): Promise<void> => {
+  const publishPatiently = async (
+    outgoing: readonly WireMessage[],
+    delays: ReadonlySet<number | undefined>,
+    stillOurs: () => void,
+  ): Promise<void> => {
     for (;;) {
       try {
-        const retries = [...delays].flatMap((delayMs) => (delayMs === undefined ? [] : [retryStep(queue, delayMs, subscription.target)]));
+        const retries = [...delays].flatMap((delayMs) =>
+          delayMs === undefined ? [] : [retryStep(queue, delayMs, subscription.target)],
+        );
         const current = connection.current();
         if (current) await declareSteps(current, [...steps, ...retries]);
         return await publisher.publish(outgoing);

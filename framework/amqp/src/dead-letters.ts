@@ -59,7 +59,12 @@ export const replayed = (message: Message, queue: string): WireMessage => ({
   exchange: '',
   routingKey: queue,
   content: message.content,
-  properties: again(message, { 'x-death-queue': queue }, ['x-retries', 'x-death-order', 'x-exception-message', 'x-exception-stacktrace']),
+  properties: again(message, { 'x-death-queue': queue }, [
+    'x-retries',
+    'x-death-order',
+    'x-exception-message',
+    'x-exception-stacktrace',
+  ]),
 });
 
 /** A dead letter that was put back belongs to the handler that it was for (platform conventions §9.3). */
@@ -86,14 +91,26 @@ function triesOf(headers: Headers): number {
 const notCarriedOn = /^(x-death|x-(first|last)-death-.*|x-delivery-count|CC|BCC)$/;
 
 /** Not among them: the time to live, which would end a message where it rests, and the user who sent it. */
-const carriedOn = ['contentType', 'contentEncoding', 'priority', 'correlationId', 'replyTo', 'messageId', 'timestamp', 'type', 'appId'] as const;
+const carriedOn = [
+  'contentType',
+  'contentEncoding',
+  'priority',
+  'correlationId',
+  'replyTo',
+  'messageId',
+  'timestamp',
+  'type',
+  'appId',
+] as const;
 
 /** The message as it was. */
 function again(message: Message, more: Headers, without: readonly string[] = []): WireMessage['properties'] {
   const headers: Headers = message.properties.headers ?? {};
   const kept = Object.entries(headers).filter(([name]) => !notCarriedOn.test(name) && !without.includes(name));
   const properties: Partial<WireMessage['properties']> = Object.fromEntries(
-    carriedOn.map((name): [string, unknown] => [name, message.properties[name]]).filter(([, value]) => value !== undefined),
+    carriedOn
+      .map((name): [string, unknown] => [name, message.properties[name]])
+      .filter(([, value]) => value !== undefined),
   );
   return { ...properties, headers: { ...Object.fromEntries(kept), ...more } };
 }

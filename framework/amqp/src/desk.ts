@@ -47,10 +47,18 @@ type Known = Omit<RestingQueue, 'messages'>;
 
 export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOptions): DeadLetterDesk {
   // Passing queues share one place to rest with all services: nobody's dead letters in particular.
-  const known = (): Known[] => subscriptions().filter(({ target }) => target === 'one').map((subscription) => {
-    const queue = queueName(subscription, instanceId);
-    return { virtualHost: subscription.virtualHost, name: restingPlace(subscription, queue), queue, handler: subscription.handler };
-  });
+  const known = (): Known[] =>
+    subscriptions()
+      .filter(({ target }) => target === 'one')
+      .map((subscription) => {
+        const queue = queueName(subscription, instanceId);
+        return {
+          virtualHost: subscription.virtualHost,
+          name: restingPlace(subscription, queue),
+          queue,
+          handler: subscription.handler,
+        };
+      });
   const named = (name: string): Known => {
     const found = known().find((one) => one.name === name);
     if (!found) throw new Error(`${name} is no queue of dead letters of this service`);
@@ -70,10 +78,13 @@ export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOpt
   };
 
   return {
-    list: () => Promise.all(known().map(async (one) => {
-      const { messageCount } = await onChannel(one.virtualHost, (channel) => channel.checkQueue(one.name));
-      return { ...one, messages: messageCount };
-    })),
+    list: () =>
+      Promise.all(
+        known().map(async (one) => {
+          const { messageCount } = await onChannel(one.virtualHost, (channel) => channel.checkQueue(one.name));
+          return { ...one, messages: messageCount };
+        }),
+      ),
     async read(name, count = limits.deadLetters) {
       const { virtualHost } = named(name);
       return onChannel(virtualHost, async (channel) => {
@@ -86,9 +97,14 @@ export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOpt
       const { virtualHost, queue } = named(name);
       return onChannel(virtualHost, async (channel) => {
         // Taken before any is put back: one that fails again at once is not put back again.
-        const { chosen = [], left = [] } = Object.groupBy(await take(channel, name, count), (message) => (wanted(letterOf(message)) ? 'chosen' : 'left'));
+        const { chosen = [], left = [] } = Object.groupBy(await take(channel, name, count), (message) =>
+          wanted(letterOf(message)) ? 'chosen' : 'left',
+        );
         giveBack(channel, left);
-        if (chosen.length > 0) await host(virtualHost).routed().publish(chosen.map((message) => replayed(message, queue)));
+        if (chosen.length > 0)
+          await host(virtualHost)
+            .routed()
+            .publish(chosen.map((message) => replayed(message, queue)));
         for (const message of chosen) channel.ack(message);
         return chosen.length;
       });
@@ -126,4 +142,6 @@ function letterOf({ content, properties, fields }: GetMessage): DeadLetter {
 
 /** The broker names what moved a message, and gives no sentence. */
 const brokersReason = (death: unknown): string =>
-  death === 'delivery_limit' ? 'Its consumers crashed again and again.' : `The broker moved it: ${typeof death === 'string' ? death : 'unknown'}.`;
+  death === 'delivery_limit'
+    ? 'Its consumers crashed again and again.'
+    : `The broker moved it: ${typeof death === 'string' ? death : 'unknown'}.`;

@@ -37,33 +37,62 @@ export async function handleBatch(batch: readonly Received[], handling: Handling
   return ended.flat();
 }
 
-async function handleTenant(tenant: string | undefined, messages: readonly Received[], handling: Handling): Promise<WireMessage[]> {
+async function handleTenant(
+  tenant: string | undefined,
+  messages: readonly Received[],
+  handling: Handling,
+): Promise<WireMessage[]> {
   const { place, bound, ports } = handling;
-  const dead = (reason: string) => (one: Received): WireMessage => deadLetter(one, place, reason);
+  const dead =
+    (reason: string) =>
+    (one: Received): WireMessage =>
+      deadLetter(one, place, reason);
   if (tenant === undefined) return messages.map(dead('Missing tenant in AMQP message header.'));
-  if (!(await patiently(handling, () => ports.tenantReady(tenant), () => true))) return messages.map(dead(`The project ${tenant} is unknown or deleted.`));
+  if (
+    !(await patiently(
+      handling,
+      () => ports.tenantReady(tenant),
+      () => true,
+    ))
+  )
+    return messages.map(dead(`The project ${tenant} is unknown or deleted.`));
 
-  const { foreign = [], broken = [], own = [] } = Object.groupBy(messages, (one) => {
+  const {
+    foreign = [],
+    broken = [],
+    own = [],
+  } = Object.groupBy(messages, (one) => {
     if (isForeign(one, place.handler)) return 'foreign';
     return one.check.isValid || bound.answerInvalid ? 'own' : 'broken';
   });
   const outgoing = [
     ...foreign.map(dead('Incompatible message origin.')),
-    ...broken.map((one) => deadLetter(one, place, one.check.isValid ? '' : `${one.check.title} ${one.check.faults.join(', ')}`)),
+    ...broken.map((one) =>
+      deadLetter(one, place, one.check.isValid ? '' : `${one.check.title} ${one.check.faults.join(', ')}`),
+    ),
   ];
   return own.length === 0 ? outgoing : [...outgoing, ...(await handleOwn(tenant, own, handling))];
 }
 
-/** All together; when that fails in halves, so that few messages that cannot be handled cost few tries of the others. */
+/**
+ * All together; when that fails in halves, so that few messages that cannot be handled cost few tries of the others.
+ */
 async function handleOwn(tenant: string, messages: readonly Received[], handling: Handling): Promise<WireMessage[]> {
   const { place, ports } = handling;
   try {
-    return await patiently(handling, (isRetry) => handleUnit(tenant, messages, handling, isRetry), (failure) => isAway(failure, ports));
+    return await patiently(
+      handling,
+      (isRetry) => handleUnit(tenant, messages, handling, isRetry),
+      (failure) => isAway(failure, ports),
+    );
   } catch (failure) {
     handling.stillOurs();
     handling.signal.throwIfAborted();
     if (messages.length === 1 || failure instanceof CallFailedError) {
-      ports.log.warn({ err: failure, tenant, queue: place.queue, messages: messages.length }, 'messages could not be handled');
+      ports.log.warn(
+        { err: failure, tenant, queue: place.queue, messages: messages.length },
+        'messages could not be handled',
+      );
       return messages.map((one) => retried(one, place, failure));
     }
     const half = Math.ceil(messages.length / 2);
@@ -74,11 +103,20 @@ async function handleOwn(tenant: string, messages: readonly Received[], handling
   }
 }
 
-const isAway = (failure: unknown, ports: HandlingPorts): boolean => failure instanceof UnavailableError || ports.isUnavailable(failure);
+const isAway = (failure: unknown, ports: HandlingPorts): boolean =>
+  failure instanceof UnavailableError || ports.isUnavailable(failure);
 
 /** Tries again for as long as `isAway`: what is away comes back, and the messages are as good as before. */
-async function patiently<T>({ place, ports, signal, stillOurs }: Handling, attempt: (isRetry: boolean) => Promise<T>, away: (failure: unknown) => boolean): Promise<T> {
-  for (let restMs: number = limits.unavailableMs, isRetry = false; ; restMs = Math.min(restMs * 2, limits.unavailableLongestMs), isRetry = true) {
+async function patiently<T>(
+  { place, ports, signal, stillOurs }: Handling,
+  attempt: (isRetry: boolean) => Promise<T>,
+  away: (failure: unknown) => boolean,
+): Promise<T> {
+  for (
+    let restMs: number = limits.unavailableMs, isRetry = false;
+    ;
+    restMs = Math.min(restMs * 2, limits.unavailableLongestMs), isRetry = true
+  ) {
     try {
       stillOurs();
       return await attempt(isRetry);
@@ -91,4 +129,3 @@ async function patiently<T>({ place, ports, signal, stillOurs }: Handling, attem
     }
   }
 }
-

@@ -6,11 +6,19 @@ export const deadLetterExchange = 'regards.DLX';
 /** Where messages rest that belong to no lasting queue. */
 export const commonDeadLetterQueue = 'regards.DLQ';
 
-export function queueName({ service, handler, target }: Pick<Subscription, 'service' | 'handler' | 'target'>, instanceId: string): string {
-  return target === 'one' ? `regards.broadcast.${service}.${handler}` : `regards.broadcast.${service}.${instanceId}.${handler}`;
+export function queueName(
+  { service, handler, target }: Pick<Subscription, 'service' | 'handler' | 'target'>,
+  instanceId: string,
+): string {
+  return target === 'one'
+    ? `regards.broadcast.${service}.${handler}`
+    : `regards.broadcast.${service}.${instanceId}.${handler}`;
 }
 
 export const deadLetterQueue = (queue: string): string => `${queue}.DLQ`;
 
-/** Where messages wait before they return to `queue`; the name says the delay, so that another ladder gets other queues. */
+/**
+ * Where messages wait before they return to `queue`; the name says the delay, so that another ladder gets other
+ * queues.
+ */
 export const retryQueue = (queue: string, delayMs: number): string => `${queue}.retry.${delayMs}`;

@@ -16,7 +16,11 @@ export const wireMessages = (batch: OutgoingBatch): WireMessage[] =>
   }));
 
 /** Both conventions read the event's name: the converter says which header counts. */
-function propertiesOf(batch: OutgoingBatch, { headers, priority = 1, correlationId }: EncodedMessage, place: number): WireMessage['properties'] {
+function propertiesOf(
+  batch: OutgoingBatch,
+  { headers, priority = 1, correlationId }: EncodedMessage,
+  place: number,
+): WireMessage['properties'] {
   return {
     contentType: 'application/json',
     contentEncoding: 'UTF-8',

@@ -34,7 +34,10 @@ export function openPublisher(connection: BrokerConnection, { log, returned }: P
     async publish(messages, waitMs = limits.publishMs) {
       await connection.changes.until(() => isReady() || connection.state() === 'closed', waitMs);
       const channel = kept.current();
-      if (!isReady() || !channel) throw new BrokerUnavailableError(`the broker is ${connection.state() === 'blocked' ? 'blocked' : 'away'} (${connection.name})`);
+      if (!isReady() || !channel)
+        throw new BrokerUnavailableError(
+          `the broker is ${connection.state() === 'blocked' ? 'blocked' : 'away'} (${connection.name})`,
+        );
       await send(channel, messages, connection.name);
     },
   };
@@ -59,16 +62,31 @@ async function send(channel: ConfirmChannel, messages: readonly WireMessage[], n
 }
 
 /** Whether there is room for more. */
-function sendOne(channel: ConfirmChannel, { exchange, routingKey, content, properties }: WireMessage, confirms: Promise<void>[]): boolean {
+function sendOne(
+  channel: ConfirmChannel,
+  { exchange, routingKey, content, properties }: WireMessage,
+  confirms: Promise<void>[],
+): boolean {
   const confirmed = Promise.withResolvers<void>();
   // Awaited with the others; one that fails first must not count as unhandled meanwhile.
   confirmed.promise.catch(() => {});
   const settle = (failure: unknown): void => {
     if (failure === null || failure === undefined) confirmed.resolve();
-    else confirmed.reject(new BrokerUnavailableError(`the broker did not take a message for ${exchange || routingKey}`, { cause: failure }));
+    else
+      confirmed.reject(
+        new BrokerUnavailableError(`the broker did not take a message for ${exchange || routingKey}`, {
+          cause: failure,
+        }),
+      );
   };
   try {
-    const hasRoom = channel.publish(exchange, routingKey, content, { mandatory: true, persistent: true, ...properties }, settle);
+    const hasRoom = channel.publish(
+      exchange,
+      routingKey,
+      content,
+      { mandatory: true, persistent: true, ...properties },
+      settle,
+    );
     confirms.push(confirmed.promise);
     return hasRoom;
   } catch (failure) {

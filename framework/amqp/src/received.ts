@@ -36,11 +36,16 @@ export function received(message: ConsumeMessage, subscription: Pick<Subscriptio
     headers,
     tenant: typeof tenant === 'string' && tenant !== '' ? tenant : undefined,
     body: body.value,
-    check: body.fault === undefined ? checked(body.value, headers, subscription)
-      : { isValid: false, title: 'Failed AMQP message conversion.', faults: [body.fault] },
+    check:
+      body.fault === undefined
+        ? checked(body.value, headers, subscription)
+        : { isValid: false, title: 'Failed AMQP message conversion.', faults: [body.fault] },
     key: isOwn ? String(message.properties.messageId) : keyOf(message, headers),
     // A retry and a dead letter that was put back exist twice when their publisher was lost before its acknowledgement.
-    mayBeKnown: isOwn || message.fields.redelivered || ['x-delivery-count', 'x-retries', 'x-death-queue'].some((name) => headers[name] !== undefined),
+    mayBeKnown:
+      isOwn ||
+      message.fields.redelivered ||
+      ['x-delivery-count', 'x-retries', 'x-death-queue'].some((name) => headers[name] !== undefined),
     deliveries: Number(headers['x-delivery-count'] ?? 0),
   };
 }
@@ -49,7 +54,11 @@ function checked(body: unknown, headers: Headers, subscription: Pick<Subscriptio
   const payload = subscription.payload(body);
   const own = subscription.headers?.(headers) ?? { valid: true as const, value: headers };
   if (payload.valid && own.valid) return { isValid: true, payload: payload.value, headers: own.value };
-  return { isValid: false, title: 'Invalid AMQP message.', faults: [payload, own].flatMap((check) => (check.valid ? [] : check.faults)) };
+  return {
+    isValid: false,
+    title: 'Invalid AMQP message.',
+    faults: [payload, own].flatMap((check) => (check.valid ? [] : check.faults)),
+  };
 }
 
 /** Ids that others give need not be unique: what the message says belongs to it. */

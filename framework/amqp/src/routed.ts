@@ -32,7 +32,9 @@ export function openRoutedPublisher(connection: BrokerConnection, log: Log): Wir
   };
 }
 
-/** The protocol's encoder ends at 64 KiB of headers, and a message that came with that many has no room for a reason. */
+/**
+ * The protocol's encoder ends at 64 KiB of headers, and a message that came with that many has no room for a reason.
+ */
 function encodable(message: WireMessage): WireMessage {
   const { headers } = message.properties;
   if (sizeOf(headers) < 48 * 1024) return message;

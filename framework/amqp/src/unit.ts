@@ -9,7 +9,12 @@ import type { Received } from './received.ts';
  * Gives the dead letters of messages that were refused, to be published when the unit has committed. With `isRetry` an
  * earlier unit with the same messages may have committed without anyone hearing of it.
  */
-export async function handleUnit(tenant: string, messages: readonly Received[], handling: Handling, isRetry = false): Promise<WireMessage[]> {
+export async function handleUnit(
+  tenant: string,
+  messages: readonly Received[],
+  handling: Handling,
+  isRetry = false,
+): Promise<WireMessage[]> {
   const { ports, place, bound } = handling;
   let refused = new Map<Received, string>();
   await ports.transaction(tenant, async (unit) => {
@@ -23,19 +28,44 @@ export async function handleUnit(tenant: string, messages: readonly Received[], 
     if (valid.length > 0) await bound.handle({ tenant, deliveries: valid }, unit);
     if (invalid.length > 0) await bound.answerInvalid?.({ tenant, deliveries: invalid }, unit);
     // Until its dead letter is there a refused message counts as not handled: were it lost, it would come again.
-    if (reasons.size > 0) await ports.inbox?.unnoteHandled(unit, place.queue, [...reasons.keys()].map(({ key }) => key));
+    if (reasons.size > 0)
+      await ports.inbox?.unnoteHandled(
+        unit,
+        place.queue,
+        [...reasons.keys()].map(({ key }) => key),
+      );
   });
   return [...refused].map(([one, reason]) => deadLetter(one, place, reason));
 }
 
 /** Notes all of them as handled by this unit and leaves out what was handled before. */
-async function notHandledYet(unit: UnitOfWork, messages: readonly Received[], { ports, place: { queue } }: Handling, isRetry: boolean): Promise<readonly Received[]> {
+async function notHandledYet(
+  unit: UnitOfWork,
+  messages: readonly Received[],
+  { ports, place: { queue } }: Handling,
+  isRetry: boolean,
+): Promise<readonly Received[]> {
   const { inbox } = ports;
   if (!inbox) return messages;
-  const [suspects, others] = [messages.filter((one) => isRetry || one.mayBeKnown), messages.filter((one) => !isRetry && !one.mayBeKnown)];
+  const [suspects, others] = [
+    messages.filter((one) => isRetry || one.mayBeKnown),
+    messages.filter((one) => !isRetry && !one.mayBeKnown),
+  ];
   const [handled] = await Promise.all([
-    suspects.length > 0 ? inbox.handledBefore(unit, queue, suspects.map(({ key }) => key)) : new Set<string>(),
-    others.length > 0 ? inbox.noteHandled(unit, queue, others.map(({ key }) => key)) : undefined,
+    suspects.length > 0
+      ? inbox.handledBefore(
+          unit,
+          queue,
+          suspects.map(({ key }) => key),
+        )
+      : new Set<string>(),
+    others.length > 0
+      ? inbox.noteHandled(
+          unit,
+          queue,
+          others.map(({ key }) => key),
+        )
+      : undefined,
   ]);
   const seen = new Set<string>();
   return messages.filter(({ key, mayBeKnown }) => {
@@ -45,7 +75,10 @@ async function notHandledYet(unit: UnitOfWork, messages: readonly Received[], { 
   });
 }
 
-function sorted(messages: readonly Received[], refuse: (one: Received) => (reason: string) => void): {
+function sorted(
+  messages: readonly Received[],
+  refuse: (one: Received) => (reason: string) => void,
+): {
   readonly valid: Delivery<unknown>[];
   readonly invalid: InvalidDelivery[];
 } {

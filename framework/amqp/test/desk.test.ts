@@ -16,10 +16,13 @@ const seen: number[] = [];
 beforeAll(async () => {
   host = await createHost();
   broker = openBroker({ urls: { multitenant: host.url }, service: 'rs-test', instanceId: 'one', log: silentLog });
-  await broker.consume(seeing(subscription('Desk', { retryMs: [] }), (some) => {
-    if (isBroken) throw new Error('not today');
-    seen.push(...some);
-  }), ports());
+  await broker.consume(
+    seeing(subscription('Desk', { retryMs: [] }), (some) => {
+      if (isBroken) throw new Error('not today');
+      seen.push(...some);
+    }),
+    ports(),
+  );
   await broker.publish('demo', publication, numbers(0, 30));
   await until(async () => (await broker.deadLetters.list())[0]?.messages === 30);
 });
@@ -39,7 +42,12 @@ test('letters are read with their reason, in order, and stay', async () => {
   for (let time = 0; time < 2; time += 1) {
     const letters = await broker.deadLetters.read(resting);
     expect(letters.map(({ body }) => body)).toEqual(count(0, 30).map((number) => JSON.stringify({ number })));
-    expect(letters[0]).toMatchObject({ reason: 'not today', tenant: 'demo', body: '{"number":0}', headers: { 'x-retries': 0 } });
+    expect(letters[0]).toMatchObject({
+      reason: 'not today',
+      tenant: 'demo',
+      body: '{"number":0}',
+      headers: { 'x-retries': 0 },
+    });
   }
   const some = await broker.deadLetters.read(resting, 3);
   expect(some.map(({ body }) => body)).toEqual(count(0, 3).map((number) => JSON.stringify({ number })));
@@ -47,7 +55,9 @@ test('letters are read with their reason, in order, and stay', async () => {
 });
 
 test('a queue that is none of ours is not looked into', async () => {
-  await expect(broker.deadLetters.read('regards.broadcast.rs-other.X.DLQ')).rejects.toThrow(/no queue of dead letters of this service/);
+  await expect(broker.deadLetters.read('regards.broadcast.rs-other.X.DLQ')).rejects.toThrow(
+    /no queue of dead letters of this service/,
+  );
 });
 
 test('those that are wanted go back to their handler, each once and in order; the others stay', async () => {

@@ -37,10 +37,13 @@ const sorted = (some: readonly number[]): readonly number[] => some.toSorted((on
 
 test('connections that are cut again and again lose nothing and double nothing', async () => {
   const seen: number[] = [];
-  await broker.consume(seeing(subscription('Cut', { batch: { size: 50, waitMs: 5 } }), async (some) => {
-    await pause(5);
-    seen.push(...some);
-  }), ports(memoryInbox()));
+  await broker.consume(
+    seeing(subscription('Cut', { batch: { size: 50, waitMs: 5 } }), async (some) => {
+      await pause(5);
+      seen.push(...some);
+    }),
+    ports(memoryInbox()),
+  );
   const cutting = setInterval(() => proxy.cut(), 300);
   for (let first = 0; first < 2000; first += 100) {
     await client.publish('demo', publication, numbers(first, first + 100));
@@ -64,17 +67,31 @@ test('the broker closing a connection is told in the state, and passes', async (
 
 test('publishing waits for a broker that is away for a moment', async () => {
   const seen: number[] = [];
-  await client.consume(seeing(subscription('Patient'), (some) => void seen.push(...some)), ports());
+  await client.consume(
+    seeing(subscription('Patient'), (some) => void seen.push(...some)),
+    ports(),
+  );
   proxy.cut();
-  await Promise.all([0, 1, 2].map((number) => until(() => broker.publish('demo', publication, numbers(number, number + 1)).then(() => true))));
+  await Promise.all(
+    [0, 1, 2].map((number) =>
+      until(() => broker.publish('demo', publication, numbers(number, number + 1)).then(() => true)),
+    ),
+  );
   await until(() => seen.length >= 3);
   expect([...new Set(sorted(seen))]).toEqual([0, 1, 2]);
 });
 
 test('a relay hears at once that the broker is away, and keeps its transaction short', async () => {
-  const away = openBroker({ urls: { multitenant: 'amqp://127.0.0.1:1' }, service: 'rs-test', instanceId: 'one', log: silentLog });
+  const away = openBroker({
+    urls: { multitenant: 'amqp://127.0.0.1:1' },
+    service: 'rs-test',
+    instanceId: 'one',
+    log: silentLog,
+  });
   const since = performance.now();
-  await expect(away.relay([outgoingBatch('id', 'demo', publication, numbers(0, 1))])).rejects.toThrow(BrokerUnavailableError);
+  await expect(away.relay([outgoingBatch('id', 'demo', publication, numbers(0, 1))])).rejects.toThrow(
+    BrokerUnavailableError,
+  );
   expect(performance.now() - since).toBeLessThan(500);
   const declaring = away.declare('multitenant', [publication.exchange]);
   const [told] = await Promise.allSettled([declaring, away.stop()]);
@@ -84,7 +101,12 @@ test('a relay hears at once that the broker is away, and keeps its transaction s
 test('a broker that comes late is waited for', async () => {
   const late = await createProxy(host.url);
   await late.close();
-  const waiting = openBroker({ urls: { multitenant: late.url }, service: 'rs-test', instanceId: 'one', log: silentLog });
+  const waiting = openBroker({
+    urls: { multitenant: late.url },
+    service: 'rs-test',
+    instanceId: 'one',
+    log: silentLog,
+  });
   const declared = waiting.declare('multitenant', [publication.exchange]);
   await pause(600);
   expect(waiting.states().multitenant).toBe('connecting');
@@ -105,7 +127,10 @@ test('a channel that the broker closes is opened again, and the others are not d
 
 test('a queue that is deleted under its consumer is declared again', async () => {
   const seen: number[] = [];
-  await client.consume(seeing(subscription('Deleted'), (some) => void seen.push(...some)), ports());
+  await client.consume(
+    seeing(subscription('Deleted'), (some) => void seen.push(...some)),
+    ports(),
+  );
   await client.publish('demo', publication, numbers(0, 10));
   await until(() => seen.length === 10);
   await host.manage('DELETE', `queues/${host.name}/${queueOf('Deleted')}`);
@@ -116,7 +141,12 @@ test('a queue that is deleted under its consumer is declared again', async () =>
 });
 
 test('a dead letter whose queue was deleted has it declared again and is not lost', async () => {
-  await client.consume(seeing(subscription('NoRest', { retryMs: [] }), () => { throw new Error('no'); }), ports());
+  await client.consume(
+    seeing(subscription('NoRest', { retryMs: [] }), () => {
+      throw new Error('no');
+    }),
+    ports(),
+  );
   await host.manage('DELETE', `queues/${host.name}/${queueOf('NoRest')}.DLQ`);
   await client.publish('demo', publication, numbers(0, 1));
   await until(async () => (await letters('NoRest')).length === 1);
@@ -126,16 +156,24 @@ test('a message that crashes its consumer each time rests at last, and takes no 
   const seen: number[] = [];
   let crashes = 0;
   const crashing = await createProxy(host.url);
-  const victim = openBroker({ urls: { multitenant: crashing.url }, service: 'rs-test', instanceId: 'one', log: silentLog });
-  await victim.consume(seeing(subscription('Poison', { batch: { size: 20, waitMs: 5 } }), async (some) => {
-    if (some.includes(13)) {
-      crashes += 1;
-      crashing.cut();
-      await pause(30);
-      throw new Error('the process is gone');
-    }
-    seen.push(...some);
-  }), ports(memoryInbox()));
+  const victim = openBroker({
+    urls: { multitenant: crashing.url },
+    service: 'rs-test',
+    instanceId: 'one',
+    log: silentLog,
+  });
+  await victim.consume(
+    seeing(subscription('Poison', { batch: { size: 20, waitMs: 5 } }), async (some) => {
+      if (some.includes(13)) {
+        crashes += 1;
+        crashing.cut();
+        await pause(30);
+        throw new Error('the process is gone');
+      }
+      seen.push(...some);
+    }),
+    ports(memoryInbox()),
+  );
   await client.publish('demo', publication, numbers(0, 60));
   await until(async () => (await letters('Poison')).length > 0, 60);
   await until(() => seen.length === 59);
@@ -149,11 +187,14 @@ test('a message that crashes its consumer each time rests at last, and takes no 
 test('when another service is away a batch climbs the ladder as one, without a try for each message', async () => {
   let calls = 0;
   const seen: number[] = [];
-  await client.consume(seeing(subscription('Calling', { retryMs: [100] }), (some) => {
-    calls += 1;
-    if (calls <= 3) throw new CallFailedError('rs-dam', 'getModel', 'no-instance', 'nobody is there');
-    seen.push(...some);
-  }), ports());
+  await client.consume(
+    seeing(subscription('Calling', { retryMs: [100] }), (some) => {
+      calls += 1;
+      if (calls <= 3) throw new CallFailedError('rs-dam', 'getModel', 'no-instance', 'nobody is there');
+      seen.push(...some);
+    }),
+    ports(),
+  );
   await client.publish('demo', publication, numbers(0, 1));
   await until(() => calls === 2);
   calls = 2;
@@ -165,12 +206,17 @@ test('when another service is away a batch climbs the ladder as one, without a t
 test('the same message, delivered many times at once, has one effect', async () => {
   const effects: number[] = [];
   const inbox = memoryInbox();
-  const others = ['two', 'three'].map((instanceId) => openBroker({ urls: { multitenant: host.url }, service: 'rs-test', instanceId, log: silentLog }));
+  const others = ['two', 'three'].map((instanceId) =>
+    openBroker({ urls: { multitenant: host.url }, service: 'rs-test', instanceId, log: silentLog }),
+  );
   for (const one of [client, ...others]) {
-    await one.consume(bound(subscription('Same', { batch: { size: 3, waitMs: 5 } }), async ({ deliveries }) => {
-      await pause(2);
-      effects.push(...deliveries.map(({ payload }) => payload.number));
-    }), ports(inbox));
+    await one.consume(
+      bound(subscription('Same', { batch: { size: 3, waitMs: 5 } }), async ({ deliveries }) => {
+        await pause(2);
+        effects.push(...deliveries.map(({ payload }) => payload.number));
+      }),
+      ports(inbox),
+    );
   }
   const batch = outgoingBatch('0b7b5b5e-7b5e-4b5e-8b5e-0b7b5b5e7b5e', 'demo', publication, numbers(0, 10));
   await Promise.all(Array.from({ length: 20 }, () => client.relay([batch])));

@@ -26,10 +26,17 @@ const argumentsOf = async (queue: string): Promise<unknown> => {
 };
 
 test('a shared queue is kept by several nodes, knows poison, and has dead letters of its own', async () => {
-  await broker.consume(seeing(subscription('Handler'), () => {}), ports());
+  await broker.consume(
+    seeing(subscription('Handler'), () => {}),
+    ports(),
+  );
   expect(await argumentsOf(queueOf('Handler'))).toEqual({
-    'x-queue-type': 'quorum', 'x-delivery-limit': 20, 'x-dead-letter-exchange': 'regards.DLX', 'x-dead-letter-routing-key': `${queueOf('Handler')}.DLQ`,
-    'x-dead-letter-strategy': 'at-least-once', 'x-overflow': 'reject-publish',
+    'x-queue-type': 'quorum',
+    'x-delivery-limit': 20,
+    'x-dead-letter-exchange': 'regards.DLX',
+    'x-dead-letter-routing-key': `${queueOf('Handler')}.DLQ`,
+    'x-dead-letter-strategy': 'at-least-once',
+    'x-overflow': 'reject-publish',
   });
   expect(await argumentsOf(`${queueOf('Handler')}.DLQ`)).toEqual({ 'x-queue-type': 'quorum' });
   const exchange = await host.manage('GET', `exchanges/${host.name}/regards.DLX`);
@@ -37,15 +44,25 @@ test('a shared queue is kept by several nodes, knows poison, and has dead letter
 });
 
 test('a queue for one instance bears its name and passes with it', async () => {
-  await broker.consume(seeing(subscription('Passing', { target: 'all' }), () => {}), ports());
+  await broker.consume(
+    seeing(subscription('Passing', { target: 'all' }), () => {}),
+    ports(),
+  );
   expect(await argumentsOf('regards.broadcast.rs-test.one.Passing')).toMatchObject({
-    'x-expires': 300_000, 'x-dead-letter-exchange': 'regards.DLX', 'x-dead-letter-routing-key': 'regards.DLQ',
+    'x-expires': 300_000,
+    'x-dead-letter-exchange': 'regards.DLX',
+    'x-dead-letter-routing-key': 'regards.DLQ',
   });
   expect(await host.queues()).toContain('regards.DLQ');
 });
 
 test('queues of retries come with the first retry', async () => {
-  await broker.consume(seeing(subscription('Retrying', { retryMs: [50] }), () => { throw new Error('no'); }), ports());
+  await broker.consume(
+    seeing(subscription('Retrying', { retryMs: [50] }), () => {
+      throw new Error('no');
+    }),
+    ports(),
+  );
   expect((await host.queues()).filter((name) => name.includes('.retry.'))).toEqual([]);
   await broker.publish('demo', publication, [{ payload: { number: 1 } }]);
   await until(async () => (await host.letters(`${queueOf('Retrying')}.DLQ`)).length === 1);
@@ -54,23 +71,36 @@ test('queues of retries come with the first retry', async () => {
 
 test('a queue that exists with other arguments is refused, named with what differs', async () => {
   await host.manage('PUT', `queues/${host.name}/${queueOf('Drifted')}`, { durable: true });
-  const refused = broker.consume(seeing(subscription('Drifted'), () => {}), ports());
+  const refused = broker.consume(
+    seeing(subscription('Drifted'), () => {}),
+    ports(),
+  );
   await expect(refused).rejects.toThrow(TopologyError);
-  await expect(broker.consume(seeing(subscription('Drifted'), () => {}), ports())).rejects.toThrow(
+  await expect(
+    broker.consume(
+      seeing(subscription('Drifted'), () => {}),
+      ports(),
+    ),
+  ).rejects.toThrow(
     /queue regards\.broadcast\.rs-test\.Drifted exists with other arguments: its x-dead-letter-exchange is none, not 'regards\.DLX'/,
   );
 });
 
 test('an exchange of another type is refused by name, and the broker can be used on', async () => {
   await host.manage('PUT', `exchanges/${host.name}/drifted`, { type: 'direct', durable: true });
-  await expect(broker.declare('multitenant', [{ name: 'drifted', type: 'fanout', durable: true }])).rejects.toThrow(/exchange drifted exists with other arguments: its type is 'direct', not 'fanout'/);
+  await expect(broker.declare('multitenant', [{ name: 'drifted', type: 'fanout', durable: true }])).rejects.toThrow(
+    /exchange drifted exists with other arguments: its type is 'direct', not 'fanout'/,
+  );
   await broker.declare('multitenant', [{ name: 'fine', type: 'fanout', durable: true }]);
 });
 
 test('declaring again changes nothing', async () => {
   const before = await host.queues();
   const second = openBroker({ urls: { multitenant: host.url }, service: 'rs-test', instanceId: 'one', log: silentLog });
-  await second.consume(seeing(subscription('Handler'), () => {}), ports());
+  await second.consume(
+    seeing(subscription('Handler'), () => {}),
+    ports(),
+  );
   expect(await host.queues()).toEqual(before);
   await second.stop();
 });

@@ -38,21 +38,34 @@ export function createDatabase(options: DatabaseOptions): ServiceDatabase {
   const { service } = options;
   const pool = createPool(options);
   const listeners = new Set<() => void>();
+  let closing: Promise<void> | undefined;
   const begin = (schemas: readonly string[], mode = ''): string =>
     `begin ${mode}; set local search_path to ${schemas.map(quoted).join(', ')}`;
   const inTenant = (tenant: string): string[] => [tenantSchema(service, tenant), 'public'];
 
   return {
     service,
-    read: (tenant, work) => again(() => inTransaction(pool, { begin: begin(inTenant(tenant), 'read only'), readOnly: true }, work)),
-    own: (work, { attempts } = {}) => again(() => inTransaction(pool, { begin: begin([serviceSchema(service), 'public']) }, work), attempts),
+    read: (tenant, work) =>
+      again(() => inTransaction(pool, { begin: begin(inTenant(tenant), 'read only'), readOnly: true }, work)),
+    own: (work, { attempts } = {}) =>
+      again(() => inTransaction(pool, { begin: begin([serviceSchema(service), 'public']) }, work), attempts),
     async transaction(tenant, work) {
       let draft = new OutboxDraft(service, tenant);
       const result = await again(() => {
         const own = new OutboxDraft(service, tenant);
         draft = own;
-        const unit = (sql: Sql): ServiceUnit => ({ tenant, service, sql, publish: (publication, messages) => own.add(publication, messages) });
-        return inTransaction(pool, { begin: begin(inTenant(tenant)) }, (sql) => work(unit(sql)), () => own.statements());
+        const unit = (sql: Sql): ServiceUnit => ({
+          tenant,
+          service,
+          sql,
+          publish: (publication, messages) => own.add(publication, messages),
+        });
+        return inTransaction(
+          pool,
+          { begin: begin(inTenant(tenant)) },
+          (sql) => work(unit(sql)),
+          () => own.statements(),
+        );
       });
       if (!draft.isEmpty) for (const listener of listeners) listener();
       return result;
@@ -62,8 +75,11 @@ export function createDatabase(options: DatabaseOptions): ServiceDatabase {
       return () => void listeners.delete(listener);
     },
     check: () => again(async () => void (await pool.query('select 1')), 1),
-    dropTenant: (tenant) => again(async () => void (await pool.query(`drop schema if exists ${quoted(tenantSchema(service, tenant))} cascade`))),
-    close: () => pool.end(),
+    dropTenant: (tenant) =>
+      again(
+        async () => void (await pool.query(`drop schema if exists ${quoted(tenantSchema(service, tenant))} cascade`)),
+      ),
+    close: () => (closing ??= pool.end()),
   };
 }
 

@@ -18,9 +18,11 @@ export type FailureKind = 'conflict' | 'away' | 'own';
 /** serialization_failure and deadlock_detected. */
 const conflict = /^40(001|P01)$/;
 /** SQLSTATE classes and system errors that speak of the connection and not of the statement. */
-const away = /^(08...|57P0[123]|53[0-4]00|ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+const away =
+  /^(08...|57P0[123]|53[0-4]00|ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 /** The driver tells these by their text alone. */
-const awayInWords = /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Client was closed/;
+const awayInWords =
+  /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Client was closed/;
 
 /** SQLSTATE of a failed statement such as 23505, or Node's code such as ECONNREFUSED. */
 export const sqlState = (failure: unknown): string | undefined => textMember(failure, 'code');

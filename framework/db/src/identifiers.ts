@@ -2,7 +2,8 @@
 
 /** An identifier as SQL quotes it; PostgreSQL cuts names at 63 bytes, which would let two tenants meet. */
 export function quoted(identifier: string): string {
-  if (identifier.includes('\0') || Buffer.byteLength(identifier) > 63) throw new Error(`${identifier} cannot be a schema's name`);
+  if (identifier.includes('\0') || Buffer.byteLength(identifier) > 63)
+    throw new Error(`${identifier} cannot be a schema's name`);
   return `"${identifier.replaceAll('"', '""')}"`;
 }
 
@@ -10,4 +11,7 @@ export function quoted(identifier: string): string {
 export const serviceSchema = (service: string): string => service;
 
 /** Project names are letters, digits, - and _, so the slash keeps the two parts apart. */
-export const tenantSchema = (service: string, tenant: string): string => `${service}/${tenant}`;
+export function tenantSchema(service: string, tenant: string): string {
+  if (tenant === '') throw new Error('a tenant must have a name');
+  return `${service}/${tenant}`;
+}

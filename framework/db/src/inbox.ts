@@ -8,7 +8,12 @@ import { limits } from './limits.ts';
  * Keys of `queue` that were handled before, of those given; the others are noted as handled by this transaction. Waits
  * for a transaction that is handling one of them at this moment.
  */
-export async function handledBefore(sql: Sql, service: string, queue: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+export async function handledBefore(
+  sql: Sql,
+  service: string,
+  queue: string,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
   const places = placesOf(queue, keys);
   for (const place of await note(sql, service, places)) places.delete(place);
   return new Set(places.values());
@@ -50,7 +55,12 @@ async function note(sql: Sql, service: string, places: ReadonlyMap<string, strin
 
 /** 128 bits of SHA-256 as a UUID: sixteen bytes a row, however long the names of queue and message are. */
 const placesOf = (queue: string, keys: readonly string[]): Map<string, string> =>
-  new Map(keys.map((key) => {
-    const hex = createHash('sha256').update(`${queue}\0${key}`).digest('hex');
-    return [[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-'), key];
-  }));
+  new Map(
+    keys.map((key) => {
+      const hex = createHash('sha256').update(`${queue}\0${key}`).digest('hex');
+      return [
+        [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-'),
+        key,
+      ];
+    }),
+  );

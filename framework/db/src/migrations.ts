@@ -21,10 +21,15 @@ const own = new URL('../migrations/', import.meta.url);
 
 /** Outbox and inbox, and what a service itself needs once (`service/*.sql`, such as extensions). */
 export async function migrateService(database: ServiceDatabase, folder?: URL): Promise<void> {
-  const frameworks = (await migrationsIn(own)).map((migration) => ({ ...migration, name: `framework/${migration.name}` }));
+  const frameworks = (await migrationsIn(own)).map((migration) => ({
+    ...migration,
+    name: `framework/${migration.name}`,
+  }));
   const services = folder ? await migrationsIn(new URL('service/', folder)) : [];
   // One lock for all services: they create the same extensions, and PostgreSQL fails where two do so at once.
-  await database.own((sql) => apply(sql, serviceSchema(database.service), [...frameworks, ...services], 'regards/migrations'));
+  await database.own((sql) =>
+    apply(sql, serviceSchema(database.service), [...frameworks, ...services], 'regards/migrations'),
+  );
 }
 
 /** The schema of one tenant. */
@@ -56,7 +61,9 @@ async function appliedTo(sql: Sql, schema: string): Promise<ReadonlyMap<string, 
   const [found] = await sql.query<{ exists: boolean }>('select to_regclass($1) is not null as exists', [table]);
   if (!found?.exists) {
     await sql.query(`create schema if not exists ${quoted(schema)}`);
-    await sql.query(`create table ${table} (name text primary key, checksum text not null, applied timestamptz not null default now())`);
+    await sql.query(
+      `create table ${table} (name text primary key, checksum text not null, applied timestamptz not null default now())`,
+    );
     return new Map();
   }
   const rows = await sql.query<{ name: string; checksum: string }>(`select name, checksum from ${table}`);
@@ -69,7 +76,10 @@ async function applyOne(sql: Sql, schema: string, { name, text, checksum }: Migr
     await sql.query(`insert into ${quoted(schema)}.migration (name, checksum) values ($1, $2)`, [name, checksum]);
   } catch (failure) {
     if (failureKind(failure) !== 'own') throw failure;
-    throw new MigrationError(`migration ${name} of ${schema} failed: ${failure instanceof Error ? failure.message : String(failure)}`, { cause: failure });
+    throw new MigrationError(
+      `migration ${name} of ${schema} failed: ${failure instanceof Error ? failure.message : String(failure)}`,
+      { cause: failure },
+    );
   }
 }
 
@@ -82,11 +92,13 @@ async function migrationsIn(folder: URL): Promise<Migration[]> {
   });
   const twice = numbers.find((number, place) => numbers.indexOf(number) !== place);
   if (twice !== undefined) throw new MigrationError(`two migrations have the number ${twice} in ${folder.pathname}`);
-  return Promise.all(names.map(async (name) => {
-    // A checkout with other line ends is no edit.
-    const text = (await readFile(new URL(name, folder), 'utf8')).replaceAll('\r\n', '\n');
-    return { name, text, checksum: createHash('sha256').update(text).digest('hex') };
-  }));
+  return Promise.all(
+    names.map(async (name) => {
+      // A checkout with other line ends is no edit.
+      const text = (await readFile(new URL(name, folder), 'utf8')).replaceAll('\r\n', '\n');
+      return { name, text, checksum: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
 }
 
 /** A folder that does not exist has no files. */

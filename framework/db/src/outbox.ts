@@ -25,18 +25,23 @@ export class OutboxDraft {
   }
 
   /** @throws BrokenMessageError naming the publication and the faults */
-  add<Payload, Headers>(publication: Publication<Payload, Headers>, messages: readonly Outgoing<Payload, Headers>[]): void {
+  add<Payload, Headers>(
+    publication: Publication<Payload, Headers>,
+    messages: readonly Outgoing<Payload, Headers>[],
+  ): void {
     this.#entries.push(...entriesOf(outgoingBatch(randomUUID(), this.#tenant, publication, messages)));
   }
 
   /** One statement that writes all of it, none when there is nothing. */
   statements(): readonly Statement[] {
     if (this.isEmpty) return [];
-    return [{
-      text: `insert into ${table(this.#service)} (batch, tenant, virtual_host, exchange, routing_key, type, converter, bodies, extras, size)
+    return [
+      {
+        text: `insert into ${table(this.#service)} (batch, tenant, virtual_host, exchange, routing_key, type, converter, bodies, extras, size)
         select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::integer[])`,
-      values: columnsOf(this.#entries),
-    }];
+        values: columnsOf(this.#entries),
+      },
+    ];
   }
 }
 
@@ -72,7 +77,10 @@ interface Row {
 type Extra = Omit<OutboxEntry['messages'][number], 'body'>;
 
 /** The oldest rows, as many as a relay should hold at a time. */
-export async function oldestEntries(sql: Sql, service: string): Promise<{ readonly ids: readonly number[]; readonly entries: readonly OutboxEntry[] }> {
+export async function oldestEntries(
+  sql: Sql,
+  service: string,
+): Promise<{ readonly ids: readonly number[]; readonly entries: readonly OutboxEntry[] }> {
   const rows = await sql.query<Row>(
     `select * from (select *, sum(size) over (order by id) - size as before
        from (select * from ${table(service)} order by id limit ${limits.relayRows}) oldest) sized
@@ -106,7 +114,9 @@ function columnsOf(entries: readonly OutboxEntry[]): unknown[] {
 
 function extrasOf(messages: OutboxEntry['messages']): string | null {
   const extras = messages.map(({ headers, priority, correlationId }) => ({ headers, priority, correlationId }));
-  return extras.some((extra) => Object.values(extra).some((value) => value !== undefined)) ? JSON.stringify(extras) : null;
+  return extras.some((extra) => Object.values(extra).some((value) => value !== undefined))
+    ? JSON.stringify(extras)
+    : null;
 }
 
 function entryOf(row: Row): OutboxEntry {

@@ -29,7 +29,9 @@ export function createPool({ url, service, poolMax, log }: DatabaseOptions): pg.
     options: `-c search_path=pg_catalog -c statement_timeout=${limits.statementMs} -c idle_in_transaction_session_timeout=${limits.idleInTransactionMs}`,
   });
   // Whoever uses a connection that breaks sees its statement fail; without a listener the process would end.
-  pool.on('connect', (client) => client.on('error', (failure) => log.debug({ err: failure }, 'a database connection broke')));
+  pool.on('connect', (client) =>
+    client.on('error', (failure) => log.debug({ err: failure }, 'a database connection broke')),
+  );
   pool.on('error', (failure) => log.warn({ err: failure }, 'an idle database connection was lost'));
   return pool;
 }

@@ -26,7 +26,10 @@ export interface OutboxRelayOptions {
 type Outcome = 'sent' | 'empty' | 'busy' | 'failed';
 
 const restMs: Readonly<Record<Outcome, number>> = {
-  sent: 0, empty: limits.relayPollMs, busy: limits.relayBusyMs, failed: limits.relayRetryMs,
+  sent: 0,
+  empty: limits.relayPollMs,
+  busy: limits.relayBusyMs,
+  failed: limits.relayRetryMs,
 };
 
 /**
@@ -47,21 +50,23 @@ export function startOutboxRelay({ database, publish, log }: OutboxRelayOptions)
       return outcome;
     } catch (failure) {
       // Said once: the next tries will fail for the same reason.
-      if (!failing) log[failure instanceof UnavailableError ? 'warn' : 'error']({ err: failure }, 'messages wait in the outbox');
+      if (!failing)
+        log[failure instanceof UnavailableError ? 'warn' : 'error']({ err: failure }, 'messages wait in the outbox');
       failing = true;
       return 'failed';
     }
   };
-  const rest = (outcome: Outcome): Promise<void> => new Promise((resolve) => {
-    if (stopping.signal.aborted || (wanted && outcome === 'empty')) return resolve();
-    // The timer of an idle relay must not keep a process alive that has nothing else to do.
-    const timer = setTimeout(resolve, restMs[outcome]).unref();
-    endRest = () => {
-      if (outcome !== 'empty' && !stopping.signal.aborted) return;
-      clearTimeout(timer);
-      resolve();
-    };
-  });
+  const rest = (outcome: Outcome): Promise<void> =>
+    new Promise((resolve) => {
+      if (stopping.signal.aborted || (wanted && outcome === 'empty')) return resolve();
+      // The timer of an idle relay must not keep a process alive that has nothing else to do.
+      const timer = setTimeout(resolve, restMs[outcome]).unref();
+      endRest = () => {
+        if (outcome !== 'empty' && !stopping.signal.aborted) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const run = async (): Promise<void> => {
     for (;;) {
       wanted = false;
@@ -94,14 +99,20 @@ export function startOutboxRelay({ database, publish, log }: OutboxRelayOptions)
 }
 
 const relayPage = (database: ServiceDatabase, publish: OutboxRelayOptions['publish']): Promise<Outcome> =>
-  database.own(async (sql) => {
-    // The lock ends with the transaction, whatever happens to its holder.
-    const [lock] = await sql.query<{ mine: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as mine', [`${database.service}/outbox`]);
-    if (!lock?.mine) return 'busy';
-    // A statement of its own: its view of the table must be younger than the lock.
-    const { ids, entries } = await oldestEntries(sql, database.service);
-    if (ids.length === 0) return 'empty';
-    await publish(entries);
-    await deleteEntries(sql, database.service, ids);
-    return 'sent';
-  }, { attempts: 1 });
+  database.own(
+    async (sql) => {
+      // The lock ends with the transaction, whatever happens to its holder.
+      const [lock] = await sql.query<{ mine: boolean }>(
+        'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as mine',
+        [`${database.service}/outbox`],
+      );
+      if (!lock?.mine) return 'busy';
+      // A statement of its own: its view of the table must be younger than the lock.
+      const { ids, entries } = await oldestEntries(sql, database.service);
+      if (ids.length === 0) return 'empty';
+      await publish(entries);
+      await deleteEntries(sql, database.service, ids);
+      return 'sent';
+    },
+    { attempts: 1 },
+  );

@@ -53,18 +53,26 @@ export async function inTransaction<T>(
 async function commit(client: pg.PoolClient, begun: Promise<unknown>, statements: readonly Statement[]): Promise<void> {
   const sent = statements.map(({ text, values }) => client.query(text, [...values]));
   const committed = client.query('commit');
-  const failed = (await Promise.allSettled([begun, ...sent, committed])).find((outcome) => outcome.status === 'rejected');
+  const failed = (await Promise.allSettled([begun, ...sent, committed])).find(
+    (outcome) => outcome.status === 'rejected',
+  );
   if (failed) throw afterCommit(failed.reason);
   // A transaction that a statement aborted answers its commit with a rollback, even when the failure was passed over.
-  if ((await committed).command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed.');
+  if ((await committed).command !== 'COMMIT')
+    throw new Error('The transaction was rolled back: one of its statements had failed.');
   client.release();
 }
 
 const afterCommit = (failure: unknown): unknown =>
   failureKind(failure) === 'away'
-    ? new DatabaseUnavailableError('the connection broke during a commit, which may have been done or not', { cause: failure })
+    ? new DatabaseUnavailableError('the connection broke during a commit, which may have been done or not', {
+        cause: failure,
+      })
     : failure;
 
 /** Leaves the connection to others when it still answers. */
 const rollBack = (client: pg.PoolClient): Promise<void> =>
-  client.query('rollback').then(() => client.release(), () => client.release(true));
+  client.query('rollback').then(
+    () => client.release(),
+    () => client.release(true),
+  );

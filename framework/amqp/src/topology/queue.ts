@@ -7,14 +7,15 @@ import type { Step } from './steps.ts';
 /** Messages that crash their consumer again and again go to `deadLetterKey`. */
 export const queueStep = (queue: string, target: Subscription['target'], deadLetterKey: string): Step => ({
   what: `queue ${queue}`,
-  declare: (channel) => channel.assertQueue(queue, {
-    durable: true,
-    arguments: {
-      ...(target === 'one' ? lasting : passing),
-      'x-dead-letter-exchange': deadLetterExchange,
-      'x-dead-letter-routing-key': deadLetterKey,
-    },
-  }),
+  declare: (channel) =>
+    channel.assertQueue(queue, {
+      durable: true,
+      arguments: {
+        ...(target === 'one' ? lasting : passing),
+        'x-dead-letter-exchange': deadLetterExchange,
+        'x-dead-letter-routing-key': deadLetterKey,
+      },
+    }),
 });
 
 const lasting = {

@@ -30,9 +30,12 @@ export async function declareSteps(connection: Connection, steps: readonly Step[
 function told(what: string, failure: unknown): unknown {
   const text = failure instanceof Error ? failure.message : String(failure);
   if (!text.includes('PRECONDITION_FAILED')) return failure;
-  const [, argument, wanted = '', found = ''] = /inequivalent arg '([^']+)'.*?: received (.+?) but current is (.+?)"?$/.exec(text) ?? [];
+  const [, argument, wanted = '', found = ''] =
+    /inequivalent arg '([^']+)'.*?: received (.+?) but current is (.+?)"?$/.exec(text) ?? [];
   const difference = argument === undefined ? text : `its ${argument} is ${plain(found)}, not ${plain(wanted)}`;
-  return new TopologyError(`${what} exists with other arguments: ${difference}; delete it or move its messages away`, { cause: failure });
+  return new TopologyError(`${what} exists with other arguments: ${difference}; delete it or move its messages away`, {
+    cause: failure,
+  });
 }
 
 /** The broker adds the protocol's types to values. */

@@ -46,12 +46,22 @@ export async function createHost(): Promise<TestHost> {
     url: url.href,
     manage,
     async publish(exchange, payload, properties = {}) {
-      await manage('POST', `exchanges/${name}/${exchange}/publish`, { properties, routing_key: '', payload, payload_encoding: 'string' });
+      await manage('POST', `exchanges/${name}/${exchange}/publish`, {
+        properties,
+        routing_key: '',
+        payload,
+        payload_encoding: 'string',
+      });
     },
     async letters(queue) {
-      const found = await manage('POST', `queues/${name}/${encodeURIComponent(queue)}/get`, { count: 5000, ackmode: 'ack_requeue_true', encoding: 'auto' });
-      return (found as { payload: string; properties: { headers?: Record<string, unknown> } }[])
-        .map(({ payload, properties: { headers = {} } }) => ({ payload, headers }));
+      const found = await manage('POST', `queues/${name}/${encodeURIComponent(queue)}/get`, {
+        count: 5000,
+        ackmode: 'ack_requeue_true',
+        encoding: 'auto',
+      });
+      return (found as { payload: string; properties: { headers?: Record<string, unknown> } }[]).map(
+        ({ payload, properties: { headers = {} } }) => ({ payload, headers }),
+      );
     },
     queues: async () => ((await manage('GET', `queues/${name}`)) as { name: string }[]).map((queue) => queue.name),
     async cutConnections() {
@@ -69,7 +79,12 @@ export async function createHost(): Promise<TestHost> {
 export async function until(wanted: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
-    if (await Promise.resolve().then(wanted).catch(() => false)) return;
+    if (
+      await Promise.resolve()
+        .then(wanted)
+        .catch(() => false)
+    )
+      return;
     if (Date.now() > deadline) throw new Error(`not within ${seconds} s: ${wanted.toString()}`);
     await pause(25);
   }

@@ -11,12 +11,14 @@ export function memoryInbox(): Required<Pick<HandlingPorts, 'transaction' | 'inb
   let last: Promise<unknown> = Promise.resolve();
   return {
     transaction(tenant, work) {
-      const ended = last.then(() => plain.transaction(tenant, async (unit) => {
-        const own = new Set<string>();
-        noted.set(unit, own);
-        await work(unit);
-        for (const place of own) handled.add(place);
-      }));
+      const ended = last.then(() =>
+        plain.transaction(tenant, async (unit) => {
+          const own = new Set<string>();
+          noted.set(unit, own);
+          await work(unit);
+          for (const place of own) handled.add(place);
+        }),
+      );
       last = ended.catch(() => {});
       return ended;
     },

@@ -1,6 +1,14 @@
 /** The one message of these tests: a number. */
 import { silentLog } from '@regards/core';
-import type { Batch, BoundSubscription, InvalidBatch, Publication, Subscription, UnitOfWork, Validator } from '@regards/core';
+import type {
+  Batch,
+  BoundSubscription,
+  InvalidBatch,
+  Publication,
+  Subscription,
+  UnitOfWork,
+  Validator,
+} from '@regards/core';
 import type { HandlingPorts } from '../../src/index.ts';
 
 export interface Numbered {
@@ -47,8 +55,10 @@ export const bound = (
 });
 
 /** A handler that only looks at the numbers. */
-export const seeing = (one: Subscription<Numbered>, see: (numbers: readonly number[]) => void | Promise<void>): BoundSubscription =>
-  bound(one, async ({ deliveries }) => see(deliveries.map(({ payload: { number } }) => number)));
+export const seeing = (
+  one: Subscription<Numbered>,
+  see: (numbers: readonly number[]) => void | Promise<void>,
+): BoundSubscription => bound(one, async ({ deliveries }) => see(deliveries.map(({ payload: { number } }) => number)));
 
 /** Ports of a service with one project, `demo`, and no database. */
 export const ports = (more: Partial<HandlingPorts> = {}): HandlingPorts => ({
@@ -63,4 +73,5 @@ export const ports = (more: Partial<HandlingPorts> = {}): HandlingPorts => ({
 export const numbers = (first: number, end: number): readonly { readonly payload: Numbered }[] =>
   Array.from({ length: end - first }, (_, place) => ({ payload: { number: first + place } }));
 
-export const count = (first: number, end: number): readonly number[] => numbers(first, end).map((one) => one.payload.number);
+export const count = (first: number, end: number): readonly number[] =>
+  numbers(first, end).map((one) => one.payload.number);
