@@ -8,7 +8,7 @@ FILES ?=
 SERVICE ?=
 export INSTANCES LAYOUT DEMO
 
-.PHONY: help install servers up down status logs test generate check types lint house drift format clean
+.PHONY: help install generator servers up down status logs test generate check types lint house drift format clean
 
 help: ## lists the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,7 +42,14 @@ status: install ## shows what runs, how it is and what memory it takes
 logs: install ## shows and follows the logs, of one service with SERVICE=…
 	@exec $(PLATFORM) logs $(SERVICE)
 
-test: servers ## runs the tests on a broker and a database of their own
+# What generates code has a lockfile of its own; its tests need it.
+generator: install
+	@if [ ! -d codegen/node_modules/@asyncapi/generator ]; then \
+	  echo 'installing what generates code (npm ci)'; \
+	  npm ci --prefix codegen --no-audit --no-fund --loglevel=error; \
+	fi
+
+test: servers generator ## runs the tests on a broker and a database of their own
 	@npm run --silent test -- $(FILES)
 
 generate: install ## generates code from the contracts (needs Java)

@@ -12,7 +12,9 @@ export function refusalText(status: number, body: unknown): string {
 
 /** The body of an answer with one of the statuses wanted. @throws CommandError telling what was refused and why */
 export function bodyOf<Answer extends { status: number; body: unknown }, Status extends Answer['status']>(
-  what: string, answer: Answer, ...wanted: readonly Status[]
+  what: string,
+  answer: Answer,
+  ...wanted: readonly Status[]
 ): Extract<Answer, { status: Status }>['body'] {
   if ((wanted as readonly number[]).includes(answer.status)) return answer.body;
   throw new CommandError(`${what} was refused with ${refusalText(answer.status, answer.body)}`);

@@ -29,7 +29,9 @@ export function documentsOf(text: string, place: string): unknown[] {
       try {
         return [JSON.parse(line) as unknown];
       } catch (failure) {
-        throw new CommandError(`${place} line ${at + 1} is no JSON: ${failure instanceof Error ? failure.message : ''}`);
+        throw new CommandError(
+          `${place} line ${at + 1} is no JSON: ${failure instanceof Error ? failure.message : ''}`,
+        );
       }
     });
   }

@@ -60,24 +60,41 @@ export async function logIn({ gateway, project, user, password, client, amqp }: 
   }
 }
 
-/** The kept session, or the administrator of a local platform's first project. @throws CommandError that says what to do */
+/**
+ * The kept session, or the administrator of a local platform's first project. @throws CommandError that says what to
+ * do
+ */
 export async function session({ platform: place, project }: Connect): Promise<Session> {
   const kept = place === undefined ? await keptSession() : undefined;
   if (kept && (project === undefined || kept.project === project)) return kept;
   const platform = await platformFile(place);
-  if (!platform) throw new CommandError('there is no session: run `regards login`, or start a platform here with `make up`');
+  if (!platform)
+    throw new CommandError('there is no session: run `regards login`, or start a platform here with `make up`');
   const scope = project ?? platform.tenants[0];
   const account =
     platform.accounts.find((one) => one.scope === scope && one.role === 'PROJECT_ADMIN') ??
     platform.accounts.find((one) => one.role === 'INSTANCE_ADMIN');
-  if (scope === undefined || !account) throw new CommandError('the description of the platform names no account to use');
+  if (scope === undefined || !account)
+    throw new CommandError('the description of the platform names no account to use');
   const { gateway, oauthClient, amqp } = platform;
-  return logIn({ gateway, project: scope, user: account.login, password: account.password, client: oauthClient, amqp: amqp.multitenant });
+  return logIn({
+    gateway,
+    project: scope,
+    user: account.login,
+    password: account.password,
+    client: oauthClient,
+    amqp: amqp.multitenant,
+  });
 }
 
-export const contextOf = ({ project, token }: Session): CallContext => ({ tenant: project, correlationId: randomUUID(), token });
+export const contextOf = ({ project, token }: Session): CallContext => ({
+  tenant: project,
+  correlationId: randomUUID(),
+  token,
+});
 
 function reachable(gateway: string, failure: unknown): unknown {
   return failure instanceof CallFailedError && failure.reason === 'unreachable'
-    ? new CommandError(`nobody answers at ${gateway}: is the platform up? (make status)`) : failure;
+    ? new CommandError(`nobody answers at ${gateway}: is the platform up? (make status)`)
+    : failure;
 }

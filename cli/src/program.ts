@@ -18,7 +18,9 @@ Beside a local platform (make up) every command works without login, as the admi
 
 export function regardsProgram(): Command {
   const program = new Command('regards')
-    .description('REGARDS from the command line: submit products, import STAC items, search, look after a local platform')
+    .description(
+      'REGARDS from the command line: submit products, import STAC items, search, look after a local platform',
+    )
     .addHelpText('after', examples)
     .showHelpAfterError('(regards --help shows what there is)');
   for (const add of [addLogin, addLogout, addSubmit, addStac, addSearch, addStatus]) add(program);

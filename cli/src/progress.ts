@@ -18,7 +18,9 @@ export function startProgress(label: string, total: number, output: NodeJS.Write
     drawnAt = now;
     const filled = total === 0 ? width : Math.round((done / total) * width);
     const bar = `${'█'.repeat(filled)}${'·'.repeat(width - filled)}`;
-    output.write(output.isTTY ? `\r${label} ${bar} ${done}/${total}${last ? '\n' : ''}` : `${label} ${done}/${total}\n`);
+    output.write(
+      output.isTTY ? `\r${label} ${bar} ${done}/${total}${last ? '\n' : ''}` : `${label} ${done}/${total}\n`,
+    );
   };
   return {
     set(value) {

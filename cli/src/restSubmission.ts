@@ -1,4 +1,6 @@
-/** Submits features by REST, for callers who cannot reach the broker: what was granted is processed after the answer. */
+/**
+ * Submits features by REST, for callers who cannot reach the broker: what was granted is processed after the answer.
+ */
 import type { RequestInfoResource } from '@regards/generated/rs-fem/types';
 import { bodyOf } from './fault.ts';
 import { contextOf, gatewayClients } from './platform.ts';
@@ -8,7 +10,13 @@ import type { Result, SubmissionOptions } from './submission.ts';
 const chunk = 500;
 
 /** One result a feature: GRANTED, or DENIED with the reasons. */
-export async function submitByRest({ session, features, source, sessionName, onDone }: SubmissionOptions): Promise<Result[]> {
+export async function submitByRest({
+  session,
+  features,
+  source,
+  sessionName,
+  onDone,
+}: SubmissionOptions): Promise<Result[]> {
   const clients = gatewayClients(session.gateway);
   const results: Result[] = [];
   try {

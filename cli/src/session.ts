@@ -22,7 +22,12 @@ export interface PlatformFile {
   readonly amqp: { readonly multitenant: string };
   readonly oauthClient: { readonly id: string; readonly secret: string };
   readonly tenants: readonly string[];
-  readonly accounts: readonly { readonly login: string; readonly password: string; readonly scope: string; readonly role: string }[];
+  readonly accounts: readonly {
+    readonly login: string;
+    readonly password: string;
+    readonly scope: string;
+    readonly role: string;
+  }[];
 }
 
 const folder = path.join(homedir(), '.config', 'regards');

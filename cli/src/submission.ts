@@ -34,9 +34,15 @@ const patienceMs = 60_000;
 
 /** @throws CommandError when there is no address of the broker */
 export async function submit({ session, features, source, sessionName, onDone }: SubmissionOptions): Promise<Result[]> {
-  if (session.amqp === undefined) throw new CommandError('submitting by AMQP needs the broker: `regards login --amqp amqp://…`');
+  if (session.amqp === undefined)
+    throw new CommandError('submitting by AMQP needs the broker: `regards login --amqp amqp://…`');
   const instanceId = randomUUID();
-  const broker = openBroker({ urls: { multitenant: session.amqp }, service: 'regards-cli', instanceId, log: silentLog });
+  const broker = openBroker({
+    urls: { multitenant: session.amqp },
+    service: 'regards-cli',
+    instanceId,
+    log: silentLog,
+  });
   const pending = new Map<string, string>();
   const results = new Map<string, Result>();
   let heardAt = performance.now();
@@ -66,14 +72,21 @@ export async function submit({ session, features, source, sessionName, onDone }:
     const requests = features.map((feature) => ({ id: randomUUID(), feature }));
     for (const { id, feature } of requests) pending.set(id, feature.id);
     for (let from = 0; from < requests.length; from += chunk) {
-      await broker.publish(session.project, featureCreationRequest, requests.slice(from, from + chunk).map(({ id, feature }) => ({
-        payload: { metadata: { sessionOwner: source, session: sessionName, storages: [], priority: 'NORMAL' as const }, feature },
-        headers: {
-          'regards.request.id': id,
-          'regards.request.owner': session.user,
-          'regards.request.date': new Date().toISOString(),
-        },
-      })));
+      await broker.publish(
+        session.project,
+        featureCreationRequest,
+        requests.slice(from, from + chunk).map(({ id, feature }) => ({
+          payload: {
+            metadata: { sessionOwner: source, session: sessionName, storages: [], priority: 'NORMAL' as const },
+            feature,
+          },
+          headers: {
+            'regards.request.id': id,
+            'regards.request.owner': session.user,
+            'regards.request.date': new Date().toISOString(),
+          },
+        })),
+      );
     }
     if (features.length > 0) await finished.promise;
     return requests.map(({ id, feature }) => results.get(id) ?? { id: feature.id, outcome: 'no answer', errors: [] });

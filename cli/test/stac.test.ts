@@ -12,16 +12,35 @@ import { modelXml } from '../src/stac/modelXml.ts';
 import { holds, propertyType } from '../src/stac/propertyType.ts';
 
 const examples = new URL('../../examples/', import.meta.url);
-const itemsIn = (folder: string): StacItem[] => itemsOf(readFileSync(new URL(`${folder}/items.ndjson`, examples), 'utf8'));
-const folders = readdirSync(examples, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const itemsIn = (folder: string): StacItem[] =>
+  itemsOf(readFileSync(new URL(`${folder}/items.ndjson`, examples), 'utf8'));
+const folders = readdirSync(examples, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
-const item = (properties: Record<string, unknown>): StacItem => ({ type: 'Feature', id: 'a', geometry: null, properties, assets: {} });
+const item = (properties: Record<string, unknown>): StacItem => ({
+  type: 'Feature',
+  id: 'a',
+  geometry: null,
+  properties,
+  assets: {},
+});
 
 describe('a type', () => {
   test.each([
-    ['x', [true], 'BOOLEAN'], ['x', [1, 2], 'INTEGER'], ['x', [1, 2 ** 40], 'LONG'], ['x', [1, 0.5], 'DOUBLE'], ['x', ['a'], 'STRING'],
-    ['datetime', ['2020-01-01T00:00:00Z'], 'DATE_ISO8601'], ['other', ['2020-01-01T00:00:00Z'], 'STRING'], ['x', [['a']], 'STRING_ARRAY'],
-    ['x', [[1, 2.5]], 'DOUBLE_ARRAY'], ['x', [['a', 1]], 'JSON'], ['x', [{ a: 1 }], 'JSON'], ['x', ['a', 1], 'JSON'], ['x', [], 'STRING'],
+    ['x', [true], 'BOOLEAN'],
+    ['x', [1, 2], 'INTEGER'],
+    ['x', [1, 2 ** 40], 'LONG'],
+    ['x', [1, 0.5], 'DOUBLE'],
+    ['x', ['a'], 'STRING'],
+    ['datetime', ['2020-01-01T00:00:00Z'], 'DATE_ISO8601'],
+    ['other', ['2020-01-01T00:00:00Z'], 'STRING'],
+    ['x', [['a']], 'STRING_ARRAY'],
+    ['x', [[1, 2.5]], 'DOUBLE_ARRAY'],
+    ['x', [['a', 1]], 'JSON'],
+    ['x', [{ a: 1 }], 'JSON'],
+    ['x', ['a', 1], 'JSON'],
+    ['x', [], 'STRING'],
     ['datetime', ['soon'], 'STRING'],
   ] as const)('of %s %j is %s', (key, values, type) => expect(propertyType(key, values)).toBe(type));
 
@@ -41,7 +60,8 @@ describe('attributes', () => {
 
   test('are used again where their type holds the values, and get another name where it does not', () => {
     const existing: Attribute[] = [
-      { fragment: 'eo', name: 'cloud_cover', type: 'DOUBLE', stac: 'eo:cloud_cover' }, { name: 'gsd', type: 'STRING', stac: 'gsd' },
+      { fragment: 'eo', name: 'cloud_cover', type: 'DOUBLE', stac: 'eo:cloud_cover' },
+      { name: 'gsd', type: 'STRING', stac: 'gsd' },
     ];
     const found = attributesFor([item({ 'eo:cloud_cover': 1, gsd: 2 })], existing);
     expect(found.get('eo:cloud_cover')).toBe(existing[0]);
@@ -50,13 +70,17 @@ describe('attributes', () => {
 
   test('never have two properties under one name, however names are cut', () => {
     const long = 'x'.repeat(40);
-    const found = attributesFor([item({ [`${long}1`]: 1, [`${long}2`]: 2, 'a-b': 1, a_b: 2, links: 'mine', '1st': 3 })], []);
+    const found = attributesFor(
+      [item({ [`${long}1`]: 1, [`${long}2`]: 2, 'a-b': 1, a_b: 2, links: 'mine', '1st': 3 })],
+      [],
+    );
     const paths = [...found.values()].map(pathOf);
     expect(new Set(paths).size).toBe(paths.length);
     for (const path of paths) expect(path).toMatch(/^[A-Za-z_]\w{0,31}$/);
   });
 
-  test('of REGARDS have names in its alphabet', () => expect(['1a', 'é', '', 'a:b'].map(cleaned)).toEqual(['_1a', '_', '_', 'a_b']));
+  test('of REGARDS have names in its alphabet', () =>
+    expect(['1a', 'é', '', 'a:b'].map(cleaned)).toEqual(['_1a', '_', '_', 'a_b']));
 });
 
 describe.each(folders)('the items of %s', (folder) => {
@@ -91,7 +115,12 @@ describe.each(folders)('the items of %s', (folder) => {
 });
 
 test('a model is XML whatever its names and descriptions hold', () => {
-  const xml = modelXml({ name: 'M', description: 'a <b> & "c"', type: 'DATA', attributes: [{ fragment: 'eo', name: 'x', type: 'JSON', stac: 'eo:"<&' }] });
+  const xml = modelXml({
+    name: 'M',
+    description: 'a <b> & "c"',
+    type: 'DATA',
+    attributes: [{ fragment: 'eo', name: 'x', type: 'JSON', stac: 'eo:"<&' }],
+  });
   expect(xml).toContain('<description>a &lt;b&gt; &amp; &quot;c&quot;</description>');
   expect(xml).toContain('<property key="stac" value="eo:&quot;&lt;&amp;"/>');
   expect(xml).toContain('indexed="false"');
@@ -102,7 +131,8 @@ test('a mapping is put to what is there, and nothing is written when it is there
   const declared = { ...item({}), stac_extensions: ['https://stac-extensions.github.io/eo/v1.0.0/schema.json'] };
   const mapping = mappingOf(attributes, [declared]);
   expect(mapping[0]).toEqual({
-    sourcePropertyPath: 'properties.eo.cloud_cover', stacPropertyName: 'eo:cloud_cover',
+    sourcePropertyPath: 'properties.eo.cloud_cover',
+    stacPropertyName: 'eo:cloud_cover',
     stacPropertyExtension: 'https://stac-extensions.github.io/eo/v1.0.0/schema.json',
   });
   const made = withMapping(undefined, mapping);

@@ -33,7 +33,8 @@ export function answeredPreflight(request: IncomingMessage, response: ServerResp
 
 /** `*`, or regular expressions with commas between them, as REGARDS's setting has them. */
 export const corsRules = (text: string): CorsRules => ({
-  origins: text.trim() === '*' || text.trim() === ''
-    ? '*'
-    : text.split(',').map((pattern) => new RegExp(`^(?:${pattern.trim()})$`)),
+  origins:
+    text.trim() === '*' || text.trim() === ''
+      ? '*'
+      : text.split(',').map((pattern) => new RegExp(`^(?:${pattern.trim()})$`)),
 });

@@ -1,7 +1,8 @@
-/** Streams one request to an instance and its answer back; a side that leaves or breaks never harms more than itself. */
+/**
+ * Streams one request to an instance and its answer back; a side that leaves or breaks never harms more than itself.
+ */
 import { EventEmitter } from 'node:events';
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import type { Dispatcher } from 'undici';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors } from 'undici';
 import type { Balancer } from './balancing.ts';
 import { towardsClient } from './headers.ts';
@@ -66,14 +67,14 @@ export class Forwarder {
       await this.#upstreams.pool(url).stream(
         {
           path,
-          method: (request.method ?? 'GET') as Dispatcher.HttpMethod,
+          method: request.method ?? 'GET',
           headers,
           body: hasBody(request) ? request : null,
           headersTimeout: timeoutMs,
           signal: leaving,
         },
         ({ statusCode, headers: answered }) => {
-          response.writeHead(statusCode, { ...towardsClient(answered as IncomingHttpHeaders), ...answerHeaders });
+          response.writeHead(statusCode, { ...towardsClient(answered), ...answerHeaders });
           return response;
         },
       );
@@ -88,7 +89,12 @@ export class Forwarder {
   #explain(exchange: Exchange, failure: Failure): void {
     const { service, timeoutMs } = exchange;
     if (failure === 'late') this.#tell(exchange, 504, `${service} did not answer within ${timeoutMs / 1000} s`);
-    else this.#tell(exchange, 502, failure === 'unreachable' ? `${service} could not be reached` : `${service} broke off its answer`);
+    else
+      this.#tell(
+        exchange,
+        502,
+        failure === 'unreachable' ? `${service} could not be reached` : `${service} broke off its answer`,
+      );
   }
 
   #tell({ response, answerHeaders }: Exchange, status: number, detail: string): void {
@@ -107,7 +113,13 @@ function mayRetry({ request, response, retry }: Exchange, failure: Failure, trie
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 
-const unreachableCodes = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'UND_ERR_CONNECT_TIMEOUT']);
+const unreachableCodes = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 function failureOf(failure: unknown, response: ServerResponse): Failure {
   if (response.destroyed && !response.writableFinished && failure instanceof errors.RequestAbortedError) return 'left';

@@ -49,7 +49,12 @@ async function handle(parts: GatewayParts, request: IncomingMessage, response: S
   const answerHeaders = { 'correlation-id': correlationId, ...corsHeaders(request, parts.cors) };
   let route = 'none';
   response.once('close', () => {
-    const seen = { method: request.method ?? '', route, status: response.statusCode, seconds: (performance.now() - started) / 1000 };
+    const seen = {
+      method: request.method ?? '',
+      route,
+      status: response.statusCode,
+      seconds: (performance.now() - started) / 1000,
+    };
     parts.observe(seen);
     parts.log.debug({ ...seen, correlationId }, 'request');
   });

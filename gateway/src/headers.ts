@@ -4,14 +4,29 @@ import type { TLSSocket } from 'node:tls';
 
 /** They speak of one connection and not of the message. */
 const hopByHop: ReadonlySet<string> = new Set([
-  'connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'proxy-connection', 'te', 'trailer',
-  'transfer-encoding', 'upgrade', 'http2-settings', 'expect',
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'http2-settings',
+  'expect',
 ]);
 
 /** Written here for every answer, so that a service's own do not stand beside them. */
 const ownedByGateway: ReadonlySet<string> = new Set([
-  'set-cookie', 'set-cookie2', 'correlation-id', 'access-control-allow-origin', 'access-control-allow-methods',
-  'access-control-allow-headers', 'access-control-max-age', 'access-control-allow-credentials',
+  'set-cookie',
+  'set-cookie2',
+  'correlation-id',
+  'access-control-allow-origin',
+  'access-control-allow-methods',
+  'access-control-allow-headers',
+  'access-control-max-age',
+  'access-control-allow-credentials',
   'access-control-expose-headers',
 ]);
 
@@ -37,20 +52,35 @@ export function towardsService(request: IncomingMessage, { correlationId, servic
   const proto = first(request.headers['x-forwarded-proto']) ?? ('encrypted' in request.socket ? 'https' : 'http');
   const publicHost = first(request.headers['x-forwarded-host']) ?? host;
   headers.push(
-    'correlation-id', correlationId,
-    'x-forwarded-for', forwardedFor(request),
-    'x-forwarded-proto', proto,
-    'x-forwarded-host', publicHost,
-    'x-forwarded-port', first(request.headers['x-forwarded-port']) ?? portOf(publicHost, proto),
-    'x-forwarded-prefix', `${first(request.headers['x-forwarded-prefix']) ?? ''}/api/v1/${serviceName}`,
+    'correlation-id',
+    correlationId,
+    'x-forwarded-for',
+    forwardedFor(request),
+    'x-forwarded-proto',
+    proto,
+    'x-forwarded-host',
+    publicHost,
+    'x-forwarded-port',
+    first(request.headers['x-forwarded-port']) ?? portOf(publicHost, proto),
+    'x-forwarded-prefix',
+    `${first(request.headers['x-forwarded-prefix']) ?? ''}/api/v1/${serviceName}`,
   );
-  if (token !== undefined && request.headers.authorization === undefined) headers.push('authorization', `Bearer ${token}`);
+  if (token !== undefined && request.headers.authorization === undefined)
+    headers.push('authorization', `Bearer ${token}`);
   return headers;
 }
 
 const replaced: ReadonlySet<string> = new Set([
-  'host', 'cookie', 'cookie2', 'correlation-id', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-port',
-  'x-forwarded-prefix', 'forwarded',
+  'host',
+  'cookie',
+  'cookie2',
+  'correlation-id',
+  'x-forwarded-for',
+  'x-forwarded-proto',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-prefix',
+  'forwarded',
 ]);
 
 /** The service's headers for the client. */

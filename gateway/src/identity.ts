@@ -18,7 +18,9 @@ const scheme = /^Bearer(?: +|$)/;
 export function bearerOf({ headers }: IncomingMessage, query: string): Bearer | undefined {
   const { authorization } = headers;
   if (authorization !== undefined) {
-    return scheme.test(authorization) ? { token: authorization.replace(scheme, '').trim(), fromQuery: false } : undefined;
+    return scheme.test(authorization)
+      ? { token: authorization.replace(scheme, '').trim(), fromQuery: false }
+      : undefined;
   }
   if (!query.includes('token=')) return undefined;
   const token = new URLSearchParams(query).get('token');

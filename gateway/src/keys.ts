@@ -6,7 +6,9 @@ import { request } from 'undici';
 /** So long does an instance get that answers from memory. */
 const answerMs = 5_000;
 
-const [path = ''] = Object.values(routes).map((route) => route.path).filter((one) => one.endsWith('jwks.json'));
+const [path = ''] = Object.values(routes)
+  .map((route) => route.path)
+  .filter((one) => one.endsWith('jwks.json'));
 
 /** @param find address of an instance of a service */
 export const userKeys = (find: (service: string) => string | undefined) => async (): Promise<JSONWebKeySet> => {

@@ -19,7 +19,12 @@ export const problem = (status: number, detail: string): Problem => ({
 });
 
 /** Ends the answer with a problem, or breaks the connection when half an answer has left already. */
-export function refuse(response: ServerResponse, status: number, detail: string, headers: Record<string, string> = {}): void {
+export function refuse(
+  response: ServerResponse,
+  status: number,
+  detail: string,
+  headers: Record<string, string> = {},
+): void {
   if (response.headersSent) {
     response.destroy();
     return;

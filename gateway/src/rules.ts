@@ -22,7 +22,7 @@ export class RouteRules {
     this.#services = new Map(
       Object.entries(contracts).map(([service, routes]) => [
         service,
-        Map.groupBy(Object.values(routes).map(pattern).toSorted(fewerPlaceholders), ({ key }) => key),
+        Map.groupBy(Object.values(routes).map(patternOf).toSorted(fewerPlaceholders), ({ key }) => key),
       ]),
     );
   }
@@ -40,14 +40,16 @@ export class RouteRules {
     const segments = (question < 0 ? path : path.slice(0, question)).split('/');
     const asked = method === 'HEAD' ? ['HEAD', 'GET'] : [method];
     for (const one of asked) {
-      const found = patterns.get(`${one} ${segments.length}`)?.find((candidate) => matches(candidate.segments, segments));
+      const found = patterns
+        .get(`${one} ${segments.length}`)
+        ?.find((candidate) => matches(candidate.segments, segments));
       if (found) return found.rule;
     }
     return undefined;
   }
 }
 
-function pattern(route: Route): Pattern & { readonly key: string } {
+function patternOf(route: Route): Pattern & { readonly key: string } {
   const segments = route.path.split('/').map((segment) => (segment.startsWith('{') ? undefined : segment));
   return {
     key: `${route.method.toUpperCase()} ${segments.length}`,

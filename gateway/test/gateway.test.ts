@@ -21,12 +21,26 @@ interface Seen {
 
 const routes = {
   getThing: {
-    operation: 'getThing', method: 'get', path: '/things/{id}', access: 'EXPLOIT', retry: 'safe', timeoutMs: 300,
-    parameters: [], requestTypes: [], responses: {},
+    operation: 'getThing',
+    method: 'get',
+    path: '/things/{id}',
+    access: 'EXPLOIT',
+    retry: 'safe',
+    timeoutMs: 300,
+    parameters: [],
+    requestTypes: [],
+    responses: {},
   },
   login: {
-    operation: 'login', method: 'post', path: '/login', access: 'NONE', retry: 'never', timeoutMs: 1000, parameters: [],
-    requestTypes: [], responses: {},
+    operation: 'login',
+    method: 'post',
+    path: '/login',
+    access: 'NONE',
+    retry: 'never',
+    timeoutMs: 1000,
+    parameters: [],
+    requestTypes: [],
+    responses: {},
   },
 } as const satisfies Routes;
 
@@ -36,6 +50,10 @@ const metrics = createMetrics({ service: 'rs-gateway' });
 let gateway: Assembly;
 let base = '';
 let aborted = 0;
+
+const until = async (wanted: () => boolean): Promise<void> => {
+  for (const deadline = Date.now() + 10_000; !wanted() && Date.now() < deadline;) await pause(20);
+};
 
 const listen = async (server: Server): Promise<string> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -49,7 +67,7 @@ async function answer(name: string, request: IncomingMessage, response: ServerRe
     await pause(20);
     return void request.socket.resetAndDestroy();
   }
-  if (url.startsWith('/things/slow')) await pause(600);
+  if (url.startsWith('/things/slow')) await pause(4000);
   if (url.startsWith('/endless')) {
     response.on('close', () => void (aborted += 1));
     const more = (): void => {
@@ -79,7 +97,8 @@ beforeAll(async () => {
   gateway = assemble({
     instances: { addresses: (service) => instances.get(service) ?? [] },
     tokens: {
-      verify: (token) => (token === 'good' || token === 'other' ? Promise.resolve() : Promise.reject(new Error('no token of ours'))),
+      verify: (token) =>
+        token === 'good' || token === 'other' ? Promise.resolve() : Promise.reject(new Error('no token of ours')),
     },
     contracts: { 'rs-known': routes },
     cors: corsRules('*'),
@@ -108,10 +127,16 @@ beforeEach(() => {
   aborted = 0;
 });
 
-const call = (path: string, options: RequestInit = {}): Promise<Response> =>
-  fetch(`${base}${path}`, { ...options, headers: { Authorization: 'Bearer good', ...options.headers } });
+interface Asked {
+  readonly method?: string;
+  readonly body?: string | Buffer<ArrayBuffer>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
-const seenBy = async (path: string, options?: RequestInit): Promise<Seen & { name: string }> =>
+const call = (path: string, { headers, ...options }: Asked = {}): Promise<Response> =>
+  fetch(`${base}${path}`, { ...options, headers: { Authorization: 'Bearer good', ...headers } });
+
+const seenBy = async (path: string, options?: Asked): Promise<Seen & { name: string }> =>
   (await (await call(path, options)).json()) as Seen & { name: string };
 
 /** A GET whose path no client library tidies up. */
@@ -121,20 +146,36 @@ const raw = (path: string, headers: Record<string, string> = {}): Promise<number
     httpRequest({ hostname, port, path, headers }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
-    }).on('error', reject).end();
+    })
+      .on('error', reject)
+      .end();
   });
 
 describe('a route', () => {
-  test.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])('%s reaches the service with three segments stripped', async (method) => {
-    const body = method === 'GET' ? {} : { body: '{"a":1}' };
-    const seen = await seenBy('/api/v1/rs-echo/a%2Fb/c%20d?x=1&y=%C3%A9&x=2', { method, ...body });
-    expect(seen).toMatchObject({ method, url: '/a%2Fb/c%20d?x=1&y=%C3%A9&x=2', size: method === 'GET' ? 0 : 7 });
-  });
+  test.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])(
+    '%s reaches the service with three segments stripped',
+    async (method) => {
+      const body = method === 'GET' ? {} : { body: '{"a":1}' };
+      const seen = await seenBy('/api/v1/rs-echo/a%2Fb/c%20d?x=1&y=%C3%A9&x=2', { method, ...body });
+      expect(seen).toMatchObject({ method, url: '/a%2Fb/c%20d?x=1&y=%C3%A9&x=2', size: method === 'GET' ? 0 : 7 });
+    },
+  );
 
   test.each([
-    '/', '/api/v1', '/api/v2/rs-echo/x', '/api/v1/rs-nothing/x', '/api/v1/rs-config/a/b', '/api/v1/rs-registry/eureka/apps',
-    '/api/v1/RS-CONFIG/a', '/api/v1//rs-config/a', '/api/v1/rs-echo/..%2Frs-config/a', '/api/v1/rs-echo/%2e%2e/rs-config',
-    '/api/v1/rs-echo/../rs-config/a', '/api/v1/rs-echo/x/./y', '/api/v1/rs-gateway/x', '/rs-config/a/b',
+    '/',
+    '/api/v1',
+    '/api/v2/rs-echo/x',
+    '/api/v1/rs-nothing/x',
+    '/api/v1/rs-config/a/b',
+    '/api/v1/rs-registry/eureka/apps',
+    '/api/v1/RS-CONFIG/a',
+    '/api/v1//rs-config/a',
+    '/api/v1/rs-echo/..%2Frs-config/a',
+    '/api/v1/rs-echo/%2e%2e/rs-config',
+    '/api/v1/rs-echo/../rs-config/a',
+    '/api/v1/rs-echo/x/./y',
+    '/api/v1/rs-gateway/x',
+    '/rs-config/a/b',
   ])('%s leads nowhere', async (path) => {
     expect(await raw(path, { Authorization: 'Bearer good' })).toBe(404);
   });
@@ -178,7 +219,8 @@ describe('identity', () => {
   });
 
   test('a contract that asks for a role asks for a token or a scope, one that asks for none does not', async () => {
-    const anonymous = (path: string, options = {}): Promise<Response> => fetch(`${base}/api/v1/rs-known${path}`, options);
+    const anonymous = (path: string, options = {}): Promise<Response> =>
+      fetch(`${base}/api/v1/rs-known${path}`, options);
     expect((await anonymous('/things/1')).status).toBe(401);
     expect((await anonymous('/things/1', { headers: { scope: 'demo' } })).status).toBe(200);
     expect((await anonymous('/things/1?scope=demo')).status).toBe(200);
@@ -199,11 +241,20 @@ describe('headers', () => {
   test('the service learns its public address, and every hop', async () => {
     const { headers } = await seenBy('/api/v1/rs-echo/x', { headers: { 'X-Forwarded-For': '203.0.113.7' } });
     expect(headers).toMatchObject({
-      'x-forwarded-for': '203.0.113.7, 127.0.0.1', 'x-forwarded-proto': 'http', 'x-forwarded-host': new URL(base).host,
-      'x-forwarded-port': new URL(base).port, 'x-forwarded-prefix': '/api/v1/rs-echo',
+      'x-forwarded-for': '203.0.113.7, 127.0.0.1',
+      'x-forwarded-proto': 'http',
+      'x-forwarded-host': new URL(base).host,
+      'x-forwarded-port': new URL(base).port,
+      'x-forwarded-prefix': '/api/v1/rs-echo',
     });
-    const behind = await seenBy('/api/v1/rs-echo/x', { headers: { 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'archive.example.org' } });
-    expect(behind.headers).toMatchObject({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'archive.example.org', 'x-forwarded-port': '443' });
+    const behind = await seenBy('/api/v1/rs-echo/x', {
+      headers: { 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'archive.example.org' },
+    });
+    expect(behind.headers).toMatchObject({
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'archive.example.org',
+      'x-forwarded-port': '443',
+    });
   });
 
   test('cookies pass in neither direction, nor what speaks of one connection', async () => {
@@ -216,23 +267,32 @@ describe('headers', () => {
 
   test('any origin may ask and read, told once', async () => {
     const preflight = await fetch(`${base}/api/v1/rs-nothing/x`, {
-      method: 'OPTIONS', headers: { Origin: 'https://portal.example', 'Access-Control-Request-Method': 'PATCH' },
+      method: 'OPTIONS',
+      headers: { Origin: 'https://portal.example', 'Access-Control-Request-Method': 'PATCH' },
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-methods')).toContain('PATCH');
-    expect((await call('/api/v1/rs-echo/x', { headers: { Origin: 'https://portal.example' } })).headers.get('access-control-allow-origin')).toBe('*');
+    expect(
+      (await call('/api/v1/rs-echo/x', { headers: { Origin: 'https://portal.example' } })).headers.get(
+        'access-control-allow-origin',
+      ),
+    ).toBe('*');
   });
 });
 
 describe('load', () => {
   test('is shared by all live instances', async () => {
     const names = await Promise.all(Array.from({ length: 40 }, async () => (await seenBy('/api/v1/rs-echo/x')).name));
-    expect(Math.min(...['one', 'two'].map((name) => names.filter((one) => one === name).length))).toBeGreaterThanOrEqual(10);
+    expect(
+      Math.min(...['one', 'two'].map((name) => names.filter((one) => one === name).length)),
+    ).toBeGreaterThanOrEqual(10);
   });
 
   test('leaves out an instance that refuses connections, and no caller notices', async () => {
     instances.set('rs-half', ['http://127.0.0.1:1', await startService('half')]);
-    const statuses = await Promise.all(Array.from({ length: 20 }, async () => (await call('/api/v1/rs-half/x')).status));
+    const statuses = await Promise.all(
+      Array.from({ length: 20 }, async () => (await call('/api/v1/rs-half/x')).status),
+    );
     expect(new Set(statuses)).toEqual(new Set([200]));
   });
 });
@@ -252,7 +312,7 @@ describe('a stream', () => {
       await new Promise((resolve) => socket.once('data', resolve));
       socket.resetAndDestroy();
     }
-    for (const deadline = Date.now() + 10_000; aborted < 10 && Date.now() < deadline; ) await pause(20);
+    await until(() => aborted === 10);
     expect(aborted).toBe(10);
     expect((await call('/api/v1/rs-echo/x')).status).toBe(200);
   });
@@ -278,16 +338,24 @@ describe('a failure of a service', () => {
 
 describe('what is no request', () => {
   test.each([
-    'Content-Length: 10\r\nTransfer-Encoding: chunked', 'Content-Length: 5\r\nContent-Length: 6', 'Transfer-Encoding: chunked, identity',
-    'Transfer-Encoding : chunked', 'Content-Length: +5',
+    'Content-Length: 10\r\nTransfer-Encoding: chunked',
+    'Content-Length: 5\r\nContent-Length: 6',
+    'Transfer-Encoding: chunked, identity',
+    'Transfer-Encoding : chunked',
+    'Content-Length: +5',
   ])('gets one refusal: %j', async (claim) => {
     const { hostname, port } = new URL(base);
     const socket = connect(Number(port), hostname);
     let received = '';
     socket.on('data', (piece) => void (received += piece.toString()));
     socket.on('error', () => {});
-    socket.write(`POST /api/v1/rs-echo/x HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer good\r\n${claim}\r\n\r\n0\r\n\r\nGET /api/v1/rs-echo/y HTTP/1.1\r\nHost: x\r\n\r\n`);
-    await Promise.race([new Promise((resolve) => socket.once('close', resolve)), pause(3000, undefined, { ref: false })]);
+    socket.write(
+      `POST /api/v1/rs-echo/x HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer good\r\n${claim}\r\n\r\n0\r\n\r\nGET /api/v1/rs-echo/y HTTP/1.1\r\nHost: x\r\n\r\n`,
+    );
+    await Promise.race([
+      new Promise((resolve) => socket.once('close', resolve)),
+      pause(3000, undefined, { ref: false }),
+    ]);
     socket.destroy();
     expect(received).toMatch(/^HTTP\/1\.1 (400|501)/);
     expect(received.match(/HTTP\/1\.1 /g)).toHaveLength(1);

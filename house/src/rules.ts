@@ -180,8 +180,15 @@ export const rooms: readonly Room[] = [
   {
     name: 'platform',
     files: 'platform/**',
-    may: ['platform/**', 'framework/*/src/**', 'services/*/src/index.ts', 'gateway/src/index.ts', 'node:**'],
-    because: 'the platform runs whole services',
+    may: [
+      'platform/**',
+      'cli/src/**',
+      'framework/*/src/**',
+      'services/*/src/index.ts',
+      'gateway/src/index.ts',
+      'node:**',
+    ],
+    because: 'the platform runs whole services, and fills them with the command-line tool',
   },
   {
     name: 'pact',
@@ -201,6 +208,7 @@ export const rooms: readonly Room[] = [
 export const vendorRooms: Readonly<Record<string, readonly string[]>> = {
   express: ['framework/http/src/**'],
   'express-openapi-validator': ['framework/http/src/**'],
+  busboy: ['framework/http/src/**'],
   amqplib: ['framework/amqp/src/**'],
   pg: ['framework/db/src/**'],
   'pg-copy-streams': ['framework/db/src/**'],

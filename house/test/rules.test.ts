@@ -146,6 +146,7 @@ test('a line of more than 120 characters is found, but not in generated code', (
   const line = `// ${'x'.repeat(120)}`;
   expect(faults(service, line)).toEqual(['is 123 characters long, 120 at most']);
   expect(faults('generated/rs-dam/types.ts', line)).toEqual([]);
+  expect(faults(service, `const text = '${'x'.repeat(120)}';`)).toEqual([]);
 });
 
 test('modules that need each other in a ring are found', () => {

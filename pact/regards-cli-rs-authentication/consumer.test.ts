@@ -16,10 +16,16 @@ test('a login with the right password gives a token and how long it lasts', asyn
     .addInteraction()
     .given('ada@example.org is a user of demo with the password Right-2026-word')
     .uponReceiving('a login with the right password')
-    .withRequest('POST', path, (request) => request.query({ scope: 'demo' }).headers(headers).jsonBody(body('Right-2026-word')))
+    .withRequest('POST', path, (request) =>
+      request.query({ scope: 'demo' }).headers(headers).jsonBody(body('Right-2026-word')),
+    )
     .willRespondWith(200, (answer) => {
       answer.jsonBody({
-        token_type: 'bearer', tenant: 'demo', role: like('EXPLOIT'), access_token: regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'a.b.c'), expires_in: integer(7200),
+        token_type: 'bearer',
+        tenant: 'demo',
+        role: like('EXPLOIT'),
+        access_token: regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'a.b.c'),
+        expires_in: integer(7200),
       });
     })
     .executeTest(async (mock) => {
@@ -34,11 +40,18 @@ test('a login with a wrong password is refused with the reason', async () => {
     .addInteraction()
     .given('ada@example.org is a user of demo with the password Right-2026-word')
     .uponReceiving('a login with a wrong password')
-    .withRequest('POST', path, (request) => request.query({ scope: 'demo' }).headers(headers).jsonBody(body('Wrong-2026-word')))
+    .withRequest('POST', path, (request) =>
+      request.query({ scope: 'demo' }).headers(headers).jsonBody(body('Wrong-2026-word')),
+    )
     .willRespondWith(400, (answer) => {
-      answer.jsonBody({ additionalInformation: { error: 'ACCOUNT_UNKNOWN' }, detailMessage: like('Access denied for user ada@example.org.') });
+      answer.jsonBody({
+        additionalInformation: { error: 'ACCOUNT_UNKNOWN' },
+        detailMessage: like('Access denied for user ada@example.org.'),
+      });
     })
     .executeTest(async (mock) => {
-      await expect(logIn({ gateway: mock.url, password: 'Wrong-2026-word', ...who })).rejects.toThrow(/Access denied for user ada@example\.org/);
+      await expect(logIn({ gateway: mock.url, password: 'Wrong-2026-word', ...who })).rejects.toThrow(
+        /Access denied for user ada@example\.org/,
+      );
     });
 });

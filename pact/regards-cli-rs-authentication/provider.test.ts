@@ -19,14 +19,19 @@ const addresses = new Map<string, string[]>();
 
 const call = async (service: string, path: string, token: string, body: object): Promise<void> => {
   const answer = await fetch(`${addresses.get(service)?.[0] ?? ''}${path}`, {
-    method: 'POST', headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }, body: JSON.stringify(body),
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
   });
   if (![201, 409].includes(answer.status)) throw new Error(`${path} answered ${answer.status} ${await answer.text()}`);
 };
 
 beforeAll(async () => {
   platform = await createTestPlatform({ tenants: ['demo'] });
-  const settings = { 'regards.accounts.root.user.login': 'root@example.org', 'regards.accounts.root.user.password': 'Root-2026-word' };
+  const settings = {
+    'regards.accounts.root.user.login': 'root@example.org',
+    'regards.accounts.root.user.password': 'Root-2026-word',
+  };
   const key = {
     'regards.security.signing.key': platform.userKeyFile,
     'regards.authentication.client.user': 'client',
@@ -65,10 +70,21 @@ test('rs-authentication keeps what the command-line tool relies on', async () =>
     stateHandlers: {
       'ada@example.org is a user of demo with the password Right-2026-word': async () => {
         await call('rs-admin-instance', '/projects', instance, {
-          name: 'demo', label: 'Demo', description: 'd', isPublic: true, isAccessible: true, isDeleted: false, crs: 'WGS_84', isPoleToBeManaged: false,
+          name: 'demo',
+          label: 'Demo',
+          description: 'd',
+          isPublic: true,
+          isAccessible: true,
+          isDeleted: false,
+          crs: 'WGS_84',
+          isPoleToBeManaged: false,
         });
         await call('rs-admin', '/users', root, {
-          email: 'ada@example.org', firstName: 'Ada', lastName: 'L', roleName: 'EXPLOIT', password: 'Right-2026-word',
+          email: 'ada@example.org',
+          firstName: 'Ada',
+          lastName: 'L',
+          roleName: 'EXPLOIT',
+          password: 'Right-2026-word',
         });
       },
     },

@@ -1,4 +1,7 @@
-/** What rs-catalog relies on of rs-fem's messages: each change carries the product, with a revision that orders changes. */
+/**
+ * What rs-catalog relies on of rs-fem's messages: each change carries the product, with a revision that orders
+ * changes.
+ */
 import { MatchersV3 } from '@pact-foundation/pact';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createDatabase, createNamedDatabase, dropNamedDatabase, migrateService, migrateTenant } from '@regards/db';
@@ -34,33 +37,53 @@ const date = regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, '2026-01-02T03:0
 
 const product = {
   urn: regex(/^URN:FEATURE:DATA:demo:[0-9a-f-]{36}:V1$/, urn),
-  providerId: like('PRODUCT_1'), version: integer(1), last: true, model: 'IMAGE', revision: integer(1), source: like('ops'), session: like('day'),
-  created: date, lastUpdate: date,
+  providerId: like('PRODUCT_1'),
+  version: integer(1),
+  last: true,
+  model: 'IMAGE',
+  revision: integer(1),
+  source: like('ops'),
+  session: like('day'),
+  created: date,
+  lastUpdate: date,
 };
 
 test.each([
-  ['a product was made', {
-    action: 'CREATED',
-    product: {
-      ...product,
-      feature: { type: 'Feature', id: like('PRODUCT_1'), entityType: 'DATA', model: 'IMAGE', geometry: { type: 'Point', coordinates: [1, 43] }, properties: { band: 'B1', quality: { cloud_cover: 12.5 } } },
+  [
+    'a product was made',
+    {
+      action: 'CREATED',
+      product: {
+        ...product,
+        feature: {
+          type: 'Feature',
+          id: like('PRODUCT_1'),
+          entityType: 'DATA',
+          model: 'IMAGE',
+          geometry: { type: 'Point', coordinates: [1, 43] },
+          properties: { band: 'B1', quality: { cloud_cover: 12.5 } },
+        },
+      },
     },
-  }],
+  ],
   ['a product was deleted', { action: 'DELETED', product }],
 ] as const)('rs-catalog follows when %s', async (state, content) => {
   await pactOf(import.meta.dirname, 'rs-catalog', 'rs-fem')
     .addAsynchronousInteraction()
     .given(state)
     .expectsToReceive(state, (message) => {
-      // The matchers' types do not know that they nest.
-      message.withJSONContent(content as never).withMetadata({ contentType: 'application/json' });
+      message.withJSONContent(content).withMetadata({ contentType: 'application/json' });
     })
     .executeTest(async ({ contents }) => {
       const checked = validators.FeatureChangedEvent(contents.content);
       if (!checked.valid) throw new Error(checked.faults.join(' '));
       const delivery = { payload: checked.value, headers: {}, refuse: () => {} };
-      await database.transaction('demo', (unit) => productIndexing().featureChanged({ tenant: 'demo', deliveries: [delivery] }, unit));
-      const rows = await database.read('demo', (sql) => sql.query<{ deleted: boolean }>('select deleted from product where urn = $1', [urn]));
+      await database.transaction('demo', (unit) =>
+        productIndexing().featureChanged({ tenant: 'demo', deliveries: [delivery] }, unit),
+      );
+      const rows = await database.read('demo', (sql) =>
+        sql.query<{ deleted: boolean }>('select deleted from product where urn = $1', [urn]),
+      );
       expect(rows).toEqual([{ deleted: state === 'a product was deleted' }]);
     });
 });

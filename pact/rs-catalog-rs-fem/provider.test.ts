@@ -23,7 +23,9 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 const headers = () => ({
-  'regards.request.id': crypto.randomUUID(), 'regards.request.owner': 'pact', 'regards.request.date': new Date(Date.now() - 1000).toISOString(),
+  'regards.request.id': crypto.randomUUID(),
+  'regards.request.owner': 'pact',
+  'regards.request.date': new Date(Date.now() - 1000).toISOString(),
 });
 
 async function change(action: string): Promise<object> {
@@ -33,18 +35,26 @@ async function change(action: string): Promise<object> {
 }
 
 test('rs-fem keeps what rs-catalog relies on', async () => {
-  await platform.broker.publish('demo', featureCreationRequest, [{
-    headers: headers(),
-    payload: {
-      metadata: { sessionOwner: 'ops', session: 'day', storages: [], priority: 'NORMAL' },
-      feature: {
-        type: 'Feature', id: 'PRODUCT_1', entityType: 'DATA', model: 'IMAGE', geometry: { type: 'Point', coordinates: [1, 43] },
-        properties: { band: 'B1', quality: { cloud_cover: 12.5 } },
+  await platform.broker.publish('demo', featureCreationRequest, [
+    {
+      headers: headers(),
+      payload: {
+        metadata: { sessionOwner: 'ops', session: 'day', storages: [], priority: 'NORMAL' },
+        feature: {
+          type: 'Feature',
+          id: 'PRODUCT_1',
+          entityType: 'DATA',
+          model: 'IMAGE',
+          geometry: { type: 'Point', coordinates: [1, 43] },
+          properties: { band: 'B1', quality: { cloud_cover: 12.5 } },
+        },
       },
     },
-  }]);
+  ]);
   const created = (await change('CREATED')) as { product: { urn: string } };
-  await platform.broker.publish('demo', featureDeletionRequest, [{ headers: headers(), payload: { urn: created.product.urn, priority: 'NORMAL' } }]);
+  await platform.broker.publish('demo', featureDeletionRequest, [
+    { headers: headers(), payload: { urn: created.product.urn, priority: 'NORMAL' } },
+  ]);
   const deleted = await change('DELETED');
   const metadata = { contentType: 'application/json' };
   await verify(import.meta.dirname, 'rs-fem', {

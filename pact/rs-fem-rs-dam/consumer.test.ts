@@ -9,7 +9,10 @@ import { calling } from '../src/client.ts';
 const { like, eachLike, string } = MatchersV3;
 
 test('rs-fem reads the models it validates products by', async () => {
-  const attribute = (name: string, more: object) => ({ model: { name: string('IMAGE') }, attribute: { name, type: 'STRING', ...more } });
+  const attribute = (name: string, more: object) => ({
+    model: { name: string('IMAGE') },
+    attribute: { name, type: 'STRING', ...more },
+  });
   const pact = pactOf(import.meta.dirname, 'rs-fem', 'rs-dam');
   await pact
     .addInteraction()
@@ -20,7 +23,9 @@ test('rs-fem reads the models it validates products by', async () => {
       answer.jsonBody([{ content: like({ name: 'IMAGE', type: 'DATA' }), links: like([]) }]);
     })
     .executeTest(async (mock) => {
-      const answered = await calling(mock.url, (transport) => rsDamClient(transport).getModels({ tenant: 'demo', correlationId: 'c' }, {}));
+      const answered = await calling(mock.url, (transport) =>
+        rsDamClient(transport).getModels({ tenant: 'demo', correlationId: 'c' }, {}),
+      );
       expect(answered.status).toBe(200);
     });
   await pact
@@ -31,18 +36,27 @@ test('rs-fem reads the models it validates products by', async () => {
     .willRespondWith(200, (answer) => {
       answer.jsonBody([
         attribute('band', {
-          optional: false, alterable: false, fragment: { name: 'default' },
+          optional: false,
+          alterable: false,
+          fragment: { name: 'default' },
           restriction: { type: 'ENUMERATION', acceptableValues: eachLike('B1') },
         }),
         attribute('cloud_cover', { type: 'DOUBLE', optional: true, fragment: { name: 'quality' } }),
       ]);
     })
     .executeTest(async (mock) => {
-      const models = await calling(mock.url, (transport) => readModels({
-        // The first interaction has shown how models are listed; this one is about their attributes.
-        getModels: () => Promise.resolve({ status: 200, headers: {}, body: [{ content: { name: 'IMAGE', type: 'DATA' }, links: [] }] }),
-        getAssociations: rsDamClient(transport).getAssociations,
-      })({ tenant: 'demo', correlationId: 'c' }));
+      const models = await calling(mock.url, (transport) =>
+        readModels({
+          // The first interaction has shown how models are listed; this one is about their attributes.
+          getModels: () =>
+            Promise.resolve({
+              status: 200,
+              headers: {},
+              body: [{ content: { name: 'IMAGE', type: 'DATA' }, links: [] }],
+            }),
+          getAssociations: (context, request) => rsDamClient(transport).getAssociations(context, request),
+        })({ tenant: 'demo', correlationId: 'c' }),
+      );
       expect(models.get('IMAGE')).toMatchObject([
         { name: 'band', optional: false, alterable: false, restriction: { type: 'ENUMERATION' } },
         { name: 'cloud_cover', fragment: 'quality', type: 'DOUBLE', optional: true },

@@ -13,6 +13,10 @@ export const modelXml = `<?xml version="1.0" encoding="UTF-8"?>
 export async function importModel(dam: RunningInstance, token: string): Promise<void> {
   const form = new FormData();
   form.append('file', new File([modelXml], 'model.xml', { type: 'application/xml' }));
-  const answer = await fetch(`${dam.url}/models/import`, { method: 'POST', headers: { Authorization: `Bearer ${token}` }, body: form });
+  const answer = await fetch(`${dam.url}/models/import`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}` },
+    body: form,
+  });
   if (answer.status !== 201) throw new Error(`the model was refused: ${answer.status} ${await answer.text()}`);
 }

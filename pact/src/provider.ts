@@ -5,5 +5,6 @@ import { pactFiles } from './pacts.ts';
 
 /** Rejects with what differs when the provider does not do what a consumer relies on. */
 export async function verify(folder: string, provider: string, options: Partial<VerifierOptions>): Promise<void> {
-  await new Verifier({ provider, pactUrls: pactFiles(folder), logLevel: 'error', ...options } as VerifierOptions).verifyProvider();
+  const all: VerifierOptions = { provider, pactUrls: pactFiles(folder), logLevel: 'error', ...options };
+  await new Verifier(all).verifyProvider();
 }

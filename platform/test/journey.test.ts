@@ -1,4 +1,7 @@
-/** A product's way through the whole platform, two instances of each: STAC items go in by AMQP and come out by search as they went in. */
+/**
+ * A product's way through the whole platform, two instances of each: STAC items go in by AMQP and come out by search
+ * as they went in.
+ */
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -26,8 +29,11 @@ const itemsOfEach = 40;
 
 const itemsIn = (folder: string): StacItem[] =>
   // Written and read once more, so that -0.0, which JavaScript writes as 0, is what it will be.
-  (JSON.parse(JSON.stringify(itemsOf(readFileSync(new URL(`../../examples/${folder}/items.ndjson`, import.meta.url), 'utf8')))) as StacItem[])
-    .slice(0, itemsOfEach);
+  (
+    JSON.parse(
+      JSON.stringify(itemsOf(readFileSync(new URL(`../../examples/${folder}/items.ndjson`, import.meta.url), 'utf8'))),
+    ) as StacItem[]
+  ).slice(0, itemsOfEach);
 
 let platform: TestPlatform;
 let fem: RunningInstance[];
@@ -54,7 +60,10 @@ async function openGateway(): Promise<string> {
   return `http://127.0.0.1:${(gateway.server.address() as AddressInfo).port}`;
 }
 
-const start = async (service: Parameters<TestPlatform['start']>[0], settings: Record<string, string> = {}): Promise<RunningInstance> => {
+const start = async (
+  service: Parameters<TestPlatform['start']>[0],
+  settings: Record<string, string> = {},
+): Promise<RunningInstance> => {
   const instance = await platform.start(service, { settings });
   running.set(service.name, [...(running.get(service.name) ?? []), instance.url]);
   return instance;
@@ -62,7 +71,10 @@ const start = async (service: Parameters<TestPlatform['start']>[0], settings: Re
 
 beforeAll(async () => {
   platform = await createTestPlatform({ tenants: ['demo'] });
-  const root = { 'regards.accounts.root.user.login': 'root@example.org', 'regards.accounts.root.user.password': 'Root-2026-word' };
+  const root = {
+    'regards.accounts.root.user.login': 'root@example.org',
+    'regards.accounts.root.user.password': 'Root-2026-word',
+  };
   await start(rsAdminInstance, root);
   await start(rsAdmin, root);
   await start(rsDam);
@@ -84,34 +96,62 @@ afterAll(async () => {
 });
 
 const session = () => ({
-  gateway: urls[0] ?? '', project: 'demo', user: 'admin@example.org', token, expires: Date.now() + 60_000, amqp: platform.amqp.multitenant,
+  gateway: urls[0] ?? '',
+  project: 'demo',
+  user: 'admin@example.org',
+  token,
+  expires: Date.now() + 60_000,
+  amqp: platform.amqp.multitenant,
 });
 
 interface Answer {
-  readonly features: readonly (StacItem & { readonly collection?: string; readonly links: readonly { rel: string }[] })[];
+  readonly features: readonly (StacItem & {
+    readonly collection?: string;
+    readonly links: readonly { rel: string }[];
+  })[];
   readonly numberMatched?: number;
 }
 
-async function search(gateway: string, body: object, headers: Record<string, string> = { Authorization: `Bearer ${token}` }): Promise<Answer> {
+async function search(
+  gateway: string,
+  body: object,
+  headers: Record<string, string> = { Authorization: `Bearer ${token}` },
+): Promise<Answer> {
   const answer = await fetch(`${gateway}/api/v1/rs-catalog/stac/search`, {
-    method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body),
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
   });
   if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`);
   return (await answer.json()) as Answer;
 }
 
-test.each(collections)('the items of %s go in by AMQP and every one succeeds', async (folder) => {
-  const clients = gatewayClients(urls[0] ?? '');
-  for (const [id, items] of Map.groupBy(itemsIn(folder), ({ collection }) => collection ?? folder)) {
-    const { model, attributes } = await prepareCollection(clients, { tenant: 'demo', correlationId: 'journey', token }, id, items, undefined);
-    const results = await submit({
-      session: session(), features: items.map((item) => featureOf(item, model, attributes)), source: 'journey', sessionName: folder, onDone: () => {},
-    });
-    expect(results.filter(({ outcome }) => outcome !== 'SUCCESS')).toEqual([]);
-    imported.push(...items.map((item) => ({ ...item, collection: id })));
-  }
-  clients.close();
-}, 60_000);
+test.each(collections)(
+  'the items of %s go in by AMQP and every one succeeds',
+  async (folder) => {
+    const clients = gatewayClients(urls[0] ?? '');
+    for (const [id, items] of Map.groupBy(itemsIn(folder), ({ collection }) => collection ?? folder)) {
+      const { model, attributes } = await prepareCollection(
+        clients,
+        { tenant: 'demo', correlationId: 'journey', token },
+        id,
+        items,
+        undefined,
+      );
+      const results = await submit({
+        session: session(),
+        features: items.map((item) => featureOf(item, model, attributes)),
+        source: 'journey',
+        sessionName: folder,
+        onDone: () => {},
+      });
+      expect(results.filter(({ outcome }) => outcome !== 'SUCCESS')).toEqual([]);
+      imported.push(...items.map((item) => ({ ...item, collection: id })));
+    }
+    clients.close();
+  },
+  60_000,
+);
 
 test('they come out of either gateway whole: id, collection, geometry, properties, links and assets', async () => {
   const ids = imported.map(({ id }) => id);
@@ -124,7 +164,9 @@ test('they come out of either gateway whole: id, collection, geometry, propertie
       expect(there?.geometry).toEqual(item.geometry);
       expect(there?.assets).toEqual(item.assets);
       expect(there?.properties).toMatchObject(withoutNulls(item.properties));
-      const own = (item.links ?? []).filter((link) => !('rel' in link && ['root', 'self', 'parent', 'collection'].includes(String(link.rel))));
+      const own = (item.links ?? []).filter(
+        (link) => !('rel' in link && ['root', 'self', 'parent', 'collection'].includes(String(link.rel))),
+      );
       expect(there?.links).toEqual(expect.arrayContaining(own));
     }
   }
@@ -134,7 +176,9 @@ test('anonymous callers find what is open to Public, and a caller of another pro
   expect((await search(urls[1] ?? '', { limit: 1 }, { scope: 'demo' })).numberMatched).toBe(imported.length);
   platform.tenants.add('other');
   const stranger = await platform.userToken({ tenant: 'other', role: 'PROJECT_ADMIN' });
-  expect((await search(urls[1] ?? '', { limit: 1 }, { Authorization: `Bearer ${stranger}`, scope: 'demo' })).numberMatched).toBe(0);
+  expect(
+    (await search(urls[1] ?? '', { limit: 1 }, { Authorization: `Bearer ${stranger}`, scope: 'demo' })).numberMatched,
+  ).toBe(0);
 });
 
 test('an index that is rebuilt from the feature manager is the same', async () => {
@@ -152,9 +196,21 @@ test('an instance of rs-fem that ends in the middle loses no request', async () 
   const [item] = imported;
   if (!item) throw new Error('nothing was imported');
   const clients = gatewayClients(urls[0] ?? '');
-  const { model, attributes } = await prepareCollection(clients, { tenant: 'demo', correlationId: 'journey', token }, item.collection ?? '', [item], undefined);
+  const { model, attributes } = await prepareCollection(
+    clients,
+    { tenant: 'demo', correlationId: 'journey', token },
+    item.collection ?? '',
+    [item],
+    undefined,
+  );
   const features = Array.from({ length: 300 }, (_, at) => featureOf({ ...item, id: `again-${at}` }, model, attributes));
-  const submitting = submit({ session: session(), features, source: 'journey', sessionName: 'ending', onDone: () => {} });
+  const submitting = submit({
+    session: session(),
+    features,
+    source: 'journey',
+    sessionName: 'ending',
+    onDone: () => {},
+  });
   await fem[0]?.stop();
   expect((await submitting).filter(({ outcome }) => outcome !== 'SUCCESS')).toEqual([]);
   clients.close();

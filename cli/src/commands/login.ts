@@ -19,7 +19,9 @@ interface Options {
 export const addLogin = (program: Command): Command =>
   program
     .command('login')
-    .description('log in to a project and keep the token; what is not given is taken from .run/platform.json of a local platform')
+    .description(
+      'log in to a project and keep the token; what is not given is taken from .run/platform.json of a local platform',
+    )
     .option('--gateway <url>', 'address of the gateway, such as https://archive.example.org')
     .option('--project <name>', 'the project, or `instance`')
     .option('--user <email>', 'who logs in')
@@ -32,13 +34,16 @@ export const addLogin = (program: Command): Command =>
       const gateway = options.gateway ?? platform?.gateway;
       const project = options.project ?? platform?.tenants[0];
       const account = platform?.accounts.find(({ login, scope, role }) =>
-        options.user === undefined ? scope === project && role === 'PROJECT_ADMIN' : login === options.user);
+        options.user === undefined ? scope === project && role === 'PROJECT_ADMIN' : login === options.user,
+      );
       const user = options.user ?? account?.login;
       if (gateway === undefined || project === undefined || user === undefined) {
         throw new CommandError('--gateway, --project and --user are needed where no local platform is up');
       }
       const session = await logIn({
-        gateway, project, user,
+        gateway,
+        project,
+        user,
         password: await password(options.passwordFile, account?.password),
         client: { id: options.client, secret: options.clientSecret ?? platform?.oauthClient.secret ?? 'secret' },
         amqp: options.amqp ?? platform?.amqp.multitenant,

@@ -39,7 +39,11 @@ export const addSearch = (program: Command): Command =>
         const { features, numberMatched } = bodyOf('The search', answer, 200);
         for (const item of features) {
           const { datetime } = item.properties ?? {};
-          console.log(json ? JSON.stringify(item) : [item.id, String(datetime ?? ''), item.collection ?? ''].join('  '));
+          console.log(
+            json
+              ? JSON.stringify(item)
+              : [item.id, typeof datetime === 'string' ? datetime : '', item.collection ?? ''].join('  '),
+          );
         }
         if (!json) console.log(`${features.length} of ${numberMatched ?? 'many'} items`);
       } finally {

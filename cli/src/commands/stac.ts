@@ -34,9 +34,14 @@ export const addStac = (program: Command): Command => {
   const stac = program.command('stac').description('work with STAC items');
   return stac
     .command('import')
-    .description('import STAC items: makes model, data source, dataset and mapping unless they exist, submits by AMQP, and waits')
+    .description(
+      'import STAC items: makes model, data source, dataset and mapping unless they exist, submits by AMQP, and waits',
+    )
     .argument('<items>', 'file with the items: one a line, a list or a feature collection; - for standard input')
-    .option('--collection <file>', 'file with the collections: collection.json or collections.ndjson beside the items by default')
+    .option(
+      '--collection <file>',
+      'file with the collections: collection.json or collections.ndjson beside the items by default',
+    )
     .option('--platform <file>', 'description of a local platform instead of the kept session')
     .option('--project <name>', 'the project')
     .option('--source <name>', 'source the products come from', 'stac')
@@ -53,16 +58,21 @@ async function importItems(file: string, options: Options): Promise<void> {
   const results: Result[] = [];
   const progress = startProgress(`importing to ${caller.project}`, items.length);
   try {
-    for (const [id, own] of Map.groupBy(items, ({ collection }) => collection ?? path.basename(path.dirname(path.resolve(file))))) {
+    for (const [id, own] of Map.groupBy(
+      items,
+      ({ collection }) => collection ?? path.basename(path.dirname(path.resolve(file))),
+    )) {
       const { model, attributes } = await prepareCollection(clients, context, id, own, collections.get(id));
       const before = results.length;
-      results.push(...(await submit({
-        session: caller,
-        features: own.map((item) => featureOf(item, model, attributes)),
-        source: options.source,
-        sessionName: options.session,
-        onDone: (done) => progress.set(before + done),
-      })));
+      results.push(
+        ...(await submit({
+          session: caller,
+          features: own.map((item) => featureOf(item, model, attributes)),
+          source: options.source,
+          sessionName: options.session,
+          onDone: (done) => progress.set(before + done),
+        })),
+      );
     }
     await untilSearchable(clients, context, results);
   } finally {
@@ -82,7 +92,8 @@ function readItems(text: string, file: string): StacItem[] {
 
 async function collectionsFor(items: string, given: string | undefined): Promise<Map<string, StacCollection>> {
   const folder = items === '-' ? process.cwd() : path.dirname(path.resolve(items));
-  const places = given === undefined ? ['collection.json', 'collections.ndjson'].map((name) => path.join(folder, name)) : [given];
+  const places =
+    given === undefined ? ['collection.json', 'collections.ndjson'].map((name) => path.join(folder, name)) : [given];
   const texts = await Promise.all(places.map((place) => readFile(place, 'utf8').catch(() => undefined)));
   const found = texts.flatMap((text) => (text === undefined ? [] : collectionsIn(text)));
   if (given !== undefined && found.length === 0) throw new CommandError(`${given} holds no STAC collection`);
@@ -94,20 +105,32 @@ function collectionsIn(text: string): StacCollection[] {
   try {
     return [parse(text)];
   } catch {
-    return text.split('\n').filter((line) => line.trim() !== '').map(parse);
+    return text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map(parse);
   }
 }
 
 /** SUCCESS means stored; the catalogue follows within a second. */
-async function untilSearchable({ catalog }: ReturnType<typeof gatewayClients>, context: CallContext, results: readonly Result[]): Promise<void> {
-  const missing = new Set(results.flatMap(({ outcome, urn }) => (outcome === 'SUCCESS' && urn !== undefined ? [urn] : [])));
+async function untilSearchable(
+  { catalog }: ReturnType<typeof gatewayClients>,
+  context: CallContext,
+  results: readonly Result[],
+): Promise<void> {
+  const missing = new Set(
+    results.flatMap(({ outcome, urn }) => (outcome === 'SUCCESS' && urn !== undefined ? [urn] : [])),
+  );
   const deadline = performance.now() + searchableMs;
   while (missing.size > 0) {
     const ids = [...missing].slice(0, asked);
     const fields = { include: ['id'] };
     const page = bodyOf('The search', await catalog.searchItems(context, { body: { ids, limit: asked, fields } }), 200);
     if (page.features.length >= ids.length) for (const id of ids) missing.delete(id);
-    else if (performance.now() > deadline) throw new CommandError(`${missing.size} products are stored and not found by search after ${searchableMs / 1000} s`);
+    else if (performance.now() > deadline)
+      throw new CommandError(
+        `${missing.size} products are stored and not found by search after ${searchableMs / 1000} s`,
+      );
     else await pause(100);
   }
 }

@@ -16,7 +16,10 @@ export const addStatus = (program: Command): Command =>
     .option('--platform <file>', 'description of the platform, .run/platform.json by default')
     .action(async ({ platform: place }: { platform?: string }) => {
       const platform = await platformFile(place);
-      if (!platform) throw new CommandError('no platform is described here: start one with `make up`, or name its description with --platform');
+      if (!platform)
+        throw new CommandError(
+          'no platform is described here: start one with `make up`, or name its description with --platform',
+        );
       const discovery = createDiscovery({ registryUrls: platform.registry, log: silentLog });
       try {
         await Promise.race([discovery.ready, late(platform.registry)]);
@@ -34,7 +37,9 @@ const late = (registry: readonly string[]): Promise<never> =>
   });
 
 async function line({ service, id, url, status }: Instance): Promise<string> {
-  const health = await fetch(`${url}/actuator/health/readiness`, { signal: AbortSignal.timeout(answerMs) })
-    .then(async (answer) => ((await answer.json()) as { status?: string }).status ?? String(answer.status), () => 'no answer');
+  const health = await fetch(`${url}/actuator/health/readiness`, { signal: AbortSignal.timeout(answerMs) }).then(
+    async (answer) => ((await answer.json()) as { status?: string }).status ?? String(answer.status),
+    () => 'no answer',
+  );
   return `${service.padEnd(20)} ${id.padEnd(28)} ${url.padEnd(26)} ${status === health ? status : `${status}, says ${health}`}`;
 }

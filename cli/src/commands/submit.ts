@@ -34,7 +34,11 @@ export const addSubmit = (program: Command): Command =>
       const progress = startProgress(`submitting to ${caller.project}`, features.length);
       const send = options.rest ? submitByRest : submit;
       const results = await send({
-        session: caller, features, source: options.source, sessionName: options.session, onDone: (done) => progress.set(done),
+        session: caller,
+        features,
+        source: options.source,
+        sessionName: options.session,
+        onDone: (done) => progress.set(done),
       });
       progress.end();
       tell(results);

@@ -52,7 +52,12 @@ function valuesByProperty(items: readonly StacItem[]): Map<string, unknown[]> {
   return values;
 }
 
-function fitting(key: string, type: PropertyType, plain: ReadonlySet<string>, taken: ReadonlyMap<string, Attribute>): Attribute {
+function fitting(
+  key: string,
+  type: PropertyType,
+  plain: ReadonlySet<string>,
+  taken: ReadonlyMap<string, Attribute>,
+): Attribute {
   const [space = '', ...rest] = key.split(':');
   const prefix = cleaned(space);
   // A fragment may not be named like an attribute outside of fragments.

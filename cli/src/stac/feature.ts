@@ -10,11 +10,18 @@ const referenced = 'web';
 
 type DataType = FeatureFile['attributes']['dataType'];
 
-const dataTypes: Readonly<Record<string, DataType>> = { thumbnail: 'THUMBNAIL', overview: 'QUICKLOOK_SD', metadata: 'DOCUMENT' };
+const dataTypes: Readonly<Record<string, DataType>> = {
+  thumbnail: 'THUMBNAIL',
+  overview: 'QUICKLOOK_SD',
+  metadata: 'DOCUMENT',
+};
 
 /** Multihash prefixes of the digests that REGARDS knows. */
 const digests: readonly (readonly [prefix: string, algorithm: string])[] = [
-  ['d50110', 'MD5'], ['1220', 'SHA-256'], ['1340', 'SHA-512'], ['1114', 'SHA-1'],
+  ['d50110', 'MD5'],
+  ['1220', 'SHA-256'],
+  ['1340', 'SHA-512'],
+  ['1114', 'SHA-1'],
 ];
 
 /** @param attributes attribute by STAC property, as `attributesFor` chose them */

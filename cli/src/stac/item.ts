@@ -1,4 +1,6 @@
-/** STAC items and collections as they come from files: one item a line, a feature collection, a list or a single one. */
+/**
+ * STAC items and collections as they come from files: one item a line, a feature collection, a list or a single one.
+ */
 import type { FeatureGeometry } from '@regards/generated/rs-fem/types';
 
 export interface StacAsset extends Readonly<Record<string, unknown>> {
@@ -33,7 +35,8 @@ export function itemsOf(text: string): StacItem[] {
   const whole = jsonOrUndefined(trimmed);
   const found = whole === undefined ? linesOf(trimmed) : Array.isArray(whole) ? whole : featuresOf(whole);
   return found.map((value, at) => {
-    if (!isItem(value)) throw new Error(`item ${at + 1} is no STAC item: type Feature, id, properties and assets are needed`);
+    if (!isItem(value))
+      throw new Error(`item ${at + 1} is no STAC item: type Feature, id, properties and assets are needed`);
     return value;
   });
 }
@@ -49,7 +52,9 @@ const linesOf = (text: string): unknown[] =>
     try {
       return [JSON.parse(line) as unknown];
     } catch (failure) {
-      throw new Error(`line ${at + 1} is no JSON: ${failure instanceof Error ? failure.message : ''}`, { cause: failure });
+      throw new Error(`line ${at + 1} is no JSON: ${failure instanceof Error ? failure.message : ''}`, {
+        cause: failure,
+      });
     }
   });
 
@@ -63,9 +68,18 @@ function jsonOrUndefined(text: string): unknown {
 
 function isItem(value: unknown): value is StacItem {
   return (
-    typeof value === 'object' && value !== null && 'type' in value && value.type === 'Feature' &&
-    'id' in value && typeof value.id === 'string' && value.id !== '' &&
-    'properties' in value && typeof value.properties === 'object' && value.properties !== null &&
-    'assets' in value && typeof value.assets === 'object' && value.assets !== null
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    value.type === 'Feature' &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    value.id !== '' &&
+    'properties' in value &&
+    typeof value.properties === 'object' &&
+    value.properties !== null &&
+    'assets' in value &&
+    typeof value.assets === 'object' &&
+    value.assets !== null
   );
 }

@@ -1,4 +1,6 @@
-/** How the STAC engine shows the attributes of imported collections (rs-catalog §11.5): under the names they came with. */
+/**
+ * How the STAC engine shows the attributes of imported collections (rs-catalog §11.5): under the names they came with.
+ */
 import type { SearchEngineConfiguration } from '@regards/generated/rs-catalog/types';
 import { pathOf } from './attributes.ts';
 import type { Attribute } from './attributes.ts';
@@ -28,7 +30,13 @@ export function mappingOf(attributes: ReadonlyMap<string, Attribute>, items: rea
 
 /** Prefixes whose extension has another name in its address. */
 const names: Readonly<Record<string, string>> = {
-  proj: 'projection', sci: 'scientific', mgrs: 'mgrs', sat: 'sat', s2: 'sentinel-2', raster: 'raster', landsat: 'landsat',
+  proj: 'projection',
+  sci: 'scientific',
+  mgrs: 'mgrs',
+  sat: 'sat',
+  s2: 'sentinel-2',
+  raster: 'raster',
+  landsat: 'landsat',
 };
 
 const isOf = (url: string, prefix: string): boolean =>
@@ -36,22 +44,33 @@ const isOf = (url: string, prefix: string): boolean =>
 
 /** The configuration with the mapping in it, undefined when it has all of it already. */
 export function withMapping(
-  there: SearchEngineConfiguration | undefined, mapping: readonly MappedProperty[],
+  there: SearchEngineConfiguration | undefined,
+  mapping: readonly MappedProperty[],
 ): SearchEngineConfiguration | undefined {
-  const parameters = there?.configuration.parameters ?? [{ name: 'item-identifier', type: 'STRING', value: 'PROVIDER' }];
+  const parameters = there?.configuration.parameters ?? [
+    { name: 'item-identifier', type: 'STRING', value: 'PROVIDER' },
+  ];
   const value = parameters.find(({ name }) => name === parameterName)?.value;
   const known: readonly unknown[] = Array.isArray(value) ? value : [];
-  const paths = new Set(known.map((one) => new Map(Object.entries(one ?? {})).get('sourcePropertyPath')));
+  const paths = new Set(
+    known.map((one) => new Map<string, unknown>(Object.entries(one ?? {})).get('sourcePropertyPath')),
+  );
   const added = mapping.filter(({ sourcePropertyPath }) => !paths.has(sourcePropertyPath));
   if (there && added.length === 0) return undefined;
   return {
     label: 'STAC',
     ...there,
     configuration: {
-      businessId: 'stac', label: 'STAC', priorityOrder: 0, active: true,
+      businessId: 'stac',
+      label: 'STAC',
+      priorityOrder: 0,
+      active: true,
       ...there?.configuration,
       pluginId: 'stac',
-      parameters: [...parameters.filter(({ name }) => name !== parameterName), { name: parameterName, type: 'COLLECTION', value: [...known, ...added] }],
+      parameters: [
+        ...parameters.filter(({ name }) => name !== parameterName),
+        { name: parameterName, type: 'COLLECTION', value: [...known, ...added] },
+      ],
     },
   };
 }

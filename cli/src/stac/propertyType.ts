@@ -1,11 +1,26 @@
 /** REGARDS's types of attributes (products and models §8), and the narrowest one that holds some values. */
 
 export type PropertyType =
-  | 'STRING' | 'STRING_ARRAY' | 'INTEGER' | 'LONG' | 'DOUBLE' | 'DOUBLE_ARRAY' | 'BOOLEAN' | 'DATE_ISO8601' | 'JSON';
+  | 'STRING'
+  | 'STRING_ARRAY'
+  | 'INTEGER'
+  | 'LONG'
+  | 'DOUBLE'
+  | 'DOUBLE_ARRAY'
+  | 'BOOLEAN'
+  | 'DATE_ISO8601'
+  | 'JSON';
 
 /** Properties that STAC itself calls dates; other texts stay texts, whatever they look like. */
 const dates = new Set([
-  'datetime', 'start_datetime', 'end_datetime', 'created', 'updated', 'published', 'unpublished', 'expires',
+  'datetime',
+  'start_datetime',
+  'end_datetime',
+  'created',
+  'updated',
+  'published',
+  'unpublished',
+  'expires',
 ]);
 
 const date = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
@@ -36,5 +51,7 @@ const wider: Readonly<Partial<Record<PropertyType, readonly string[]>>> = {
 export const holds = (kept: string, needed: PropertyType): boolean =>
   kept === needed || kept === 'JSON' || (wider[needed] ?? []).includes(kept);
 
-const isArrayOf = (kind: 'string' | 'number') => (value: unknown): boolean =>
-  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === kind);
+const isArrayOf =
+  (kind: 'string' | 'number') =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === kind);

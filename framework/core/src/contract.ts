@@ -12,7 +12,9 @@ export interface RouteParameter {
   readonly array?: 'repeated' | 'comma';
 }
 
-/** A link of a resource: emitted when the caller may call `operation` and the resource is in a state that `when` names. */
+/**
+ * A link of a resource: emitted when the caller may call `operation` and the resource is in a state that `when` names.
+ */
 export interface LinkRule {
   readonly rel: string;
   readonly operation: string;
@@ -107,7 +109,12 @@ export interface Transport {
    * route declares, which is what `Answer` says. Throws CallFailedError when there is no answer in time, or one that
    * the contract does not declare.
    */
-  send<Answer extends OperationAnswer>(service: string, route: Route, context: CallContext, request: object): Promise<Answer>;
+  send<Answer extends OperationAnswer>(
+    service: string,
+    route: Route,
+    context: CallContext,
+    request: object,
+  ): Promise<Answer>;
 }
 
 /** A call to another service that gave no answer the contract knows; `reason` says which way it failed. */
@@ -116,7 +123,13 @@ export class CallFailedError extends Error {
   readonly operation: string;
   readonly reason: 'no-instance' | 'unreachable' | 'timeout' | 'aborted' | 'undeclared-answer';
 
-  constructor(service: string, operation: string, reason: CallFailedError['reason'], message: string, options?: ErrorOptions) {
+  constructor(
+    service: string,
+    operation: string,
+    reason: CallFailedError['reason'],
+    message: string,
+    options?: ErrorOptions,
+  ) {
     super(`${service} ${operation}: ${message}`, options);
     this.name = 'CallFailedError';
     this.service = service;

@@ -2,7 +2,9 @@
 import type { UnitOfWork } from './sql.ts';
 
 /** Whether a value keeps its schema; when not, one sentence a fault, each naming the field. */
-export type Validator<T> = (value: unknown) => { readonly valid: true; readonly value: T } | { readonly valid: false; readonly faults: readonly string[] };
+export type Validator<T> = (
+  value: unknown,
+) => { readonly valid: true; readonly value: T } | { readonly valid: false; readonly faults: readonly string[] };
 
 /** The two virtual hosts of REGARDS: regards.instance.manager and regards.multitenant.manager. */
 export type VirtualHost = 'instance' | 'multitenant';

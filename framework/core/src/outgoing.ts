@@ -61,7 +61,9 @@ function encoded<Payload, Headers>(
   const body = JSON.stringify(message.payload) ?? 'null';
   const own = present(message.headers);
   // What is checked is what leaves: members that are undefined and dates look different on the wire.
-  const faults = [payload(JSON.parse(body)), headers?.({ ...common, ...own })].flatMap((check) => (check === undefined || check.valid ? [] : check.faults));
+  const faults = [payload(JSON.parse(body)), headers?.({ ...common, ...own })].flatMap((check) =>
+    check === undefined || check.valid ? [] : check.faults,
+  );
   if (faults.length > 0) throw new BrokenMessageError(name, faults);
   return {
     body,

@@ -46,7 +46,10 @@ function wholeNumber(value: unknown, least: number): number | undefined {
 }
 
 function sortOrders(text: string): SortOrder[] {
-  const parts = text.split(',').map((part) => part.trim()).filter(Boolean);
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   const last = parts.at(-1)?.toLowerCase();
   const direction = last === 'desc' ? 'desc' : 'asc';
   const properties = last === 'asc' || last === 'desc' ? parts.slice(0, -1) : parts;

@@ -42,7 +42,10 @@ export class RefusedError extends Error {
   }
 }
 
-export const refusal = <Code extends RefusalCode>(code: Code, ...messages: string[]): Refusal<Code> => ({ code, messages });
+export const refusal = <Code extends RefusalCode>(code: Code, ...messages: string[]): Refusal<Code> => ({
+  code,
+  messages,
+});
 
 export const entityNotFound = (entity: string, id: string | number): Refusal<'entity-not-found'> =>
   refusal('entity-not-found', `Entity ${entity} with id : ${id} doesn't exist`);
@@ -50,7 +53,8 @@ export const entityNotFound = (entity: string, id: string | number): Refusal<'en
 export const entityAlreadyExists = (entity: string, id: string | number): Refusal<'entity-already-exists'> =>
   refusal('entity-already-exists', `Entity ${entity} with id : ${id} already exists`);
 
-export const entityInvalid = (...messages: string[]): Refusal<'entity-invalid'> => refusal('entity-invalid', ...messages);
+export const entityInvalid = (...messages: string[]): Refusal<'entity-invalid'> =>
+  refusal('entity-invalid', ...messages);
 
 export const operationForbidden = (...messages: string[]): Refusal<'operation-forbidden'> =>
   refusal('operation-forbidden', ...messages);

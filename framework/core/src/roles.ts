@@ -1,6 +1,13 @@
 /** Roles and what they may call (platform conventions: PUBLIC ← REGISTERED_USER ← EXPLOIT ← ADMIN). */
 
-export const nativeRoles = ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN', 'INSTANCE_ADMIN'] as const;
+export const nativeRoles = [
+  'PUBLIC',
+  'REGISTERED_USER',
+  'EXPLOIT',
+  'ADMIN',
+  'PROJECT_ADMIN',
+  'INSTANCE_ADMIN',
+] as const;
 
 export type NativeRole = (typeof nativeRoles)[number];
 

@@ -25,7 +25,9 @@ export class SettingsError extends Error {
 }
 
 /** The settings contract of generated rules, one a key; keys that no rule names are passed over. */
-export const settingsContract = <Settings>(rules: Readonly<Record<string, SettingRules>>): SettingsContract<Settings> => ({
+export const settingsContract = <Settings>(
+  rules: Readonly<Record<string, SettingRules>>,
+): SettingsContract<Settings> => ({
   keys: Object.keys(rules),
   read(values) {
     const faults: string[] = [];
@@ -53,7 +55,11 @@ function valueOf(text: string, { type }: SettingRules): unknown {
     return Number.isFinite(number) && (type === 'number' || Number.isSafeInteger(number)) ? number : undefined;
   }
   if (type === 'boolean') return { true: true, false: false }[text.trim().toLowerCase()];
-  if (type === 'array') return text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  if (type === 'array')
+    return text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
   return text;
 }
 
@@ -61,7 +67,9 @@ function broken(value: unknown, { values, minimum, maximum, minLength, pattern }
   if (values && !values.includes(value)) return `must be one of ${values.join(', ')}`;
   if (typeof value === 'number' && minimum !== undefined && value < minimum) return `must be at least ${minimum}`;
   if (typeof value === 'number' && maximum !== undefined && value > maximum) return `must be at most ${maximum}`;
-  if (typeof value === 'string' && minLength !== undefined && value.length < minLength) return `must have ${minLength} characters or more`;
-  if (typeof value === 'string' && pattern !== undefined && !new RegExp(pattern).test(value)) return `must match ${pattern}`;
+  if (typeof value === 'string' && minLength !== undefined && value.length < minLength)
+    return `must have ${minLength} characters or more`;
+  if (typeof value === 'string' && pattern !== undefined && !new RegExp(pattern).test(value))
+    return `must match ${pattern}`;
   return undefined;
 }

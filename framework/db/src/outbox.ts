@@ -37,8 +37,11 @@ export class OutboxDraft {
     if (this.isEmpty) return [];
     return [
       {
-        text: `insert into ${table(this.#service)} (batch, tenant, virtual_host, exchange, routing_key, type, converter, bodies, extras, size)
-        select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::integer[])`,
+        text: `insert into ${table(this.#service)}
+          (batch, tenant, virtual_host, exchange, routing_key, type, converter, bodies, extras, size)
+        select * from unnest(
+          $1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+          $10::integer[])`,
         values: columnsOf(this.#entries),
       },
     ];

@@ -34,7 +34,9 @@ export interface AnswerWriter {
   readonly check?: (answer: { status: number; mediaType: string; body: unknown }) => Promise<void>;
 }
 
-/** Sends the result. Throws when it is none that the contract declares, or when its stream fails before its first byte. */
+/**
+ * Sends the result. Throws when it is none that the contract declares, or when its stream fails before its first byte.
+ */
 export async function sendResult(
   request: Request,
   response: Response,
@@ -113,7 +115,10 @@ function setHeaders(response: Response, headers: Readonly<Record<string, string>
 
 type Bytes = Readable | Uint8Array | string;
 
-/** What is sent as it is: bytes and streams always (JSON that was rendered before, for instance), texts where no JSON is due. */
+/**
+ * What is sent as it is: bytes and streams always (JSON that was rendered before, for instance), texts where no JSON
+ * is due.
+ */
 function asBytes(body: unknown, textToo: boolean): Bytes | undefined {
   if (body instanceof Readable || body instanceof Uint8Array) return body;
   if (!textToo) return undefined;

@@ -28,10 +28,9 @@ export function createBodyReader(limit: number): BodyReader {
     const contentType = request.headers['content-type'] ?? '';
     const sent = mediaType(contentType);
     const type = sent && acceptedType(sent.name, route.requestTypes);
-    if (request.headers['content-length'] !== '0' && !type) throw notSupported(route, contentType);
+    if (!sent || !type) throw notSupported(route, contentType);
     const bytes = await received(receive, request, response);
     if (bytes.length === 0) return { value: undefined, bytes: 0 };
-    if (!sent || !type) throw notSupported(route, contentType);
     return { value: await parsed(bytes, sent, contentType), type, bytes: bytes.length };
   };
 }

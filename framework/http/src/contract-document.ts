@@ -19,7 +19,8 @@ export interface DocumentForValidation {
  * - `servers` and `security` go: paths are the service's own, and identity is not the validator's business;
  * - reserved characters are allowed in queries, since clients write `datetime=2024-01-01T00:00:00Z` unencoded;
  * - a body that is not said to be required is not;
- * - `readOnly` and `writeOnly` go, since REGARDS's clients send whole entities back and what is not writable is ignored;
+ * - `readOnly` and `writeOnly` go, since REGARDS's clients send whole entities back and what is not writable is
+ * ignored;
  * - `discriminator` goes, since the validator fails on it without a body, and the alternatives are told apart anyway.
  */
 export function forValidation(text: string): DocumentForValidation {

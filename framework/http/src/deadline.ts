@@ -4,8 +4,10 @@ import type { Route } from '@regards/core';
 import type { Response } from 'express';
 
 /**
- * Runs `work` with a signal. When the caller leaves, or the route's time is up, the signal is aborted and the waiting ends,
- * the latter with RefusedError `unavailable`. Once `work` is done the signal still tells that the caller leaves a stream.
+ * Runs `work` with a signal. When the caller leaves, or the route's time is up, the signal is aborted and the waiting
+ * ends,
+ * the latter with RefusedError `unavailable`. Once `work` is done the signal still tells that the caller leaves a
+ * stream.
  */
 export async function withinTime<T>(
   route: Route,

@@ -15,7 +15,10 @@ export const defaults = {
   headersTimeoutMs: 20_000,
   /** 100 MB over 3 Mbit/s. */
   requestTimeoutMs: 300_000,
-  /** Longer than callers keep idle connections (30 s), so that the caller and not we close them: no call is lost in between. */
+  /**
+   * Longer than callers keep idle connections (30 s), so that the caller and not we close them: no call is lost in
+   * between.
+   */
   keepAliveTimeoutMs: 65_000,
   /** A caller's connection rests this long before it is closed. */
   idleConnectionMs: 30_000,

@@ -29,7 +29,10 @@ export function problem(status: number, { code, messages }: Refusal, path: strin
   };
 }
 
-/** What an error that was thrown anywhere means to the caller; what is not known is `unexpected` and says nothing of us. */
+/**
+ * What an error that was thrown anywhere means to the caller; what is not known is `unexpected` and says nothing of
+ * us.
+ */
 export function refusalOf(error: unknown, correlationId: string): Refusal {
   if (error instanceof RefusedError) return error.refusal;
   if (error instanceof CallFailedError) return failedCall(error);

@@ -35,11 +35,13 @@ const dateTime = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)
 function isDateTime(text: string): boolean {
   const [, year, month, day] = (dateTime.exec(text) ?? []).map(Number);
   if (!year || !month || !day) return false;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
 }
 
-/** A date and time without offset is UTC to REGARDS (platform conventions §3.1); a format that nobody knows judges nothing. */
+/**
+ * A date and time without offset is UTC to REGARDS (platform conventions §3.1); a format that nobody knows judges
+ * nothing.
+ */
 export function formats(
   document: unknown,
 ): Record<string, true | { type: 'string'; validate: (text: string) => boolean }> {

@@ -1,4 +1,7 @@
-/** Health of an instance: alive as long as it answers, ready while it is started, not closing and all it needs is there. */
+/**
+ * Health of an instance: alive as long as it answers, ready while it is started, not closing and all it needs is
+ * there.
+ */
 import { defaults } from './defaults.ts';
 import type { Health, HealthComponent, HealthReport } from './ports.ts';
 

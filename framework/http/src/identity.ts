@@ -1,4 +1,7 @@
-/** Who calls: the bearer of a token, or an anonymous caller of the tenant that `scope` names (platform conventions §3, §4). */
+/**
+ * Who calls: the bearer of a token, or an anonymous caller of the tenant that `scope` names (platform conventions §3,
+ * §4).
+ */
 import { accessDenied, mayCall, refusal, RefusedError } from '@regards/core';
 import type { Route } from '@regards/core';
 import type { Request } from 'express';

@@ -63,7 +63,8 @@ const asText = (value: unknown): string[] =>
   ['string', 'number', 'boolean'].includes(typeof value) ? [String(value)] : [];
 
 /**
- * The links of a page, in the order first, prev, self, next, last: `first` and `last` only when there are several pages.
+ * The links of a page, in the order first, prev, self, next, last: `first` and `last` only when there are several
+ * pages.
  * `requestUrl` is path and query as the service saw them; page, size and sort in it are replaced.
  */
 export function pageLinks(page: Page<unknown>, publicUrl: string, requestUrl: string): Link[] {

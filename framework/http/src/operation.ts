@@ -1,4 +1,7 @@
-/** One operation of a contract on the wire: who calls, what is asked, the handler's answer. Straight through, in this order. */
+/**
+ * One operation of a contract on the wire: who calls, what is asked, the handler's answer. Straight through, in this
+ * order.
+ */
 import type { Call, HandlerResult, Route, Routes } from '@regards/core';
 import type { Request, Response } from 'express';
 import { sendResult } from './answer.ts';

@@ -21,7 +21,9 @@ export function expressPath(template: string): string {
     .join('');
 }
 
-/** Routes in the order in which they are tried: a fixed segment before one with a placeholder, at the first difference. */
+/**
+ * Routes in the order in which they are tried: a fixed segment before one with a placeholder, at the first difference.
+ */
 export function inOrderOfPrecision<T extends Pick<Route, 'path'>>(routes: readonly T[]): T[] {
   return routes.toSorted((one, other) => (precision(one.path) < precision(other.path) ? -1 : 1));
 }

@@ -1,4 +1,7 @@
-/** The address under which the caller knows this service (RFC 7239's older cousins X-Forwarded-*, platform conventions §3). */
+/**
+ * The address under which the caller knows this service (RFC 7239's older cousins X-Forwarded-*, platform conventions
+ * §3).
+ */
 import type { IncomingMessage } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 

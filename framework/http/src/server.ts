@@ -43,7 +43,10 @@ export async function listen(
   };
 }
 
-/** Connections that become idle while others still work are closed at once, so that no caller sends into a closing door. */
+/**
+ * Connections that become idle while others still work are closed at once, so that no caller sends into a closing
+ * door.
+ */
 async function drain(server: Server, drainMs: number): Promise<void> {
   const done = once(server, 'close');
   server.close();

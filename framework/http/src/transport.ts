@@ -1,4 +1,7 @@
-/** Carries the calls of generated clients: finds an instance, adds identity, keeps the time limit, tries another instance. */
+/**
+ * Carries the calls of generated clients: finds an instance, adds identity, keeps the time limit, tries another
+ * instance.
+ */
 import type { Agent, IncomingMessage } from 'node:http';
 import { CallFailedError } from '@regards/core';
 import type { CallContext, Log, OperationAnswer, Route, Transport } from '@regards/core';
@@ -31,7 +34,8 @@ interface Attempt {
 }
 
 /**
- * A transport over HTTP/1.1 with connections of its own. A call has `route.timeoutMs` for all its tries. A route that is
+ * A transport over HTTP/1.1 with connections of its own. A call has `route.timeoutMs` for all its tries. A route that
+ * is
  * `safe` is tried on up to two more instances when one is unreachable, breaks off or is not ready (503); any other only
  * when the first instance did not take the connection.
  */

@@ -41,8 +41,10 @@ interface Validator {
 
 /**
  * Prepares the validation of `routes`; rejects when the document does not have one of them.
- * The validator compiles every path of a document for each request; here it does so once a route, since what it finds never
- * changes. A request is judged up to its first fault; only a small one that is at fault is judged again for all of them.
+ * The validator compiles every path of a document for each request; here it does so once a route, since what it finds
+ * never
+ * changes. A request is judged up to its first fault; only a small one that is at fault is judged again for all of
+ * them.
  */
 export async function createValidation(
   app: Express,
@@ -156,7 +158,8 @@ async function judgeAnswer(
     const probe = Object.create(response, {
       statusCode: { value: status },
       getHeaders: { value: () => ({ 'content-type': mediaType }) },
-      json: { value: () => resolve(), writable: true }, // the validator puts its own before this one, which means: nothing found
+      // the validator puts its own before this one, which means: nothing found
+      json: { value: () => resolve(), writable: true },
     }) as Response;
     let hooked = false;
     void hook(request, probe, (error?: unknown) => {

@@ -1,4 +1,6 @@
-/** Bodies that no client in its right mind sends: each is refused with the documented error and is never our failure. */
+/**
+ * Bodies that no client in its right mind sends: each is refused with the documented error and is never our failure.
+ */
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { silentLog } from '@regards/core';
@@ -82,9 +84,18 @@ describe('a body that cannot be read', () => {
     expect(await refused('/models', post(new Uint8Array(body)))).toEqual([400, ['The body is not UTF-8.']]);
   });
 
-  test('what is deep but not too deep is read, and brackets in texts do not count', async () => {
-    const deep = model(`"x":${'['.repeat(98)}${']'.repeat(98)},"y":"${'[{'.repeat(500)}\\"[["`);
-    expect((await service.call('/models', { role: 'ADMIN', ...post(deep) })).status).toBe(201);
+  test.each([
+    ['what is deep but not too deep', `"x":${'['.repeat(98)}${']'.repeat(98)}`],
+    ['brackets in a text', `"x":"${'[{'.repeat(500)}"`],
+    ['brackets in a text, behind a quotation mark', `"x":"\\"${'[{'.repeat(500)}"`],
+    ['brackets beside each other', `"x":[${Array.from({ length: 500 }, () => '[]').join()}]`],
+  ])('%s is read', async (_what, more) => {
+    expect((await service.call('/models', { role: 'ADMIN', ...post(model(more)) })).status).toBe(201);
+  });
+
+  test('brackets behind a text that ends in a backslash count', async () => {
+    const deep = model(`"x":"\\\\","y":${'['.repeat(150)}${']'.repeat(150)}`);
+    expect((await refused('/models', post(deep)))[0]).toBe(400);
   });
 
   test('whole surrogate pairs and other escapes are read', async () => {

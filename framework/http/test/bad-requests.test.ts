@@ -1,4 +1,7 @@
-/** Paths, methods and messages that no client in its right mind sends: each is refused with the documented error and is never our failure. */
+/**
+ * Paths, methods and messages that no client in its right mind sends: each is refused with the documented error and is
+ * never our failure.
+ */
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { silentLog } from '@regards/core';

@@ -131,6 +131,7 @@ describe('a body of another kind', () => {
     const body = { type: 'FeatureCollection', id: 'x', urn: 'URN:x', discriminator: 'y' };
     expect((await service.call('/features', geoJson(body))).status).toBe(201);
     expect(asked).toEqual({ body });
+    expect((await service.call('/features', geoJson({ ...body, discriminator: 7 }))).status).toBe(422);
   });
 
   test.each([
@@ -161,6 +162,12 @@ describe('a body of another kind', () => {
     ]);
     expect((await service.call('/token', { method: 'POST', body })).status).toBe(200);
     expect(asked).toEqual({ body: { username: 'é&=', groups: ['a', 'b'], more: '1' } });
+  });
+
+  test('may have fields that are called like what every object has', async () => {
+    const body = new URLSearchParams({ username: 'a', constructor: 'b', toString: 'c' });
+    expect((await service.call('/token', { method: 'POST', body })).status).toBe(200);
+    expect(asked).toEqual({ body: { username: 'a', constructor: 'b', toString: 'c' } });
   });
 
   test('may be absent where the contract does not ask for it', async () => {

@@ -85,14 +85,24 @@ describe('an error that a handler throws', () => {
 
 describe('an answer that breaks the contract is our failure', () => {
   test.each([
-    ['an undeclared status', '/models/abc', { status: 206, body: model }],
-    ['a list that is none', '/models/all', { status: 200, body: model }],
-    ['a page that is none', '/models', { status: 200, body: [] }],
-    ['a text that is none', '/files/abc', { status: 200, body: { a: 1 } }],
-    ['no body at all', '/files/abc', { status: 200 }],
-  ])('%s', async (_what, path, given) => {
+    [
+      'an undeclared status',
+      '/models/abc',
+      { status: 206, body: model },
+      'getModel answered 206, which its contract does not declare.',
+    ],
+    ['a list that is none', '/models/all', { status: 200, body: model }, 'gave no list'],
+    ['a page that is none', '/models', { status: 200, body: [] }, 'gave no page'],
+    ['a text that is none', '/files/abc', { status: 200, body: { a: 1 } }, 'gave neither'],
+    ['no body at all', '/files/abc', { status: 200 }, 'gave neither'],
+  ])('%s', async (_what, path, given, why) => {
+    failures.length = 0;
     expect((await answering(given, path)).status).toBe(500);
     expect((await unchecked.call(path, { role: 'ADMIN' })).status).toBe(500);
+    expect(failures.map(({ err }) => String(err))).toEqual([
+      expect.stringContaining(why),
+      expect.stringContaining(why),
+    ]);
   });
 
   test.each([

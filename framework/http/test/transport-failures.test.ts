@@ -158,6 +158,12 @@ describe('there is no answer', () => {
   });
 });
 
+test('an answer may take longer than a connection', async () => {
+  const slow = await here((response) => setTimeout(() => json(response, 200, {}), 3_300));
+  expect(await send([slow.url], { ...safe, timeoutMs: 10_000 })).toBe(200);
+  expect(slow.received).toHaveLength(1);
+});
+
 describe('a stream', () => {
   const endless = () =>
     here((response) => {

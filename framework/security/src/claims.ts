@@ -42,7 +42,10 @@ export interface UserClaims {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-/** The caller that verified claims describe. Throws an error that names the claim that is missing or contradicts its kind. */
+/**
+ * The caller that verified claims describe. Throws an error that names the claim that is missing or contradicts its
+ * kind.
+ */
 export function callerOf(kind: TokenKind, claims: JWTPayload): VerifiedCaller {
   const text = (name: string): string => {
     const value = claims[name];

@@ -6,7 +6,10 @@ import type { Clock } from '@regards/core';
 import type { JSONWebKeySet, JWK } from 'jose';
 
 export interface KeySet {
-  /** The key named `kid`, undefined when the issuer has none of that name. Throws `unavailable` when no key set was ever had. */
+  /**
+   * The key named `kid`, undefined when the issuer has none of that name. Throws `unavailable` when no key set was
+   * ever had.
+   */
   find(kid: string): Promise<KeyObject | undefined>;
 }
 

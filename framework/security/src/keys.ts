@@ -9,7 +9,8 @@ export type { JSONWebKeySet } from 'jose';
 export type SigningAlgorithm = 'ES256' | 'EdDSA';
 
 /**
- * Draws a private key, PKCS#8 in PEM. ES256 (P-256) unless said: every JOSE library knows it, whereas Ed25519 goes by two
+ * Draws a private key, PKCS#8 in PEM. ES256 (P-256) unless said: every JOSE library knows it, whereas Ed25519 goes by
+ * two
  * names (EdDSA in RFC 8037, Ed25519 in RFC 9864) and some libraries know only one.
  */
 export function generateSigningKey(algorithm: SigningAlgorithm = 'ES256'): string {
@@ -24,7 +25,10 @@ export interface SigningKey {
   readonly algorithm: SigningAlgorithm;
 }
 
-/** Reads a private key in PEM (PKCS#8 or SEC 1). Throws when it is neither P-256 nor Ed25519; the text is not in the error. */
+/**
+ * Reads a private key in PEM (PKCS#8 or SEC 1). Throws when it is neither P-256 nor Ed25519; the text is not in the
+ * error.
+ */
 export function signingKey(pem: string | KeyObject): SigningKey {
   const privateKey = typeof pem === 'string' ? readPrivateKey(pem) : pem;
   if (privateKey.type !== 'private') throw new Error('A signing key has to be a private key.');

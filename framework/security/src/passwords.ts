@@ -9,7 +9,10 @@ export interface PasswordCost {
   readonly p: number;
 }
 
-/** 32 MiB three times over, one of the settings OWASP's password storage cheat sheet names; about a quarter of a second. */
+/**
+ * 32 MiB three times over, one of the settings OWASP's password storage cheat sheet names; about a quarter of a
+ * second.
+ */
 export const passwordCost: PasswordCost = { logN: 15, r: 8, p: 3 };
 
 /** A stored text that asks for more than this is not computed: it was not written by us. */
@@ -31,7 +34,8 @@ export async function hashPassword(password: string, cost: PasswordCost = passwo
 }
 
 /**
- * Whether `password` is the one that `stored` was made of. Without a readable `stored` the same work is done and the answer
+ * Whether `password` is the one that `stored` was made of. Without a readable `stored` the same work is done and the
+ * answer
  * is no, so that the time taken does not tell whether an account exists.
  */
 export async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {

@@ -85,7 +85,10 @@ const renewalSeconds = 20;
 /** One token a tenant and called service: far more than a platform has, and a bound all the same. */
 const mostTokens = 10_000;
 
-/** Signs the tokens with which a service calls others in its own name; a token is used again until shortly before its end. */
+/**
+ * Signs the tokens with which a service calls others in its own name; a token is used again until shortly before its
+ * end.
+ */
 export function createServiceSigner({
   service,
   privateKeyPem,

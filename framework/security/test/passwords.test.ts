@@ -1,4 +1,7 @@
-/** Passwords: that the right one is known, the wrong one is not, and that neither the stored text nor the time taken helps. */
+/**
+ * Passwords: that the right one is known, the wrong one is not, and that neither the stored text nor the time taken
+ * helps.
+ */
 import { describe, expect, test } from '@jest/globals';
 import { hashPassword, isOutdatedPassword, passwordCost, verifyPassword } from '../src/index.ts';
 

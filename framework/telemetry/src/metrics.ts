@@ -24,7 +24,9 @@ export interface Histogram {
   observe(value: number, labels?: Labels): void;
 }
 
-/** One answered HTTP request; `route` is the template of its path and never the path itself, so that series stay few. */
+/**
+ * One answered HTTP request; `route` is the template of its path and never the path itself, so that series stay few.
+ */
 export interface AnsweredRequest {
   readonly method: string;
   readonly route: string;

@@ -24,7 +24,9 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 export const withoutSecrets = (text: string): string =>
   shapes.reduce((kept, [shape, instead]) => kept.replace(shape, instead), text);
 
-/** A copy of `value` fit for a log: secrets replaced, errors as type, message, stack and cause, depth and size bounded. */
+/**
+ * A copy of `value` fit for a log: secrets replaced, errors as type, message, stack and cause, depth and size bounded.
+ */
 export const loggable = (value: unknown): unknown => copy(value, 0, { left: mostValues });
 
 /** How many values may still be copied. */

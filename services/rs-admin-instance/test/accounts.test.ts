@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestAnswer } from '@regards/testing';
 import {
-  described, newAccount, refused, rootLogin, rootPassword, startTestInstance, type TestInstance,
+  described,
+  newAccount,
+  refused,
+  rootLogin,
+  rootPassword,
+  startTestInstance,
+  type TestInstance,
 } from './instance.ts';
 
 let instance: TestInstance;

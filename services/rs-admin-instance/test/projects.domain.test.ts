@@ -1,7 +1,11 @@
 /** What may be done to a project, as values. */
 import { describe, expect, test } from '@jest/globals';
 import {
-  deletionChanges, isProjectName, projectContent, refusalOfChange, refusalOfName,
+  deletionChanges,
+  isProjectName,
+  projectContent,
+  refusalOfChange,
+  refusalOfName,
 } from '../src/projects/domain.ts';
 
 const described = { name: 'demo', label: 'Demo', description: 'for a test' };

@@ -44,7 +44,10 @@ test('a project is kept as described, with links to what may be done with it', a
   const found = await instance.call('GET', `/projects/${String(body['name'])}`);
   expect([answer.body, found.body]).toEqual([0, 0].map(() => ({ content, links: expect.any(Array) })));
   expect((found.body as { links: { rel: string }[] }).links.map(({ rel }) => rel)).toEqual([
-    'self', 'update', 'delete', 'create',
+    'self',
+    'update',
+    'delete',
+    'create',
   ]);
 });
 

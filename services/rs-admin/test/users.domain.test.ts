@@ -1,7 +1,13 @@
 /** What a project keeps of people and who may change it, as values. */
 import { describe, expect, test } from '@jest/globals';
 import {
-  changedContent, changesContent, newUser, refusalOfChanging, refusalOfContent, refusalOfDeleting, refusalOfGiving,
+  changedContent,
+  changesContent,
+  newUser,
+  refusalOfChanging,
+  refusalOfContent,
+  refusalOfDeleting,
+  refusalOfGiving,
   type KeptUser,
 } from '../src/users/domain.ts';
 
@@ -36,7 +42,10 @@ describe('a person who is taken in', () => {
   });
 
   test('has metadata that can be read unless said otherwise', () => {
-    const metadata = [{ key: 'a', value: null }, { id: 3, key: 'b', value: '1', visibility: 'HIDDEN' as const }];
+    const metadata = [
+      { key: 'a', value: null },
+      { id: 3, key: 'b', value: '1', visibility: 'HIDDEN' as const },
+    ];
     expect(newUser({ email: 'a@b', metadata }, 'PUBLIC').metadata).toEqual([
       { key: 'a', visibility: 'READABLE' },
       { key: 'b', value: '1', visibility: 'HIDDEN' },

@@ -9,12 +9,26 @@ const noon = new Date('2026-01-01T12:00:00Z');
 const call: CallContext = { tenant: '', correlationId: 'c-1', token: 'the caller’s own' };
 const request = { scope: 'demo', username: 'ADA@example.org', password: 'right' };
 const project: Project = {
-  id: 1, name: 'demo', label: 'Demo', description: '', isPublic: true, isAccessible: true, isDeleted: false,
-  crs: 'WGS_84', isPoleToBeManaged: false,
+  id: 1,
+  name: 'demo',
+  label: 'Demo',
+  description: '',
+  isPublic: true,
+  isAccessible: true,
+  isDeleted: false,
+  crs: 'WGS_84',
+  isPoleToBeManaged: false,
 };
 const ada: ProjectUser = {
-  id: 7, email: 'ada@example.org', origin: 'Regards', accessGroups: ['Public', 'team'], maxQuota: -1, currentQuota: 0,
-  status: 'ACCESS_GRANTED', metadata: [], licenseAccepted: false,
+  id: 7,
+  email: 'ada@example.org',
+  origin: 'Regards',
+  accessGroups: ['Public', 'team'],
+  maxQuota: -1,
+  currentQuota: 0,
+  status: 'ACCESS_GRANTED',
+  metadata: [],
+  licenseAccepted: false,
   role: { name: 'EXPLOIT', authorizedAddresses: [], isDefault: false, isNative: true },
 };
 const published = { kty: 'EC', kid: 'k', crv: 'P-256', x: 'x', y: 'y' };

@@ -39,7 +39,11 @@ export function catalogue({ settings, database, clients, clock, log }: Catalogue
     identifier: settings['regards.catalog.item.identifier'],
   });
   const rules = rulesService({
-    database, source, store: ruleStore, planRender, log,
+    database,
+    source,
+    store: ruleStore,
+    planRender,
+    log,
     setMembership: (sql, model, membership) => productIndex(sql).setMembership(model, membership),
   });
   const products = productService({
@@ -53,7 +57,12 @@ export function catalogue({ settings, database, clients, clock, log }: Catalogue
     readAttributes: (context) => source.attributes(context),
   });
   const index = indexService({
-    database, work: workStore, index: productIndex, products, rules, feed: femFeed(clients.rsFem),
+    database,
+    work: workStore,
+    index: productIndex,
+    products,
+    rules,
+    feed: femFeed(clients.rsFem),
     pageSize: settings['regards.catalog.rebuild.page.size'],
   });
   const searches = searchService({

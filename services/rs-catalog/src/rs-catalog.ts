@@ -9,7 +9,7 @@ import { catalogue } from './catalogue.ts';
 import { engineOperations } from './engines/rest.ts';
 import { indexOperations } from './index/rest.ts';
 import { productSubscriptions } from './products/amqp.ts';
-import { ruleSubscriptions } from './rules/amqp.ts';
+import { ruleSubscriptions } from './index/amqp.ts';
 import { stacOperations } from './stac/rest.ts';
 
 /** Planned work is woken when it is planned here; what another instance planned waits this long. */
@@ -25,11 +25,23 @@ export const rsCatalog = defineService({
     const { engines, index, products, searches } = catalogue({ settings, database, clients, clock, log });
     const wakeWork = (tenant?: string): void => wake('index work', tenant);
     return {
-      rest: { ...stacOperations(searches), ...engineOperations(engines, wakeWork), ...indexOperations(index, wakeWork) },
+      rest: {
+        ...stacOperations(searches),
+        ...engineOperations(engines, wakeWork),
+        ...indexOperations(index, wakeWork),
+      },
       subscriptions: { ...productSubscriptions(products, randomUUID), ...ruleSubscriptions(index, wakeWork) },
       tasks: [
-        { name: 'index work', everyMs: workEveryMs, run: (tenant, signal) => index.work({ tenant, correlationId: randomUUID() }, signal) },
-        { name: 'forget deleted', everyMs: forgetEveryMs, run: async (tenant) => void (await index.forgetDeleted(tenant, clock.now())) },
+        {
+          name: 'index work',
+          everyMs: workEveryMs,
+          run: (tenant, signal) => index.work({ tenant, correlationId: randomUUID() }, signal),
+        },
+        {
+          name: 'forget deleted',
+          everyMs: forgetEveryMs,
+          run: async (tenant) => void (await index.forgetDeleted(tenant, clock.now())),
+        },
       ],
       tenantReady: (tenant) => database.transaction(tenant, ({ sql }) => index.plan(sql, 'rules')),
     };

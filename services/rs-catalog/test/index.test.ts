@@ -1,4 +1,7 @@
-/** The index on a real database: what is put in is found again by each condition, page by page, by those who may see it. */
+/**
+ * The index on a real database: what is put in is found again by each condition, page by page, by those who may see
+ * it.
+ */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -36,41 +39,76 @@ const folder = new URL('../migrations/', import.meta.url);
 const administer = async (statement: string): Promise<void> => {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 };
 
 const items = readFileSync(new URL('../../../examples/naip/items.ndjson', import.meta.url), 'utf8')
-  .trim().split('\n').slice(0, 120).map((line) => JSON.parse(line) as Item);
+  .trim()
+  .split('\n')
+  .slice(0, 120)
+  .map((line) => JSON.parse(line) as Item);
 
 const urnOf = (id: string, version = 1): string => `URN:FEATURE:DATA:demo:${id}:V${version}`;
 
 const change = (item: Item, more: Partial<ProductChange> = {}): ProductChange => ({
-  urn: urnOf(item.id), providerId: item.id, version: 1, last: true, model: 'NAIP', revision: 1, created: '2026-01-01T00:00:00Z',
+  urn: urnOf(item.id),
+  providerId: item.id,
+  version: 1,
+  last: true,
+  model: 'NAIP',
+  revision: 1,
+  created: '2026-01-01T00:00:00Z',
   feature: {
     geometry: item.geometry,
     properties: item.properties,
-    files: [{
-      locations: [{ url: 'https://example.org/a.tif' }],
-      attributes: { dataType: 'RAWDATA', mimeType: 'image/tiff', filename: 'image', filesize: 7, algorithm: 'MD5', checksum: '0'.repeat(32) },
-    }],
+    files: [
+      {
+        locations: [{ url: 'https://example.org/a.tif' }],
+        attributes: {
+          dataType: 'RAWDATA',
+          mimeType: 'image/tiff',
+          filename: 'image',
+          filesize: 7,
+          algorithm: 'MD5',
+          checksum: '0'.repeat(32),
+        },
+      },
+    ],
   },
   ...more,
 });
 
 const attributes: Attribute[] = [...new Set(items.flatMap(({ properties }) => Object.keys(properties)))].map((key) => ({
-  name: key, type: 'STRING', stacName: key,
+  name: key,
+  type: 'STRING',
+  stacName: key,
 }));
 
 let rules: Rules = {
   sources: [{ businessId: 'source', model: 'NAIP', active: true }],
   datasets: [
-    { urn: 'URN:DS:1', position: 1, identifier: 'naip', model: 'NAIP', subsetting: '', groups: ['Friends'], definition: { label: 'NAIP', properties: {} } },
+    {
+      urn: 'URN:DS:1',
+      position: 1,
+      identifier: 'naip',
+      model: 'NAIP',
+      subsetting: '',
+      groups: ['Friends'],
+      definition: { label: 'NAIP', properties: {} },
+    },
   ],
   publicGroups: ['Public'],
 };
 
 const context: CallContext = { tenant: 'demo', correlationId: 'c' };
-const someone = (role: string): CallContext & { caller: Caller } => ({ ...context, caller: { login: 'a@b.c', email: 'a@b.c', role } });
+const someone = (role: string): CallContext & { caller: Caller } => ({
+  ...context,
+  caller: { login: 'a@b.c', email: 'a@b.c', role },
+});
 let groups: string[] = [];
 let database: ServiceDatabase;
 
@@ -85,28 +123,32 @@ const products = productService({
   engine: () => Promise.resolve(engine()),
   readAttributes: () => Promise.resolve(new Map([['NAIP', attributes]])),
 });
-const ruling = () => rulesService({
-  database,
-  source: { rules: () => Promise.resolve(rules), attributes: () => Promise.resolve(new Map([['NAIP', attributes]])) },
-  store: ruleStore,
-  setMembership: (sql, model, membership) => productIndex(sql).setMembership(model, membership),
-  planRender: () => Promise.resolve(),
-  log: silentLog,
-});
-const searching = () => searchService({
-  database,
-  items: itemReader,
-  collections: collectionReader,
-  publicGroups: (sql) => ruleStore(sql).publicGroups(),
-  engine: () => Promise.resolve(engine()),
-  memberships: { groupsOf: () => Promise.resolve(groups) },
-});
+const ruling = () =>
+  rulesService({
+    database,
+    source: { rules: () => Promise.resolve(rules), attributes: () => Promise.resolve(new Map([['NAIP', attributes]])) },
+    store: ruleStore,
+    setMembership: (sql, model, membership) => productIndex(sql).setMembership(model, membership),
+    planRender: () => Promise.resolve(),
+    log: silentLog,
+  });
+const searching = () =>
+  searchService({
+    database,
+    items: itemReader,
+    collections: collectionReader,
+    publicGroups: (sql) => ruleStore(sql).publicGroups(),
+    engine: () => Promise.resolve(engine()),
+    memberships: { groupsOf: () => Promise.resolve(groups) },
+  });
 
 const put = (...changes: ProductChange[]): Promise<void> =>
   database.transaction('demo', ({ sql }) => products.index(sql, context, changes));
 
 const found = async (body: SearchBody, role = 'ADMIN'): Promise<string[]> =>
-  (await searching().search(someone(role), searchOfBody({ limit: 1000, ...body }))).items.map(({ providerId }) => providerId);
+  (await searching().search(someone(role), searchOfBody({ limit: 1000, ...body }))).items.map(
+    ({ providerId }) => providerId,
+  );
 
 beforeAll(async () => {
   await administer(`create database ${name}`);
@@ -126,15 +168,20 @@ const [first] = items as [Item];
 const day = String(first.properties['datetime']);
 
 describe('an administrator', () => {
-  test('finds everything that a data source brings into the catalogue', async () => expect(await found({})).toHaveLength(items.length));
+  test('finds everything that a data source brings into the catalogue', async () =>
+    expect(await found({})).toHaveLength(items.length));
 
   test('finds an item by its URN, its readable identifier and the one of its provider', async () => {
-    for (const id of [urnOf(first.id), `${first.id}@demo:${first.id}:V1`, first.id]) expect(await found({ ids: [id] })).toEqual([first.id]);
+    for (const id of [urnOf(first.id), `${first.id}@demo:${first.id}:V1`, first.id])
+      expect(await found({ ids: [id] })).toEqual([first.id]);
     expect(await found({ ids: ['nobody'] })).toEqual([]);
   });
 
   test('finds by time what covers it', async () => {
-    const expected = items.filter(({ properties }) => properties['datetime'] === day).map(({ id }) => id).toSorted();
+    const expected = items
+      .filter(({ properties }) => properties['datetime'] === day)
+      .map(({ id }) => id)
+      .toSorted();
     expect((await found({ datetime: day })).toSorted()).toEqual(expected);
     expect(await found({ datetime: '../1900-01-01T00:00:00Z' })).toEqual([]);
   });
@@ -152,15 +199,25 @@ describe('an administrator', () => {
     ['lte', (value: number, middle: number) => value <= middle],
     ['gt', (value: number, middle: number) => value > middle],
   ] as const)('finds by a number with %s', async (operator, matches) => {
-    const values = new Map(items.flatMap(({ id, properties }) => (typeof properties['gsd'] === 'number' ? [[id, properties['gsd']] as const] : [])));
-    const middle = [...values.values()].toSorted()[Math.floor(values.size / 2)] ?? 0;
-    const expected = [...values].filter(([, value]) => matches(value, middle)).map(([id]) => id).toSorted();
+    const values = new Map(
+      items.flatMap(({ id, properties }) =>
+        typeof properties['gsd'] === 'number' ? [[id, properties['gsd']] as const] : [],
+      ),
+    );
+    const middle = [...values.values()].toSorted((one, other) => one - other)[Math.floor(values.size / 2)] ?? 0;
+    const expected = [...values]
+      .filter(([, value]) => matches(value, middle))
+      .map(([id]) => id)
+      .toSorted();
     expect((await found({ query: { gsd: { [operator]: middle } } })).toSorted()).toEqual(expected);
   });
 
   test('finds by text, and no wildcard of SQL is one', async () => {
     const state = String(first.properties['naip:state']);
-    const expected = items.filter(({ properties }) => properties['naip:state'] === state).map(({ id }) => id).toSorted();
+    const expected = items
+      .filter(({ properties }) => properties['naip:state'] === state)
+      .map(({ id }) => id)
+      .toSorted();
     for (const query of [{ eq: state }, { in: [state] }, { startsWith: state }, { contains: state.slice(1) }]) {
       expect((await found({ query: { 'naip:state': query } })).toSorted()).toEqual(expected);
     }
@@ -208,7 +265,10 @@ describe('the index', () => {
 
   test('gives two changes of one product in one batch to the newer', async () => {
     const id = 'twice';
-    await put(change(first, { urn: urnOf(id), providerId: id, revision: 2 }), change(first, { urn: urnOf(id), providerId: 'old', revision: 1 }));
+    await put(
+      change(first, { urn: urnOf(id), providerId: id, revision: 2 }),
+      change(first, { urn: urnOf(id), providerId: 'old', revision: 1 }),
+    );
     expect(await found({ ids: [urnOf(id)] })).toEqual([id]);
     const { feature: _feature, ...gone } = change(first, { urn: urnOf(id), providerId: id, revision: 3 });
     await put(gone);
@@ -224,12 +284,29 @@ describe('somebody else', () => {
     rules = { ...rules, datasets: rules.datasets.map((dataset) => ({ ...dataset, groups: ['Public'] })) };
     await ruling().refresh(context);
     expect(await found({}, 'PUBLIC')).toHaveLength(items.length);
-    expect((await searching().collections(someone('PUBLIC'), 0, 10)).map(({ identifier }) => identifier)).toEqual(['naip']);
+    expect((await searching().collections(someone('PUBLIC'), 0, 10)).map(({ identifier }) => identifier)).toEqual([
+      'naip',
+    ]);
   });
 
   test('finds products in a dataset that came after them, and loses them with their data source', async () => {
-    const late = { urn: 'URN:DS:2', position: 2, identifier: 'late', model: 'NAIP', subsetting: 'model:NAIP', groups: [], definition: { label: 'late', properties: {} } };
-    rules = { ...rules, datasets: [...rules.datasets, late, { ...late, urn: 'URN:DS:3', position: 3, identifier: 'none', subsetting: 'model:OTHER' }] };
+    const late = {
+      urn: 'URN:DS:2',
+      position: 2,
+      identifier: 'late',
+      model: 'NAIP',
+      subsetting: 'model:NAIP',
+      groups: [],
+      definition: { label: 'late', properties: {} },
+    };
+    rules = {
+      ...rules,
+      datasets: [
+        ...rules.datasets,
+        late,
+        { ...late, urn: 'URN:DS:3', position: 3, identifier: 'none', subsetting: 'model:OTHER' },
+      ],
+    };
     await ruling().refresh(context);
     expect(await found({ collections: ['late'] })).toHaveLength(items.length);
     expect(await found({ collections: ['none'] })).toEqual([]);

@@ -9,7 +9,12 @@ const columns = `id, email, first_name, last_name, origin, status, password_upda
   array(select project from t_account_project where account_id = t_account.id order by project) as projects`;
 
 const sortColumns = {
-  id: 'id', email: 'email', firstName: 'first_name', lastName: 'last_name', origin: 'origin', status: 'status',
+  id: 'id',
+  email: 'email',
+  firstName: 'first_name',
+  lastName: 'last_name',
+  origin: 'origin',
+  status: 'status',
 };
 
 interface StandingRow {
@@ -31,10 +36,7 @@ interface AccountRow extends StandingRow {
 export const accountStore = (sql: Sql): AccountStore => ({
   async page(filter, request) {
     const { where, values } = accountConditions(filter);
-    const [counted] = await sql.query<{ total: number }>(
-      `select count(*) as total from t_account ${where}`,
-      values,
-    );
+    const [counted] = await sql.query<{ total: number }>(`select count(*) as total from t_account ${where}`, values);
     const rows = await sql.query<AccountRow>(
       `select ${columns} from t_account ${where} ${orderBy(request.sort, sortColumns, 'id')}
         limit $${values.length + 1} offset $${values.length + 2}`,

@@ -7,8 +7,16 @@ import type { AccountService } from './service.ts';
 
 type AccountOperations = Pick<
   RsAdminInstanceServer,
-  | 'getAccounts' | 'createAccount' | 'getAccount' | 'getAccountByEmail' | 'linkAccount' | 'unlinkAccount'
-  | 'getPasswordRules' | 'checkPassword' | 'validateAccountPassword' | 'authenticateAccount'
+  | 'getAccounts'
+  | 'createAccount'
+  | 'getAccount'
+  | 'getAccountByEmail'
+  | 'linkAccount'
+  | 'unlinkAccount'
+  | 'getPasswordRules'
+  | 'checkPassword'
+  | 'validateAccountPassword'
+  | 'authenticateAccount'
 >;
 
 /** REGARDS's size of a page where an operation has a default of its own (platform conventions §3.3). */

@@ -54,5 +54,4 @@ export function refusalOfChange(project: Project, described: ProjectDescription)
 }
 
 /** Whether deleting the project changes it. */
-export const deletionChanges = (project: Project): boolean =>
-  transitions[stateOf(project)].delete !== stateOf(project);
+export const deletionChanges = (project: Project): boolean => transitions[stateOf(project)].delete !== stateOf(project);

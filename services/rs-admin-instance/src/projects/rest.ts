@@ -5,8 +5,14 @@ import type { ProjectService } from './service.ts';
 
 type ProjectOperations = Pick<
   RsAdminInstanceServer,
-  | 'getProjects' | 'createProject' | 'getPublicProjects' | 'getProject' | 'updateProject' | 'deleteProject'
-  | 'getTenants' | 'getMicroserviceTenants'
+  | 'getProjects'
+  | 'createProject'
+  | 'getPublicProjects'
+  | 'getProject'
+  | 'updateProject'
+  | 'deleteProject'
+  | 'getTenants'
+  | 'getMicroserviceTenants'
 >;
 
 /** REGARDS's size of a page where an operation has a default of its own (platform conventions §3.3). */

@@ -3,7 +3,13 @@ import { entityAlreadyExists, RefusedError } from '@regards/core';
 import type { Database, Page, PageRequest, Publication, Refusal, Sql } from '@regards/core';
 import type { Project, ProjectDescription, TenantEvent } from '@regards/generated/rs-admin-instance/types';
 import {
-  deletionChanges, instanceTenant, isProjectName, projectContent, refusalOfChange, refusalOfName, type ProjectContent,
+  deletionChanges,
+  instanceTenant,
+  isProjectName,
+  projectContent,
+  refusalOfChange,
+  refusalOfName,
+  type ProjectContent,
 } from './domain.ts';
 
 export { instanceTenant } from './domain.ts';

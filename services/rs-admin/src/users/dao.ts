@@ -4,15 +4,24 @@ import { limitAndOffset, orderBy } from '@regards/db';
 import type { MetaData, UserStatus } from '@regards/generated/rs-admin/types';
 import type { KeptUser } from './domain.ts';
 import type { UserStore } from './ports.ts';
-import { userConditions } from './search.ts';
+import { userConditions } from './daoConditions.ts';
 
 const columns = `id, email, first_name, last_name, origin, status, role, access_groups, max_quota, current_quota,
   metadata, licence_accepted, created, last_update, last_connection`;
 
 const sortColumns = {
-  id: 'id', email: 'email', firstName: 'first_name', lastName: 'last_name', origin: 'origin', status: 'status',
-  'role.name': 'role', created: 'created', lastUpdate: 'last_update', lastConnection: 'last_connection',
-  maxQuota: 'max_quota', currentQuota: 'current_quota',
+  id: 'id',
+  email: 'email',
+  firstName: 'first_name',
+  lastName: 'last_name',
+  origin: 'origin',
+  status: 'status',
+  'role.name': 'role',
+  created: 'created',
+  lastUpdate: 'last_update',
+  lastConnection: 'last_connection',
+  maxQuota: 'max_quota',
+  currentQuota: 'current_quota',
 };
 
 interface UserRow {
@@ -76,8 +85,16 @@ export const userStore = (sql: Sql): UserStore => ({
          on conflict do nothing
          returning ${columns}`,
         [
-          user.email, user.firstName, user.lastName, user.origin, user.status, user.role, user.accessGroups,
-          user.maxQuota, JSON.stringify(user.metadata), now,
+          user.email,
+          user.firstName,
+          user.lastName,
+          user.origin,
+          user.status,
+          user.role,
+          user.accessGroups,
+          user.maxQuota,
+          JSON.stringify(user.metadata),
+          now,
         ],
       ),
     );

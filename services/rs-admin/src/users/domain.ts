@@ -1,9 +1,20 @@
 /** What a project keeps of a person, and what may be asked of it. */
 import {
-  accessDenied, compareRoles, entityInvalid, instant, operationForbidden, refusal, type Refusal,
+  accessDenied,
+  compareRoles,
+  entityInvalid,
+  instant,
+  operationForbidden,
+  refusal,
+  type Refusal,
 } from '@regards/core';
 import type {
-  AccessRequestDto, MetaData, ProjectUser, ProjectUserChanges, Role, UserStatus,
+  AccessRequestDto,
+  MetaData,
+  ProjectUser,
+  ProjectUserChanges,
+  Role,
+  UserStatus,
 } from '@regards/generated/rs-admin/types';
 
 /** The group that everyone is in. */

@@ -2,12 +2,28 @@
 import { entityAlreadyExists, entityInvalid, instant, RefusedError } from '@regards/core';
 import type { Call, Clock, Database, Page, PageRequest, Publication, Refusal, Sql } from '@regards/core';
 import type {
-  AccessRequestDto, ProjectUser, ProjectUserChanges, ProjectUserEvent, Role, RoleReference, SearchProjectUserParameters,
+  AccessRequestDto,
+  ProjectUser,
+  ProjectUserChanges,
+  ProjectUserEvent,
+  Role,
+  RoleReference,
+  SearchProjectUserParameters,
 } from '@regards/generated/rs-admin/types';
 import { defaultRole, type RoleService } from '../roles/service.ts';
 import {
-  changedContent, changesContent, isEmail, newUser, refusalOfChanging, refusalOfContent, refusalOfDates,
-  refusalOfDeleting, refusalOfGiving, rootUser, shownUser, type KeptUser,
+  changedContent,
+  changesContent,
+  isEmail,
+  newUser,
+  refusalOfChanging,
+  refusalOfContent,
+  refusalOfDates,
+  refusalOfDeleting,
+  refusalOfGiving,
+  rootUser,
+  shownUser,
+  type KeptUser,
 } from './domain.ts';
 import type { Accounts, UserStore } from './ports.ts';
 

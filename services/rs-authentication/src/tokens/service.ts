@@ -6,7 +6,10 @@ import type { RsAdminClient } from '@regards/generated/rs-admin/client';
 import type { ProjectUser } from '@regards/generated/rs-admin/types';
 import type { AccountAuthentication } from '@regards/generated/rs-admin-instance/types';
 import type {
-  Authentication, AuthenticationError, JsonWebKey, JsonWebKeySet,
+  Authentication,
+  AuthenticationError,
+  JsonWebKey,
+  JsonWebKeySet,
 } from '@regards/generated/rs-authentication/types';
 import { decide, instanceScope } from './domain.ts';
 import type { TokenRequest } from './request.ts';
@@ -117,5 +120,12 @@ export function tokenService({ accounts, users, issuer, clock, log, rootLogin, v
 }
 
 /** Nothing of a key but what verifies (RFC 7517 §9). */
-const publicMembers = ({ kty = '', kid = '', use, alg, crv, x, y }: Partial<JsonWebKey>): JsonWebKey =>
-  ({ kty, kid, use, alg, crv, x, y });
+const publicMembers = ({ kty = '', kid = '', use, alg, crv, x, y }: Partial<JsonWebKey>): JsonWebKey => ({
+  kty,
+  kid,
+  use,
+  alg,
+  crv,
+  x,
+  y,
+});

@@ -31,7 +31,10 @@ export const engineStore = (sql: Sql): EngineStore => ({
   },
 
   async ofEngine(engine) {
-    const rows = await sql.query<Row>(`select ${columns} from search_engine_configuration where engine = $1 order by id`, [engine]);
+    const rows = await sql.query<Row>(
+      `select ${columns} from search_engine_configuration where engine = $1 order by id`,
+      [engine],
+    );
     return rows.map(kept);
   },
 

@@ -5,8 +5,11 @@ import type { EngineService } from './service.ts';
 
 type EngineOperations = Pick<
   RsCatalogServer,
-  | 'getSearchEngineConfigurations' | 'createSearchEngineConfiguration' | 'getSearchEngineConfiguration'
-  | 'updateSearchEngineConfiguration' | 'deleteSearchEngineConfiguration'
+  | 'getSearchEngineConfigurations'
+  | 'createSearchEngineConfiguration'
+  | 'getSearchEngineConfiguration'
+  | 'updateSearchEngineConfiguration'
+  | 'deleteSearchEngineConfiguration'
 >;
 
 /** @param wake begins to show the products of a project anew */
@@ -23,7 +26,9 @@ export const engineOperations = (engines: EngineService, wake: (tenant: string) 
 
   async getSearchEngineConfiguration({ tenant }, { confId }) {
     const found = await engines.find(tenant, confId);
-    return found ? { status: 200, body: found } : { status: 404, error: entityNotFound('SearchEngineConfiguration', confId) };
+    return found
+      ? { status: 200, body: found }
+      : { status: 404, error: entityNotFound('SearchEngineConfiguration', confId) };
   },
 
   async updateSearchEngineConfiguration({ tenant }, { confId, body }) {

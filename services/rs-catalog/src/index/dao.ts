@@ -21,7 +21,9 @@ export const workStore = (sql: Sql): WorkStore => ({
                       order by id limit 1000 for update skip locked)
        returning id, kind, model`,
     );
-    return rows.toSorted((one, other) => one.id - other.id).map(({ id, kind, model }): Work => ({ id, kind, ...(model === null ? {} : { model }) }));
+    return rows
+      .toSorted((one, other) => one.id - other.id)
+      .map(({ id, kind, model }): Work => ({ id, kind, ...(model === null ? {} : { model }) }));
   },
 
   async keep(work) {

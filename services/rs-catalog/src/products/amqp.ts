@@ -1,7 +1,6 @@
 /** Products of the feature manager, as they change. */
 import type { RsCatalogSubscriptions } from '@regards/generated/rs-catalog/messages';
-import type { Product } from '@regards/generated/rs-fem/types';
-import type { ProductChange } from './domain/product.ts';
+import { productChange } from './domain/change.ts';
 import type { ProductService } from './service.ts';
 
 type ProductSubscriptions = Pick<RsCatalogSubscriptions, 'featureChanged'>;
@@ -12,9 +11,3 @@ export const productSubscriptions = (products: ProductService, correlationId: ()
     await products.index(sql, { tenant, correlationId: correlationId() }, changes);
   },
 });
-
-/** A product without a feature is one that went. */
-export function productChange(product: Product, deleted = false): ProductChange {
-  const { urn, providerId, version, last, model, revision, created, feature } = product;
-  return { urn, providerId, version, last, model, revision, created, ...(deleted || !feature ? {} : { feature }) };
-}

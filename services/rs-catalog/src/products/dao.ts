@@ -17,11 +17,15 @@ interface ProductRow {
 /** What makes a stored geometry fit for the index: flat, valid, in WGS 84. */
 const searchable = `public.st_makevalid(public.st_force2d(public.st_setsrid(public.st_geomfromgeojson(given.geometry::text), 4326)))`;
 
-const columns = `urn, provider_id, version, last, model, revision, deleted, seen, feature, created, moment, starts, ends,
-  geometry, properties, item, catalogued, datasets, groups`;
+const columns = `urn, provider_id, version, last, model, revision, deleted, seen, feature, created, moment,
+  starts, ends, geometry, properties, item, catalogued, datasets, groups`;
 
-const overwritten = columns.split(',').map((name) => name.trim()).filter((name) => name !== 'urn')
-  .map((name) => `${name} = excluded.${name}`).join(', ');
+const overwritten = columns
+  .split(',')
+  .map((name) => name.trim())
+  .filter((name) => name !== 'urn')
+  .map((name) => `${name} = excluded.${name}`)
+  .join(', ');
 
 export const productIndex = (sql: Sql): ProductIndex => ({
   async put(products) {
@@ -50,7 +54,13 @@ export const productIndex = (sql: Sql): ProductIndex => ({
 
   async remove(products) {
     const rows = products.map(({ urn, providerId, version, last, model, revision, created }) => ({
-      urn, provider_id: providerId, version, last, model, revision, created,
+      urn,
+      provider_id: providerId,
+      version,
+      last,
+      model,
+      revision,
+      created,
     }));
     await sql.query(
       `insert into product (urn, provider_id, version, last, model, revision, deleted, created, moment, starts, ends, properties, item)
@@ -59,7 +69,8 @@ export const productIndex = (sql: Sql): ProductIndex => ({
            urn text, provider_id text, version integer, last boolean, model text, revision bigint, created timestamptz)
         order by urn
        on conflict (urn) do update
-          set deleted = true, catalogued = false, revision = excluded.revision, seen = now(), feature = null, geometry = null
+          set deleted = true, catalogued = false, revision = excluded.revision, seen = now(), feature = null,
+              geometry = null
         where product.revision <= excluded.revision`,
       [JSON.stringify(rows)],
     );
@@ -77,7 +88,8 @@ export const productIndex = (sql: Sql): ProductIndex => ({
   async setMembership(model, { catalogued, datasets, groups }) {
     const rows = await sql.query(
       `update product set catalogued = $2, datasets = $3, groups = $4
-        where model = $1 and not deleted and (catalogued, datasets, groups) is distinct from ($2, $3::text[], $4::text[])
+        where model = $1 and not deleted
+          and (catalogued, datasets, groups) is distinct from ($2, $3::text[], $4::text[])
        returning 1 as changed`,
       [model, catalogued, datasets, groups],
     );

@@ -49,7 +49,13 @@ export const productService = (ports: ProductPorts) => ({
   },
 
   /** Shows the products of a model anew after its attributes or the engine's configuration changed. */
-  async render(sql: Sql, context: CallContext, model: string, after: string, limit: number): Promise<string | undefined> {
+  async render(
+    sql: Sql,
+    context: CallContext,
+    model: string,
+    after: string,
+    limit: number,
+  ): Promise<string | undefined> {
     const products = ports.products(sql);
     const changes = await products.ofModel(model, after, limit);
     if (changes.length > 0) await products.put(await standardised(ports, sql, context, changes));

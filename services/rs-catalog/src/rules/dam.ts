@@ -11,7 +11,11 @@ export const damRules = (dam: RsDamClient): RuleSource => ({
     const pages = await wholeReading(dam, context);
     const [first] = pages;
     return {
-      sources: (first?.dataSources ?? []).map(({ businessId, modelName, active }) => ({ businessId, model: modelName, active })),
+      sources: (first?.dataSources ?? []).map(({ businessId, modelName, active }) => ({
+        businessId,
+        model: modelName,
+        active,
+      })),
       datasets: pages.flatMap(({ datasets }) => datasets.map(datasetEntry)),
       publicGroups: first?.publicGroups ?? [],
     } satisfies Rules;
@@ -51,7 +55,9 @@ const datasetEntry = (dataset: CatalogueDataset): DatasetEntry => ({
   identifier: dataset.providerId,
   model: dataset.dataModel,
   subsetting: dataset.subsetting,
-  groups: dataset.groups.filter(({ metadataAccessLevel }) => metadataAccessLevel === 'FULL_ACCESS').map(({ name }) => name),
+  groups: dataset.groups
+    .filter(({ metadataAccessLevel }) => metadataAccessLevel === 'FULL_ACCESS')
+    .map(({ name }) => name),
   definition: {
     label: dataset.label,
     properties: dataset.feature.properties ?? {},

@@ -1,4 +1,6 @@
-/** Follows what rs-dam says of models, data sources, datasets and rights, and gives it to the products that are there. */
+/**
+ * Follows what rs-dam says of models, data sources, datasets and rights, and gives it to the products that are there.
+ */
 import type { CallContext, Database, Log, Sql } from '@regards/core';
 import { membershipOf } from '../products/domain/membership.ts';
 import type { DatasetRule, Membership } from '../products/domain/membership.ts';
@@ -55,7 +57,9 @@ export interface RulesPorts {
 export type RulesService = ReturnType<typeof rulesService>;
 
 export const rulesService = ({ database, source, store, setMembership, planRender, log }: RulesPorts) => ({
-  /** Reads everything again from rs-dam and applies what changed; products whose attributes changed are planned anew. */
+  /**
+   * Reads everything again from rs-dam and applies what changed; products whose attributes changed are planned anew.
+   */
   async refresh(context: CallContext): Promise<void> {
     await database.transaction(context.tenant, async ({ sql }) => {
       const kept = store(sql);
@@ -70,7 +74,10 @@ export const rulesService = ({ database, source, store, setMembership, planRende
       for (const model of await kept.models()) {
         moved += await setMembership(sql, model, membershipOf(model, rules.sources, rules.datasets));
       }
-      log.info({ tenant: context.tenant, datasets: rules.datasets.length, products: moved }, 'rules of the catalogue read');
+      log.info(
+        { tenant: context.tenant, datasets: rules.datasets.length, products: moved },
+        'rules of the catalogue read',
+      );
     });
   },
 

@@ -1,6 +1,12 @@
 /** Reads datasets as collections, with the extent of their products. */
 import type { Sql } from '@regards/core';
-import type { CollectionDefinition, CollectionExtent, CollectionReader, FoundCollection, Visibility } from './service.ts';
+import type {
+  CollectionDefinition,
+  CollectionExtent,
+  CollectionReader,
+  FoundCollection,
+  Visibility,
+} from './service.ts';
 
 interface CollectionRow {
   urn: string;

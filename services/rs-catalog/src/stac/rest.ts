@@ -11,8 +11,14 @@ import { shownPage } from './view/page.ts';
 
 type StacOperations = Pick<
   RsCatalogServer,
-  | 'getLandingPage' | 'getConformance' | 'getCollections' | 'getCollection' | 'getItems' | 'getItem'
-  | 'searchItemsByQuery' | 'searchItems'
+  | 'getLandingPage'
+  | 'getConformance'
+  | 'getCollections'
+  | 'getCollection'
+  | 'getItems'
+  | 'getItem'
+  | 'searchItemsByQuery'
+  | 'searchItems'
 >;
 
 export const stacOperations = (searches: SearchService): StacOperations => ({
@@ -74,8 +80,13 @@ export const stacOperations = (searches: SearchService): StacOperations => ({
   },
 });
 
-/** Other STAC servers call the page `token`; with three parts it is an access token, which the gateway has looked at. */
-function paged<Asked extends { page_token?: string | undefined; token?: string | undefined }>({ token, ...asked }: Asked) {
+/**
+ * Other STAC servers call the page `token`; with three parts it is an access token, which the gateway has looked at.
+ */
+function paged<Asked extends { page_token?: string | undefined; token?: string | undefined }>({
+  token,
+  ...asked
+}: Asked) {
   const isAccessToken = token === undefined || token.split('.').length === 3;
   return isAccessToken ? asked : { ...asked, page_token: asked.page_token ?? token };
 }

@@ -97,7 +97,7 @@ export type SearchService = ReturnType<typeof searchService>;
 
 export const searchService = (ports: SearchPorts) => ({
   async search(call: SearchCall, search: ItemSearch): Promise<SearchResult> {
-    const groups = await own(ports, call);
+    const groups = await groupsOf(ports, call);
     return ports.database.read(call.tenant, async (sql) => {
       const { engine, visibility } = await visible(ports, sql, groups);
       const reader = ports.items(sql);
@@ -110,7 +110,7 @@ export const searchService = (ports: SearchPorts) => ({
 
   /** @throws RefusedError `entity-not-found` when there is no such item that the caller may see */
   async item(call: SearchCall, collection: string, id: string): Promise<SearchResult> {
-    const groups = await own(ports, call);
+    const groups = await groupsOf(ports, call);
     return ports.database.read(call.tenant, async (sql) => {
       const { engine, visibility } = await visible(ports, sql, groups);
       const search = { ids: [id], collections: [collection], conditions: [], sort: defaultSort, limit: 1 };
@@ -121,7 +121,7 @@ export const searchService = (ports: SearchPorts) => ({
   },
 
   async collections(call: SearchCall, after: number, limit: number): Promise<FoundCollection[]> {
-    const groups = await own(ports, call);
+    const groups = await groupsOf(ports, call);
     return ports.database.read(call.tenant, async (sql) => {
       const { visibility } = await visible(ports, sql, groups);
       return ports.collections(sql).list(visibility.groups, after, Math.min(limit, mostCollections));
@@ -130,7 +130,7 @@ export const searchService = (ports: SearchPorts) => ({
 
   /** @throws RefusedError `entity-not-found` when there is no such collection that the caller may see */
   async collection(call: SearchCall, identifier: string): Promise<FoundCollection> {
-    const groups = await own(ports, call);
+    const groups = await groupsOf(ports, call);
     return ports.database.read(call.tenant, async (sql) => {
       const { visibility } = await visible(ports, sql, groups);
       const found = await ports.collections(sql).find(identifier, visibility.groups);
@@ -143,7 +143,7 @@ export const searchService = (ports: SearchPorts) => ({
 });
 
 /** Asked before the database is: another service may answer slowly. */
-async function own({ memberships }: SearchPorts, call: SearchCall): Promise<'all' | readonly string[]> {
+async function groupsOf({ memberships }: SearchPorts, call: SearchCall): Promise<'all' | readonly string[]> {
   return seesEverything(call.caller.role) ? 'all' : memberships.groupsOf(call, call.caller);
 }
 

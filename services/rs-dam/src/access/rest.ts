@@ -21,7 +21,11 @@ const groupFromBody = ({ id, name, isPublic }: AccessGroup): GivenGroup => ({
 });
 
 type GroupOperations =
-  'getAccessGroups' | 'createAccessGroup' | 'getAccessGroup' | 'updateAccessGroup' | 'deleteAccessGroup';
+  | 'getAccessGroups'
+  | 'createAccessGroup'
+  | 'getAccessGroup'
+  | 'updateAccessGroup'
+  | 'deleteAccessGroup';
 
 export const groupOperations = ({ groups }: AccessService): Pick<RsDamServer, GroupOperations> => ({
   async getAccessGroups({ tenant }, { public: isPublic, ...paging }) {

@@ -38,7 +38,8 @@ export interface ShownAssets {
  * size and checksum are added only where it has none.
  */
 export function shownAssets(files: readonly ProductFile[], told: unknown): ShownAssets {
-  const known = typeof told === 'object' && told !== null && !Array.isArray(told) ? new Map(Object.entries(told)) : new Map();
+  const known =
+    typeof told === 'object' && told !== null && !Array.isArray(told) ? new Map(Object.entries(told)) : new Map();
   const assets: Record<string, unknown> = {};
   let described = false;
   for (const { attributes, locations } of files) {

@@ -35,7 +35,11 @@ export function indexed(change: ProductChange, attributes: readonly Attribute[],
   const links = told(engine.linksPath);
   const geometry = feature.geometry ?? null;
   const bbox = feature.bbox ?? (geometry === null ? undefined : boxAround(geometry));
-  const time = timeOf(engine.datetimePath === undefined ? undefined : told(engine.datetimePath), properties, change.created);
+  const time = timeOf(
+    engine.datetimePath === undefined ? undefined : told(engine.datetimePath),
+    properties,
+    change.created,
+  );
   return {
     ...identity(change),
     ...time.span,
@@ -55,7 +59,13 @@ export function indexed(change: ProductChange, attributes: readonly Attribute[],
 }
 
 const identity = ({ urn, providerId, version, last, model, revision, created }: ProductChange) => ({
-  urn, providerId, version, last, model, revision, created,
+  urn,
+  providerId,
+  version,
+  last,
+  model,
+  revision,
+  created,
 });
 
 /**

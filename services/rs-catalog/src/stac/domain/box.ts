@@ -20,7 +20,12 @@ export function boxesOf(numbers: readonly unknown[]): Box[] {
   if (south > north) fault('bbox', `south ${south} lies north of north ${north}`);
   if (half === 3 && Number(numbers[2]) > Number(numbers[5])) fault('bbox', 'the lowest height is above the highest');
   if (Math.abs(west) > 360 || Math.abs(east) > 360) fault('bbox', 'longitudes lie between -180 and 180');
-  return west > east ? [[west, south, 180, north], [-180, south, east, north]] : [[west, south, east, north]];
+  return west > east
+    ? [
+        [west, south, 180, north],
+        [-180, south, east, north],
+      ]
+    : [[west, south, east, north]];
 }
 
 /** The same from text: numbers with commas between them; brackets around them are refused, as STAC API wants it. */

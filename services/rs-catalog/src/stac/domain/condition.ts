@@ -2,7 +2,17 @@
 import { fault } from './fault.ts';
 
 export const operators = [
-  'eq', 'neq', 'lt', 'lte', 'gt', 'gte', 'in', 'startsWith', 'endsWith', 'contains', 'containsAll',
+  'eq',
+  'neq',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'in',
+  'startsWith',
+  'endsWith',
+  'contains',
+  'containsAll',
 ] as const;
 
 export type Operator = (typeof operators)[number];

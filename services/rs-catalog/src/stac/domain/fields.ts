@@ -11,7 +11,10 @@ const byDefault = [...always, 'geometry', 'bbox', 'links', 'assets', 'properties
 
 /** `id,properties.datetime,-assets` */
 export function fieldsOfText(text: string): Fields {
-  const parts = text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   return {
     include: parts.filter((part) => !part.startsWith('-')).map((part) => part.replace(/^\+/, '')),
     exclude: parts.filter((part) => part.startsWith('-')).map((part) => part.slice(1)),

@@ -2,7 +2,12 @@
 import { fault } from './fault.ts';
 
 const depthOf: Readonly<Record<string, number>> = {
-  Point: 1, MultiPoint: 2, LineString: 2, MultiLineString: 3, Polygon: 3, MultiPolygon: 4,
+  Point: 1,
+  MultiPoint: 2,
+  LineString: 2,
+  MultiLineString: 3,
+  Polygon: 3,
+  MultiPolygon: 4,
 };
 
 /** More positions than a search area needs, few enough to be tested against an index. */
@@ -19,7 +24,8 @@ export function searchableGeometry(value: unknown): object {
 }
 
 function count(value: unknown, place: string): number {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) fault(place, 'a GeoJSON geometry is expected');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    fault(place, 'a GeoJSON geometry is expected');
   const { type, coordinates, geometries } = value as Record<string, unknown>;
   if (type === 'GeometryCollection') {
     if (!Array.isArray(geometries) || geometries.length === 0) fault(`${place}.geometries`, 'an array is expected');

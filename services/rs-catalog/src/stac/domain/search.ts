@@ -57,7 +57,9 @@ export interface SearchBody {
   readonly query?: object | null | undefined;
   readonly sortby?: readonly { field: string; direction?: 'asc' | 'desc' | undefined }[] | undefined;
   readonly sortBy?: readonly { field: string; direction?: 'asc' | 'desc' | undefined }[] | undefined;
-  readonly fields?: { include?: readonly string[] | null | undefined; exclude?: readonly string[] | null | undefined } | undefined;
+  readonly fields?:
+    | { include?: readonly string[] | null | undefined; exclude?: readonly string[] | null | undefined }
+    | undefined;
   readonly page_token?: string | undefined;
 }
 
@@ -135,7 +137,12 @@ function present({ boxes, interval, intersects, ids, collections, fields }: Omit
 }
 
 const list = (text: string | undefined): string[] | undefined =>
-  text === undefined ? undefined : text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  text === undefined
+    ? undefined
+    : text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
 
 function jsonOf(parameter: string, text: string): unknown {
   try {

@@ -13,10 +13,14 @@ export const defaultSort: readonly SortKey[] = [{ kind: 'moment', property: 'dat
 
 /** `+properties.datetime,-eo:cloud_cover`; without a sign ascending. */
 export function sortOfText(text: string): SortKey[] {
-  return text.split(',').map((part) => part.trim()).filter((part) => part !== '').map((part) => {
-    const direction = part.startsWith('-') ? 'desc' : 'asc';
-    return sortKey(part.replace(/^[+-]/, ''), direction);
-  });
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const direction = part.startsWith('-') ? 'desc' : 'asc';
+      return sortKey(part.replace(/^[+-]/, ''), direction);
+    });
 }
 
 export const sortOfRules = (rules: readonly { field: string; direction?: 'asc' | 'desc' | undefined }[]): SortKey[] =>

@@ -74,7 +74,7 @@ function propertyCondition(statement: Statement, condition: Condition): string {
   const at = (): string => propertyValue(statement, property);
   const sign = comparisons[operator];
   if (sign !== undefined) return compared(statement, at(), sign, value as Scalar);
-  switch (operator) {
+  switch (operator as Exclude<Operator, 'lt' | 'lte' | 'gt' | 'gte'>) {
     case 'eq':
       return equal(statement, property, value as Scalar);
     case 'neq':
@@ -89,8 +89,10 @@ function propertyCondition(statement: Statement, condition: Condition): string {
       return `(${equal(statement, property, value as Scalar)} or ${like(statement, at(), `%${escaped(value)}%`)})`;
     case 'startsWith':
       return like(statement, at(), `${escaped(value)}%`);
-    default:
+    case 'endsWith':
       return like(statement, at(), `%${escaped(value)}`);
+    default:
+      return 'false';
   }
 }
 

@@ -23,7 +23,8 @@ export function sortExpressions(
   identifier: ItemIdentifier,
 ): SortExpression[] {
   return keys.map(({ kind, property, direction }) => {
-    if (kind === 'moment') return { expression: 'moment', cursor: microseconds, cast: 'timestamptz', direction, nullable: false };
+    if (kind === 'moment')
+      return { expression: 'moment', cursor: microseconds, cast: 'timestamptz', direction, nullable: false };
     if (kind === 'identifier') {
       const expression = identifier === 'URN' ? 'urn' : 'provider_id';
       return { expression, cursor: expression, cast: 'text', direction, nullable: false };
@@ -52,7 +53,7 @@ export function keysetCondition(statement: Statement, keys: readonly SortExpress
     const value = after.values[at] ?? null;
     const { expression, direction, cast, nullable } = key;
     if (value === null) return `(${expression} is null and ${rest})`;
-    const text = cast === 'jsonb' ? JSON.stringify(value) : String(value);
+    const text = cast === 'jsonb' || typeof value !== 'string' ? JSON.stringify(value) : value;
     const there = `${statement.parameter(text)}::${cast}`;
     const beyond = `${expression} ${direction === 'asc' ? '>' : '<'} ${there}`;
     const orNull = nullable ? ` or ${expression} is null` : '';

@@ -38,7 +38,8 @@ export function shownCollection({ identifier, definition, extent }: FoundCollect
 }
 
 const isOther = (link: Record<string, unknown>): link is { href: string; rel: string } =>
-  typeof link['href'] === 'string' && typeof link['rel'] === 'string' &&
+  typeof link['href'] === 'string' &&
+  typeof link['rel'] === 'string' &&
   !['root', 'parent', 'self', 'items', 'item', 'child'].includes(link['rel']);
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

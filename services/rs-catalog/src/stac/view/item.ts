@@ -34,13 +34,15 @@ export function shownItem(
     type: 'Feature' as const,
     id,
     ...(collection === undefined ? {} : { collection }),
-    links: [...structural(links, collection, id), ...(Array.isArray(told) ? told.filter(isOther) : [])],
+    links: [...structural(links, collection, id), ...othersOf(told)],
   };
   return asked.fields ? { ...chosen(item, asked.fields), type: item.type, id } : item;
 }
 
 function collectionOf(
-  { datasets }: FoundItem, identifiers: ReadonlyMap<string, string>, asked: readonly string[] | undefined,
+  { datasets }: FoundItem,
+  identifiers: ReadonlyMap<string, string>,
+  asked: readonly string[] | undefined,
 ): string | undefined {
   const chosenOne = asked && datasets.find((urn) => asked.includes(urn) || asked.includes(identifiers.get(urn) ?? ''));
   const urn = chosenOne ?? datasets[0];
@@ -48,7 +50,8 @@ function collectionOf(
 }
 
 function structural(links: Links, collection: string | undefined, id: string) {
-  if (collection === undefined) return [links.root(), { rel: 'self', href: links.address(['search'], { ids: id }), type: geoJson }];
+  if (collection === undefined)
+    return [links.root(), { rel: 'self', href: links.address(['search'], { ids: id }), type: geoJson }];
   const parent = ['collections', collection];
   return [
     links.root(),
@@ -58,7 +61,11 @@ function structural(links: Links, collection: string | undefined, id: string) {
   ];
 }
 
+const othersOf = (told: unknown): unknown[] => (Array.isArray(told) ? (told as unknown[]).filter(isOther) : []);
+
 /** The product's own links; those to the catalogue it came from would lead elsewhere than ours. */
 const isOther = (link: unknown): boolean =>
-  typeof link === 'object' && link !== null && 'rel' in link &&
+  typeof link === 'object' &&
+  link !== null &&
+  'rel' in link &&
   !['root', 'collection', 'parent', 'self'].includes(String(link.rel));

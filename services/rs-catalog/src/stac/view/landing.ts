@@ -10,7 +10,10 @@ const features = 'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf';
 /** What is implemented and no more (STAC API 1.0, OGC API Features 1.0). */
 export const conformsTo: readonly string[] = [
   ...['core', 'collections', 'ogcapi-features', 'item-search'].map((part) => `${stacApi}/${part}`),
-  ...['fields', 'query', 'sort'].flatMap((part) => [`${stacApi}/item-search#${part}`, `${stacApi}/ogcapi-features#${part}`]),
+  ...['fields', 'query', 'sort'].flatMap((part) => [
+    `${stacApi}/item-search#${part}`,
+    `${stacApi}/ogcapi-features#${part}`,
+  ]),
   ...['core', 'oas30', 'geojson'].map((part) => `${features}/${part}`),
 ];
 

@@ -20,7 +20,13 @@ import {
 import { parseXml } from './xmlParser.ts';
 
 type HeadOperations =
-  'getModels' | 'createModel' | 'importModel' | 'exportModel' | 'getModel' | 'updateModel' | 'deleteModel';
+  | 'getModels'
+  | 'createModel'
+  | 'importModel'
+  | 'exportModel'
+  | 'getModel'
+  | 'updateModel'
+  | 'deleteModel';
 
 /** @param fileLimit bytes of an imported file at most */
 export const modelOperations = (models: ModelService, fileLimit: number): Pick<RsDamServer, HeadOperations> => ({

@@ -1,10 +1,10 @@
-/** What other tests may run of the module: its message handler with no rules of rs-dam behind it. */
+/** The handler of changed products by itself, with no rules of rs-dam behind it: what a test of its messages runs. */
 import { randomUUID } from 'node:crypto';
-import { ruleStore } from '../rules/dao.ts';
-import { productSubscriptions } from './amqp.ts';
-import { productIndex } from './dao.ts';
-import { stacEngine } from './domain/engine.ts';
-import { productService } from './service.ts';
+import { ruleStore } from './rules/dao.ts';
+import { productSubscriptions } from './products/amqp.ts';
+import { productIndex } from './products/dao.ts';
+import { stacEngine } from './products/domain/engine.ts';
+import { productService } from './products/service.ts';
 
 /** Indexes changed products as rs-catalog does; models are those that the index knows already. */
 export const productIndexing = () =>

@@ -1,7 +1,7 @@
 /** Whatever changes in rs-dam, the rules are read again: one reading answers any number of messages. */
 import type { UnitOfWork } from '@regards/core';
 import type { RsCatalogSubscriptions } from '@regards/generated/rs-catalog/messages';
-import type { IndexService } from '../index/service.ts';
+import type { IndexService } from './service.ts';
 
 type RuleSubscriptions = Pick<
   RsCatalogSubscriptions,
@@ -13,5 +13,11 @@ export function ruleSubscriptions(index: IndexService, wake: (tenant: string) =>
     await index.plan(sql, 'rules');
     wake(tenant);
   };
-  return { broadcastEntity: plan, accessRight: plan, publicAccessGroup: plan, broadcastPluginConf: plan, modelChange: plan };
+  return {
+    broadcastEntity: plan,
+    accessRight: plan,
+    publicAccessGroup: plan,
+    broadcastPluginConf: plan,
+    modelChange: plan,
+  };
 }
