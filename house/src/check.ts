@@ -5,7 +5,7 @@ import type { Room } from './rules.ts';
 import { readSource } from './source.ts';
 
 /** A text, template or pattern that no formatter can break makes its line as long as it is. */
-const longLiteral = /['"`][^'"`]{60,}|^\s*\/[^/*'"`]{60,}/;
+const longLiteral = /['"`][^'"`]{60,}|^\s*\/[^/*].{60,}\/[a-z]*[;,]$/;
 
 export interface Violation {
   readonly file: string;

@@ -1,4 +1,4 @@
-/** The one message of these tests: a number. */
+/** The one message of these tests: a number, and what became of it. */
 import { silentLog } from '@regards/core';
 import type {
   Batch,
@@ -13,12 +13,15 @@ import type { HandlingPorts } from '../../src/index.ts';
 
 export interface Numbered {
   readonly number: number;
+  /** Of an answer. */
+  readonly state?: string;
 }
 
+const isNumbered = (value: unknown): value is Numbered =>
+  typeof value === 'object' && value !== null && 'number' in value && typeof value.number === 'number';
+
 const payload: Validator<Numbered> = (value) =>
-  typeof value === 'object' && value !== null && 'number' in value && typeof value.number === 'number'
-    ? { valid: true, value: { number: value.number } }
-    : { valid: false, faults: ['number is missing'] };
+  isNumbered(value) ? { valid: true, value } : { valid: false, faults: ['number is missing'] };
 
 export const publication: Publication<Numbered> = {
   name: 'numbers',
