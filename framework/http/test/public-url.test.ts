@@ -53,6 +53,10 @@ describe('what cannot be part of an address counts as absent', () => {
   });
 });
 
+test.each(['a b', 'a"><script>', 'a/b', 'user@host', ''])('nor is the Host %p told to anybody', (host) => {
+  expect(address({ host })).toBe('http://localhost');
+});
+
 test('a configured address counts when no proxy tells another', () => {
   const configured = 'https://archive.example.org/api/v1/rs-dam';
   expect(address({}, configured)).toBe(configured);
