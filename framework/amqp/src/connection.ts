@@ -60,6 +60,7 @@ export function openConnection({
     changes.notify();
   };
   const setup = async (connection: Connection): Promise<void> => {
+    const life = lifeOf(connection);
     const lost = (): void => {
       if (current !== connection) return;
       current = undefined;
@@ -71,6 +72,8 @@ export function openConnection({
     connection.on('unblocked', () => current === connection && become('connected'));
     // A map also visits what is added meanwhile, so that nobody who comes in between is forgotten.
     for (const [opener] of openers) await opener(connection);
+    // Not heard of by who recovers it, who listens from now on.
+    if (life.hasEnded()) throw new Error('the connection ended while it was opened');
     current = connection;
     become('connected');
     isTold = false;
@@ -139,13 +142,14 @@ export function openConnection({
 }
 
 /** Whether a connection ends while something is done with it. */
-function lifeOf(connection: Connection): { isOver(): Promise<boolean>; forget(): void } {
-  let isOver = false;
-  const end = (): void => void (isOver = true);
+function lifeOf(connection: Connection): { hasEnded(): boolean; isOver(): Promise<boolean>; forget(): void } {
+  let hasEnded = false;
+  const end = (): void => void (hasEnded = true);
   connection.once('close', end);
   return {
+    hasEnded: () => hasEnded,
     // What waits on its channels is told first, the connection right after.
-    isOver: async () => isOver || (await turn(), isOver),
+    isOver: async () => hasEnded || (await turn(), hasEnded),
     forget: () => void connection.off('close', end),
   };
 }
