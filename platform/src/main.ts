@@ -7,7 +7,7 @@ import { progressOn } from './progress.ts';
 
 const [, , name = '', argument = ''] = process.argv;
 const folders = foldersIn(name === 'supervise' ? argument : undefined);
-process.stdout.on('error', () => process.exit(1)); // whoever read it has left, as `head` does
+process.stdout.on('error', () => process.exit(0)); // whoever read it has left, as `head` does
 const progress = progressOn(process.stdout);
 const interrupted = new AbortController();
 const interrupt = (): void => {
@@ -55,9 +55,10 @@ async function explain(failure: unknown): Promise<void> {
   if (program === undefined) return;
   const lines = await lastLines(folders, program, limits.logLines);
   const [service = program] = program.split(':');
-  progress.say(
-    `\nThe end of .run/logs/${program.replaceAll(':', '-')}.log (all of it: make logs SERVICE=${service}):\n`,
-  );
-  progress.say(lines.map((line) => `  ${line}`).join('\n'));
+  if (lines.length > 0) {
+    const log = `.run/logs/${program.replaceAll(':', '-')}.log`;
+    progress.say(`\nThe end of ${log} (all of it: make logs SERVICE=${service}):\n`);
+    progress.say(lines.map((line) => `  ${line}`).join('\n'));
+  }
   progress.say('\nThe rest of the platform is left for you to look at: `make status`, and `make down` to stop it.');
 }

@@ -6,7 +6,7 @@ import { isAlive, memoryOf, processTree } from './processes.ts';
 import type { Memory } from './processes.ts';
 import { answers } from './program.ts';
 import type { ProgramStatus } from './running.ts';
-import { readLiveState } from './state.ts';
+import { readLiveState, readState } from './state.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -14,7 +14,7 @@ const mebibyte = 1024 * 1024;
 export async function showStatus(folders: Folders, out: { write(text: string): unknown }): Promise<void> {
   const state = await readLiveState(folders);
   if (!state) {
-    out.write('nothing runs: `make up` starts the platform\n');
+    out.write(await withoutSupervisor(folders));
     return;
   }
   const tree = processTree();
@@ -40,6 +40,15 @@ export async function showStatus(folders: Folders, out: { write(text: string): u
     if (reached !== 'failed' && reached !== 'crashed') continue;
     out.write(`\n${name}: ${detail ?? ''}\n  ${(await lastLines(folders, name, limits.logLines)).join('\n  ')}\n`);
   }
+}
+
+/** A supervisor that was killed leaves its programs running. */
+async function withoutSupervisor(folders: Folders): Promise<string> {
+  const programs = (await readState(folders))?.programs ?? [];
+  const left = programs.filter((program) => program.process && isAlive(program.process)).map(({ name }) => name);
+  return left.length === 0
+    ? 'nothing runs: `make up` starts the platform\n'
+    : `the supervisor was killed, and nobody looks after ${left.join(', ')}: \`make up\` starts all anew\n`;
 }
 
 async function healthOf({ served }: Pick<ProgramStatus, 'served'>): Promise<string> {
