@@ -1,4 +1,5 @@
 /** The commands behind the Makefile: install, up, down, status, logs, clean; and the supervisor that `up` starts. */
+import { readEnvironment } from '@regards/settings';
 import { PlatformFailure, reasonOf } from './failure.ts';
 import { foldersIn } from './folders.ts';
 import { limits } from './limits.ts';
@@ -22,7 +23,11 @@ const tell = (text: string): void => {
 /** Each loads what it needs: the supervisor stays, and should stay small. */
 const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   install: async () => (await import('./packages.ts')).installPackages({ broker: true, database: true }, tell),
-  up: async () => (await import('./up.ts')).up(folders, progress, interrupted.signal),
+  up: async () => {
+    const { readRequest } = await import('./request.ts');
+    const request = readRequest(readEnvironment());
+    await (await import('./up.ts')).up(request, folders, progress, interrupted.signal);
+  },
   down: async () => (await import('./down.ts')).down(folders, progress),
   status: async () => (await import('./status.ts')).showStatus(folders, process.stdout),
   logs: async () => (await import('./logs.ts')).showLogs(folders, argument, process.stdout, interrupted.signal),

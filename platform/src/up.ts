@@ -1,6 +1,5 @@
 /** `make up`: installs what is missing, starts everything, fills the demo and waits for the first search. */
 import { mkdir } from 'node:fs/promises';
-import { readEnvironment } from '@regards/settings';
 import { writeConfiguration } from './configuration.ts';
 import { decide } from './decide.ts';
 import { drawSecrets } from './draw-secrets.ts';
@@ -17,7 +16,7 @@ import type { Plan } from './plan.ts';
 import { describePlatform, oauthClientId } from './platform-file.ts';
 import type { ProcessIdentity } from './processes.ts';
 import type { Progress } from './progress.ts';
-import { readRequest } from './request.ts';
+import type { UpRequest } from './request.ts';
 import type { Secrets } from './secrets.ts';
 import { setupVirtualHosts } from './broker-setup.ts';
 import { readLiveState } from './state.ts';
@@ -25,8 +24,7 @@ import { summaryOf } from './summary.ts';
 import { awaitRunning } from './watch.ts';
 
 /** Brings the platform up; what it started is stopped again when `signal` is aborted or something fails. */
-export async function up(folders: Folders, progress: Progress, signal: AbortSignal): Promise<void> {
-  const request = readRequest(readEnvironment());
+export async function up(request: UpRequest, folders: Folders, progress: Progress, signal: AbortSignal): Promise<void> {
   const former = await readLiveState(folders);
   if (former) progress.done('the platform runs already (make down stops it)');
   else await stopPlatform(folders); // what a killed supervisor may have left
