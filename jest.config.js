@@ -9,4 +9,6 @@ export default {
   globalSetup: './platform/src/testing/jest-setup.ts',
   globalTeardown: './platform/src/testing/jest-teardown.ts',
   testTimeout: 30_000,
+  // a socket that a killed peer left half open must not hold a finished run
+  forceExit: true,
 };
