@@ -113,7 +113,7 @@ export async function consume({
     delays: ReadonlySet<number | undefined>,
     stillOurs: () => void,
   ): Promise<void> => {
-    for (;;) {
+    for (let restMs: number = limits.unavailableMs; ; restMs = Math.min(restMs * 2, limits.unavailableLongestMs)) {
       try {
         const retries = [...delays].flatMap((delayMs) =>
           delayMs === undefined ? [] : [retryStep(queue, delayMs, subscription.target)],
@@ -125,7 +125,7 @@ export async function consume({
         stillOurs();
         ending.signal.throwIfAborted();
         ports.log.warn({ err: failure, queue }, 'retries and dead letters wait for the broker');
-        await pause(limits.unavailableMs, undefined, { signal: ending.signal });
+        await pause(restMs, undefined, { signal: ending.signal });
       }
     }
   };

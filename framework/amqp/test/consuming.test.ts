@@ -143,7 +143,7 @@ test('a message that succeeds at its second try ends there', async () => {
   expect([await host.letters(queueOf('Second')), (await letters('Second')).length]).toEqual([[], 1]);
 });
 
-test('what cannot be read, breaks its contract, or belongs to nobody rests with its reason, and the others go on', async () => {
+test('what cannot be read, breaks its contract or belongs to nobody rests with its reason; the others go on', async () => {
   const seen: number[] = [];
   await broker.consume(
     seeing(subscription('Refusing'), (some) => void seen.push(...some)),
@@ -166,7 +166,8 @@ test('what cannot be read, breaks its contract, or belongs to nobody rests with 
   expect((await reasons('Refusing')).map(String).toSorted()).toEqual(
     [
       'Failed AMQP message conversion. the body is nested deeper than 500',
-      "Failed AMQP message conversion. the body is no JSON: Expected ',' or '}' after property value in JSON at position 11 (line 1 column 12)",
+      'Failed AMQP message conversion. the body is no JSON: Expected ' +
+        "',' or '}' after property value in JSON at position 11 (line 1 column 12)",
       'Failed AMQP message conversion. the body is no JSON: Unexpected end of JSON input',
       'Failed AMQP message conversion. the content type text/xml is not JSON',
       'Incompatible message origin.',

@@ -133,7 +133,7 @@ async function startInstance(instanceId: string): Promise<ServiceDatabase> {
   return database;
 }
 
-test('with two instances whose connections are cut all the time every request has one effect, its answers in order, or its dead letter', async () => {
+test('under cuts every request has one effect and its answers in order, or its dead letter, with two instances', async () => {
   // Straight to the servers: the requester's own books.
   const books = new Map<number, string[]>();
   let doubled = 0;

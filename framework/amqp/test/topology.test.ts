@@ -82,7 +82,7 @@ test('a queue that exists with other arguments is refused, named with what diffe
       ports(),
     ),
   ).rejects.toThrow(
-    /queue regards\.broadcast\.rs-test\.Drifted exists with other arguments: its x-dead-letter-exchange is none, not 'regards\.DLX'/,
+    /rs-test\.Drifted exists with other arguments: its x-dead-letter-exchange is none, not 'regards\.DLX'/,
   );
 });
 

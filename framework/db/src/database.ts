@@ -1,13 +1,13 @@
 /** PostgreSQL behind the ports of core: every statement runs inside one tenant's schema, in a transaction. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Sql, UnitOfWork } from '@regards/core';
-import { failureKind, toldFailure } from './failures.ts';
+import { canRunAgain } from './failures.ts';
 import { quoted, serviceSchema, tenantSchema } from './identifiers.ts';
 import { limits } from './limits.ts';
 import { OutboxDraft } from './outbox.ts';
 import { createPool } from './pool.ts';
 import type { DatabaseOptions } from './pool.ts';
-import { inTransaction } from './session.ts';
+import { inTransaction, telling } from './session.ts';
 
 /** A unit of work that also knows which messages were handled before. */
 export interface ServiceUnit extends UnitOfWork {
@@ -74,11 +74,10 @@ export function createDatabase(options: DatabaseOptions): ServiceDatabase {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    check: () => again(async () => void (await pool.query('select 1')), 1),
-    dropTenant: (tenant) =>
-      again(
-        async () => void (await pool.query(`drop schema if exists ${quoted(tenantSchema(service, tenant))} cascade`)),
-      ),
+    check: async () => void (await telling(pool.query('select 1'))),
+    async dropTenant(tenant) {
+      await telling(pool.query(`drop schema if exists ${quoted(tenantSchema(service, tenant))} cascade`));
+    },
     close: () => (closing ??= pool.end()),
   };
 }
@@ -89,7 +88,7 @@ async function again<T>(run: () => Promise<T>, attempts: number = limits.attempt
     try {
       return await run();
     } catch (failure) {
-      if (attempt >= attempts || failureKind(failure) === 'own') throw toldFailure(failure);
+      if (attempt >= attempts || !canRunAgain(failure)) throw failure;
       // Left to chance in part: those who met once should not meet again.
       await pause(limits.attemptRestMs * 4 ** (attempt - 1) * (0.5 + Math.random()));
     }

@@ -1,25 +1,29 @@
 /** What a failed statement means to whoever ran it. */
+import pg from 'pg';
 import { UnavailableError } from '@regards/core';
 
-/** Thrown when the database cannot be reached or broke off; its message says so when a commit may have been done. */
+/** Thrown when the database cannot be reached or broke off. */
 export class DatabaseUnavailableError extends UnavailableError {
-  constructor(message: string, options?: ErrorOptions) {
+  /** Whether the transaction may have been committed all the same. */
+  readonly mayBeDone: boolean;
+
+  constructor(
+    message: string,
+    { mayBeDone = false, ...options }: ErrorOptions & { readonly mayBeDone?: boolean } = {},
+  ) {
     super('database', message, options);
     this.name = 'DatabaseUnavailableError';
+    this.mayBeDone = mayBeDone;
   }
 }
 
-/**
- * `conflict`: others were faster, the transaction may simply run again. `away`: the database cannot be reached or the
- * connection broke. `own`: the statement or its values are wrong, or a constraint refused them.
- */
-export type FailureKind = 'conflict' | 'away' | 'own';
-
 /** serialization_failure and deadlock_detected. */
 const conflict = /^40(001|P01)$/;
-/** SQLSTATE classes and system errors that speak of the connection and not of the statement. */
-const away =
-  /^(08...|57P0[123]|53[0-4]00|ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+/** SQLSTATE classes that speak of the connection and the server and not of the statement. */
+const away = /^(08...|57P0[123]|53[0-4]00)$/;
+/** The same from the system. */
+const awayInSystem =
+  /^(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 /** The driver tells these by their text alone. */
 const awayInWords =
   /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Client was closed/;
@@ -34,19 +38,27 @@ export const violatedConstraint = (failure: unknown): string | undefined =>
 /** Whether a row was refused because its key exists already. */
 export const isUniqueViolation = (failure: unknown): boolean => sqlState(failure) === '23505';
 
-export function failureKind(failure: unknown): FailureKind {
-  // Node tells the failures of all addresses of one host together.
-  if (failure instanceof AggregateError && failure.errors.length > 0) return failureKind(failure.errors[0]);
-  const code = sqlState(failure) ?? '';
-  if (conflict.test(code)) return 'conflict';
-  return away.test(code) || awayInWords.test(textOf(failure)) ? 'away' : 'own';
+/** Whether a failed transaction left no trace and may end well when it runs again. */
+export const canRunAgain = (failure: unknown): boolean =>
+  failure instanceof DatabaseUnavailableError
+    ? !failure.mayBeDone
+    : failure instanceof pg.DatabaseError && conflict.test(failure.code ?? '');
+
+/** A failure of the driver, or one that says that the database is away. */
+export function toldFailure(failure: unknown, isCommit = false): unknown {
+  if (!isAway(failure)) return failure;
+  const message = isCommit
+    ? 'the connection broke during a commit, which may have been done or not'
+    : `the database is not available: ${textOf(failure)}`;
+  return new DatabaseUnavailableError(message, { cause: failure, mayBeDone: isCommit });
 }
 
-/** The failure itself, or one that says that the database is away. */
-export const toldFailure = (failure: unknown): unknown =>
-  failureKind(failure) === 'away' && !(failure instanceof UnavailableError)
-    ? new DatabaseUnavailableError(`the database is not available: ${textOf(failure)}`, { cause: failure })
-    : failure;
+function isAway(failure: unknown): boolean {
+  // Node tells the failures of all addresses of one host together.
+  if (failure instanceof AggregateError && failure.errors.length > 0) return isAway(failure.errors[0]);
+  const code = sqlState(failure) ?? '';
+  return away.test(code) || awayInSystem.test(code) || awayInWords.test(textOf(failure));
+}
 
 function textOf(failure: unknown): string {
   if (failure instanceof AggregateError && failure.message === '') return textOf(failure.errors[0]);

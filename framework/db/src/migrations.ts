@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Sql } from '@regards/core';
 import type { ServiceDatabase } from './database.ts';
-import { failureKind, sqlState } from './failures.ts';
+import { canRunAgain, DatabaseUnavailableError, sqlState } from './failures.ts';
 import { quoted, serviceSchema, tenantSchema } from './identifiers.ts';
 
 interface Migration {
@@ -62,7 +62,8 @@ async function appliedTo(sql: Sql, schema: string): Promise<ReadonlyMap<string, 
   if (!found?.exists) {
     await sql.query(`create schema if not exists ${quoted(schema)}`);
     await sql.query(
-      `create table ${table} (name text primary key, checksum text not null, applied timestamptz not null default now())`,
+      `create table ${table}
+         (name text primary key, checksum text not null, applied timestamptz not null default now())`,
     );
     return new Map();
   }
@@ -75,7 +76,7 @@ async function applyOne(sql: Sql, schema: string, { name, text, checksum }: Migr
     await sql.query(text);
     await sql.query(`insert into ${quoted(schema)}.migration (name, checksum) values ($1, $2)`, [name, checksum]);
   } catch (failure) {
-    if (failureKind(failure) !== 'own') throw failure;
+    if (failure instanceof DatabaseUnavailableError || canRunAgain(failure)) throw failure;
     throw new MigrationError(
       `migration ${name} of ${schema} failed: ${failure instanceof Error ? failure.message : String(failure)}`,
       { cause: failure },

@@ -26,7 +26,9 @@ export function createPool({ url, service, poolMax, log }: DatabaseOptions): pg.
     // A statement leaves before the last one is answered: `begin` costs no round trip of its own.
     pipeline: true,
     // Without a tenant nothing of any tenant is visible: a forgotten one fails instead of reading elsewhere.
-    options: `-c search_path=pg_catalog -c statement_timeout=${limits.statementMs} -c idle_in_transaction_session_timeout=${limits.idleInTransactionMs}`,
+    options: '-c search_path=pg_catalog',
+    statement_timeout: limits.statementMs,
+    idle_in_transaction_session_timeout: limits.idleInTransactionMs,
   });
   // Whoever uses a connection that breaks sees its statement fail; without a listener the process would end.
   pool.on('connect', (client) =>

@@ -1,7 +1,7 @@
 /** One transaction on one connection: begin, work, commit or roll back, with as few round trips as can be. */
 import type pg from 'pg';
 import type { Sql } from '@regards/core';
-import { DatabaseUnavailableError, failureKind } from './failures.ts';
+import { toldFailure } from './failures.ts';
 
 export interface Session {
   /** Statements that open the transaction; they leave together with its first query. */
@@ -16,8 +16,8 @@ export interface Statement {
 }
 
 /**
- * Runs `work` in a transaction; the statements of `last` leave together with its commit. Failures come as the driver
- * throws them, except that of a commit whose connection broke: DatabaseUnavailableError, for it may have been done.
+ * Runs `work` in a transaction; the statements of `last` leave together with its commit. Failures of statements come as
+ * the driver throws them, and as DatabaseUnavailableError when the database is away.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
@@ -25,14 +25,14 @@ export async function inTransaction<T>(
   work: (sql: Sql) => Promise<T>,
   last: () => readonly Statement[] = () => [],
 ): Promise<T> {
-  const client = await pool.connect();
+  const client = await telling(pool.connect());
   const begun = client.query(begin);
   begun.catch(() => {}); // seen by each query and by the commit, which wait for it
   let isOpen = true;
   const sql: Sql = {
     async query<Row extends object>(text: string, values: readonly unknown[] = []) {
       if (!isOpen) throw new Error('The transaction has ended: its statements must be awaited inside of it.');
-      const [, { rows }] = await Promise.all([begun, client.query<Row>(text, [...values])]);
+      const [, { rows }] = await telling(Promise.all([begun, client.query<Row>(text, [...values])]));
       return rows;
     },
   };
@@ -56,19 +56,21 @@ async function commit(client: pg.PoolClient, begun: Promise<unknown>, statements
   const failed = (await Promise.allSettled([begun, ...sent, committed])).find(
     (outcome) => outcome.status === 'rejected',
   );
-  if (failed) throw afterCommit(failed.reason);
+  if (failed) throw toldFailure(failed.reason, true);
   // A transaction that a statement aborted answers its commit with a rollback, even when the failure was passed over.
   if ((await committed).command !== 'COMMIT')
     throw new Error('The transaction was rolled back: one of its statements had failed.');
   client.release();
 }
 
-const afterCommit = (failure: unknown): unknown =>
-  failureKind(failure) === 'away'
-    ? new DatabaseUnavailableError('the connection broke during a commit, which may have been done or not', {
-        cause: failure,
-      })
-    : failure;
+/** A failure of the database itself says so; what the work threw is left as it is. */
+export const telling = async <T>(answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (failure) {
+    throw toldFailure(failure);
+  }
+};
 
 /** Leaves the connection to others when it still answers. */
 const rollBack = (client: pg.PoolClient): Promise<void> =>

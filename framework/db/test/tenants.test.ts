@@ -73,7 +73,8 @@ test('a tenant that is dropped leaves nothing', async () => {
 test('values come as numbers, dates and JSON, days as they are written', async () => {
   const [row] = await given.database.read('one', (sql) =>
     sql.query(
-      `select 9007199254740991::bigint as whole, 1.5::numeric as part, '2024-02-29'::date as day, '2024-02-29T12:00:00'::timestamp as local,
+      `select 9007199254740991::bigint as whole, 1.5::numeric as part, '2024-02-29'::date as day,
+       '2024-02-29T12:00:00'::timestamp as local,
        '2024-02-29T12:00:00Z'::timestamptz as moment,
        '{"a": [1]}'::jsonb as json, array['a', 'b'] as list, null as nothing`,
     ),

@@ -126,10 +126,12 @@ test('a connection that breaks again and again is told as a database that is awa
 test('a commit whose end is not known is told as such, and is not run again', async () => {
   let runs = 0;
   await given.administer(
-    `create or replace function "rs-test/one".slow() returns trigger language plpgsql as $$ begin perform pg_sleep(1); return null; end $$`,
+    `create or replace function "rs-test/one".slow() returns trigger language plpgsql
+      as $$ begin perform pg_sleep(1); return null; end $$`,
   );
   await given.administer(
-    `create constraint trigger slow after insert on "rs-test/one".thing deferrable initially deferred for each row execute function "rs-test/one".slow()`,
+    `create constraint trigger slow after insert on "rs-test/one".thing deferrable initially deferred
+      for each row execute function "rs-test/one".slow()`,
   );
   const committing = database.transaction('one', async ({ sql }) => {
     runs += 1;
@@ -141,6 +143,16 @@ test('a commit whose end is not known is told as such, and is not run again', as
   expect(String(await told)).toMatch(/broke during a commit, which may have been done or not/);
   expect(runs).toBe(1);
   await given.administer(`drop trigger slow on "rs-test/one".thing`);
+});
+
+test('what fails elsewhere is not taken for the database, and does not run again', async () => {
+  let runs = 0;
+  const calling = database.transaction('one', async () => {
+    runs += 1;
+    throw Object.assign(new Error('another server refused'), { code: 'ECONNREFUSED' });
+  });
+  await expect(calling).rejects.toThrow('another server refused');
+  expect(runs).toBe(1);
 });
 
 test('a database that is not there is told as such, soon', async () => {

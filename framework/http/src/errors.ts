@@ -1,6 +1,6 @@
 /** The one place where an error becomes an answer: REGARDS's messages and the members of RFC 9457 beside them. */
 import { STATUS_CODES } from 'node:http';
-import { CallFailedError, refusal, RefusedError } from '@regards/core';
+import { CallFailedError, refusal, RefusedError, UnavailableError } from '@regards/core';
 import type { Refusal } from '@regards/core';
 import { defaults } from './defaults.ts';
 
@@ -36,6 +36,8 @@ export function problem(status: number, { code, messages }: Refusal, path: strin
 export function refusalOf(error: unknown, correlationId: string): Refusal {
   if (error instanceof RefusedError) return error.refusal;
   if (error instanceof CallFailedError) return failedCall(error);
+  if (error instanceof UnavailableError)
+    return refusal('unavailable', `The ${error.resource} cannot be reached just now.`);
   if (isUndecodablePath(error))
     return refusal('unreadable-request', 'The path is not percent-encoded as it should be.');
   return refusal(

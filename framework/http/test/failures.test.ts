@@ -1,6 +1,6 @@
 /** What becomes of errors that handlers throw, and of answers that break the contract. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { CallFailedError, refusal, RefusedError, silentLog } from '@regards/core';
+import { CallFailedError, refusal, RefusedError, silentLog, UnavailableError } from '@regards/core';
 import type { HandlerResult } from '@regards/core';
 import { startService } from './support/service.ts';
 import type { TestService } from './support/service.ts';
@@ -60,6 +60,11 @@ describe('an error that a handler throws', () => {
     expect(
       await throwing(new CallFailedError('rs-dam', 'getModel', reason, 'http://10.0.0.1:9040 secret detail')),
     ).toEqual([status, [message]]);
+  });
+
+  test('of a database that is away is 503, without its address', async () => {
+    const away = new UnavailableError('database', 'connect ECONNREFUSED 10.0.0.1:5432');
+    expect(await throwing(away)).toEqual([503, ['The database cannot be reached just now.']]);
   });
 
   test('of any other kind is our failure: told by its id alone, and logged whole', async () => {

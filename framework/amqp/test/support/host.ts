@@ -27,7 +27,8 @@ export async function createHost(): Promise<TestHost> {
   const { amqpUrl, managementUrl } = readTestEnvironment();
   const name = `test-${randomUUID()}`;
   const { origin, username, password } = new URL(managementUrl);
-  const authorization = `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const authorization = `Basic ${Buffer.from(credentials).toString('base64')}`;
   const manage = async (method: string, path: string, body?: object): Promise<unknown> => {
     const answer = await fetch(`${origin}/api/${path}`, {
       method,
