@@ -23,9 +23,12 @@ export async function ensureDemo(gateway: Gateway, secrets: Secrets): Promise<vo
   const instance = await patiently('the instance administrator cannot log in', () =>
     gateway.token(rootLogin, secrets.root, 'instance'),
   );
-  const found = await gateway.call('GET', `rs-admin-instance/projects/${demoTenant}`, { token: instance });
-  if (found.status !== 200)
+  // An instance that has just started may not have met the issuer of tokens yet.
+  await patiently('the demo project cannot be made', async () => {
+    const found = await gateway.call('GET', `rs-admin-instance/projects/${demoTenant}`, { token: instance });
+    if (found.status === 200) return;
     expect(await gateway.call('POST', 'rs-admin-instance/projects', { token: instance, body: project }), 201);
+  });
   const root = await patiently('the new project is not usable', () =>
     gateway.token(rootLogin, secrets.root, demoTenant),
   );
