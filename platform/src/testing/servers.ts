@@ -14,8 +14,10 @@ import type { Folders } from '../folders.ts';
 import { limits, testDatabaseSettings } from '../limits.ts';
 import { lastLines } from '../log-reading.ts';
 import { choosePorts } from '../ports.ts';
+import { identityOf } from '../processes.ts';
 import { runProgram } from '../running.ts';
 import { requiredBroker, requiredDatabase } from '../server-programs.ts';
+import { writeState } from '../state.ts';
 import { dataFolder, databaseUser } from '../system-user.ts';
 
 export interface TestServers {
@@ -58,10 +60,20 @@ export async function startTestServers(folders: Folders): Promise<TestServers> {
     runProgram(
       { ...program, stopSignal: program.name === 'postgresql' ? 'SIGQUIT' : 'SIGKILL' },
       logFile(folders, program.name),
+      () => {
+        writing = writing.then(writeDown).catch(() => undefined); // it serves those who clear up after a killed run
+      },
     ),
   );
+  let writing = Promise.resolve();
+  const writeDown = async (): Promise<void> => {
+    const self = identityOf(process.pid);
+    const statuses = programs.map((program) => program.status());
+    if (self) await writeState(folders, { supervisor: self, layout: 'tests', programs: statuses });
+  };
   const stop = async (): Promise<void> => {
     await Promise.all(programs.map((program) => program.stop()));
+    await writing;
     await Promise.all([folders.run, folders.outside].map((folder) => rm(folder, { recursive: true, force: true })));
   };
   try {
