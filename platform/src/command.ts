@@ -17,6 +17,8 @@ export interface CommandOptions {
   readonly input?: string;
   /** Shows what it writes instead of keeping it. */
   readonly show?: boolean;
+  /** Milliseconds after which it is killed. */
+  readonly withinMs?: number;
 }
 
 export interface CommandResult {
@@ -30,11 +32,12 @@ export async function attempt(
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<CommandResult> {
-  const { user, environment, input, show = false } = options;
+  const { user, environment, input, show = false, withinMs } = options;
   const child = spawn(command, [...args], {
     ...user,
     cwd: '/',
     ...(environment ? { env: environment } : {}),
+    ...(withinMs === undefined ? {} : { timeout: withinMs, killSignal: 'SIGKILL' }),
     stdio: ['pipe', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
   });
   const ended = once(child, 'close');

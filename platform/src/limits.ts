@@ -9,6 +9,12 @@ export const limits = {
   probeTimeoutMs: 2_000,
   /** RabbitMQ needs 5 s on a quiet machine and has been seen to need 25 s on a busy one. */
   startWithinMs: 180_000,
+  /**
+   * Compiling one service takes 2 s. Node may hang for ever while a process ends, its main thread waiting for a compiling
+   * thread that waits for the main thread (nodejs/node#54918); what it had compiled by then is kept or not, and
+   * costs time alone.
+   */
+  compileMs: 20_000,
   /** Services drain 10 s (regards.drain.ms); then there is a little time to end. */
   serviceStopMs: 13_000,
   /** The broker closes its queues in about 6 s, the database writes its checkpoint in less. */

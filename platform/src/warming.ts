@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { attempt } from './command.ts';
 import type { Folders } from './folders.ts';
-import { serviceFlags } from './limits.ts';
+import { limits, serviceFlags } from './limits.ts';
 import { services } from './plan.ts';
 import type { Plan } from './plan.ts';
 
@@ -40,7 +40,7 @@ async function compileAll(entries: readonly string[], folders: Folders): Promise
 /** A port that is none ends a service when all of it is loaded and before it does anything. */
 async function compile(entry: string, folders: Folders): Promise<void> {
   const environment = { NODE_COMPILE_CACHE: folders.compiled, REGARDS_PORT: 'none' };
-  await attempt(process.execPath, [...serviceFlags, entry], { environment });
+  await attempt(process.execPath, [...serviceFlags, entry], { environment, withinMs: limits.compileMs });
 }
 
 const modified = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
