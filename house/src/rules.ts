@@ -214,6 +214,7 @@ export const vendorRooms: Readonly<Record<string, readonly string[]>> = {
   'pg-copy-streams': ['framework/db/src/**'],
   kysely: ['framework/db/src/**'],
   jose: ['framework/security/src/**'],
+  'pg-boss': ['framework/jobs/src/**'],
   pino: ['framework/telemetry/src/**'],
   'prom-client': ['framework/telemetry/src/**'],
   koa: ['gateway/src/**'],

@@ -7,7 +7,7 @@ import { limits } from './limits.ts';
 import { OutboxDraft } from './outbox.ts';
 import { createPool } from './pool.ts';
 import type { DatabaseOptions } from './pool.ts';
-import { inTransaction, telling } from './session.ts';
+import { inTransaction, outsideTransaction, telling } from './session.ts';
 
 /** A unit of work that also knows which messages were handled before. */
 export interface ServiceUnit extends UnitOfWork {
@@ -20,6 +20,13 @@ export interface ServiceDatabase extends Database {
   transaction<T>(tenant: string, work: (unit: ServiceUnit) => Promise<T>): Promise<T>;
   /** A transaction that sees the service's own schema and no tenant's. */
   own<T>(work: (sql: Sql) => Promise<T>, options?: { readonly attempts?: number }): Promise<T>;
+  /**
+   * A statement, or several without parameters, in no transaction and no schema: for a library that keeps tables of its
+   * own and names their schema itself.
+   */
+  statement(text: string, values?: readonly unknown[]): Promise<readonly object[]>;
+  /** Calls `check` before a unit publishes: what it throws refuses the unit; returns what ends that. */
+  beforePublishing(check: () => void): () => void;
   /** Calls `listener` after each commit that left messages in the outbox; returns what ends that. */
   onPublished(listener: () => void): () => void;
   /** Whether a connection can be had. Throws DatabaseUnavailableError with the reason when not. */
@@ -38,6 +45,7 @@ export function createDatabase(options: DatabaseOptions): ServiceDatabase {
   const { service } = options;
   const pool = createPool(options);
   const listeners = new Set<() => void>();
+  const checks = new Set<() => void>();
   let closing: Promise<void> | undefined;
   const begin = (schemas: readonly string[], mode = ''): string =>
     `begin ${mode}; set local search_path to ${schemas.map(quoted).join(', ')}`;
@@ -58,7 +66,10 @@ export function createDatabase(options: DatabaseOptions): ServiceDatabase {
           tenant,
           service,
           sql,
-          publish: (publication, messages) => own.add(publication, messages),
+          publish(publication, messages) {
+            for (const check of checks) check();
+            own.add(publication, messages);
+          },
         });
         return inTransaction(
           pool,
@@ -69,6 +80,11 @@ export function createDatabase(options: DatabaseOptions): ServiceDatabase {
       });
       if (!draft.isEmpty) for (const listener of listeners) listener();
       return result;
+    },
+    statement: (text, values) => outsideTransaction(pool, text, values),
+    beforePublishing(check) {
+      checks.add(check);
+      return () => void checks.delete(check);
     },
     onPublished(listener) {
       listeners.add(listener);

@@ -5,6 +5,7 @@ export * from './database.ts';
 export { DatabaseUnavailableError, isUniqueViolation, sqlState, violatedConstraint } from './failures.ts';
 export * from './inbox.ts';
 export { migrateService, migrateTenant, MigrationError } from './migrations.ts';
+export type { PartMigrations } from './migrations.ts';
 export type { OutboxEntry } from './outbox.ts';
 export * from './paging.ts';
 export type { DatabaseOptions } from './pool.ts';

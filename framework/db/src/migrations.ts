@@ -19,25 +19,50 @@ export class MigrationError extends Error {
 
 const own = new URL('../migrations/', import.meta.url);
 
-/** Outbox and inbox, and what a service itself needs once (`service/*.sql`, such as extensions). */
-export async function migrateService(database: ServiceDatabase, folder?: URL): Promise<void> {
-  const frameworks = (await migrationsIn(own)).map((migration) => ({
-    ...migration,
-    name: `framework/${migration.name}`,
-  }));
-  const services = folder ? await migrationsIn(new URL('service/', folder)) : [];
+/** Migrations that a part of the framework brings to the schemas of the services that use it. */
+export interface PartMigrations {
+  /** Begins their names, such as `jobs`. */
+  readonly part: string;
+  /** A folder with `service/*.sql` and `tenant/*.sql`, as far as it has any. */
+  readonly folder: URL;
+}
+
+/** Outbox and inbox, what parts bring, and what a service itself needs once (`service/*.sql`, such as extensions). */
+export async function migrateService(
+  database: ServiceDatabase,
+  folder?: URL,
+  parts: readonly PartMigrations[] = [],
+): Promise<void> {
+  const migrations = [
+    ...prefixed('framework', await migrationsIn(own)),
+    ...(await ofParts(parts, 'service/')),
+    ...(folder ? await migrationsIn(new URL('service/', folder)) : []),
+  ];
   // One lock for all services: they create the same extensions, and PostgreSQL fails where two do so at once.
-  await database.own((sql) =>
-    apply(sql, serviceSchema(database.service), [...frameworks, ...services], 'regards/migrations'),
-  );
+  await database.own((sql) => apply(sql, serviceSchema(database.service), migrations, 'regards/migrations'));
 }
 
 /** The schema of one tenant. */
-export async function migrateTenant(database: ServiceDatabase, tenant: string, folder: URL): Promise<void> {
-  const migrations = await migrationsIn(folder);
+export async function migrateTenant(
+  database: ServiceDatabase,
+  tenant: string,
+  folder: URL,
+  parts: readonly PartMigrations[] = [],
+): Promise<void> {
+  const migrations = [...(await ofParts(parts, 'tenant/')), ...(await migrationsIn(folder))];
   const schema = tenantSchema(database.service, tenant);
   await database.own((sql) => apply(sql, schema, migrations, `regards/migrations/${schema}`));
 }
+
+const ofParts = async (parts: readonly PartMigrations[], schemas: string): Promise<Migration[]> =>
+  (
+    await Promise.all(
+      parts.map(async ({ part, folder }) => prefixed(part, await migrationsIn(new URL(schemas, folder)))),
+    )
+  ).flat();
+
+const prefixed = (part: string, migrations: readonly Migration[]): Migration[] =>
+  migrations.map((migration) => ({ ...migration, name: `${part}/${migration.name}` }));
 
 /** What only the schema knows is left in peace: a newer version of the service has been here, or still is. */
 async function apply(sql: Sql, schema: string, migrations: readonly Migration[], lock: string): Promise<void> {

@@ -63,6 +63,26 @@ async function commit(client: pg.PoolClient, begun: Promise<unknown>, statements
   client.release();
 }
 
+/** Rows of a statement, or of several without values. A connection on which one failed may be left in a transaction. */
+export async function outsideTransaction(
+  pool: pg.Pool,
+  text: string,
+  values?: readonly unknown[],
+): Promise<readonly object[]> {
+  const client = await telling(pool.connect());
+  try {
+    const results = await telling(
+      values === undefined ? client.query<object>(text) : client.query<object>(text, [...values]),
+    );
+    client.release();
+    // The driver gives several statements as an array of results, which its types do not say.
+    return [results].flat().flatMap(({ rows }) => rows);
+  } catch (failure) {
+    client.release(true);
+    throw failure;
+  }
+}
+
 /** A failure of the database itself says so; what the work threw is left as it is. */
 export const telling = async <T>(answer: Promise<T>): Promise<T> => {
   try {

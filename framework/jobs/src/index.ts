@@ -1,0 +1,10 @@
+export type { JobRequest } from './asking.ts';
+export * from './jobs.ts';
+export { StaleRunError } from './kind.ts';
+export type { JobKind, JobRun } from './kind.ts';
+export { giveLease, StaleLeaseError, takeLease, underLease } from './lease.ts';
+export type { Lease } from './lease.ts';
+export * from './ports.ts';
+export type { JobRow } from './row.ts';
+export * from './states.ts';
+export type { JobSearch } from './store.ts';
