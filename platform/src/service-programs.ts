@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { variableName } from '@regards/settings';
 import type { Folders } from './folders.ts';
-import { compactFlags, limits, serviceEnvironment, serviceFlags } from './limits.ts';
+import { compactFlags, flagsOf, limits, serviceEnvironment } from './limits.ts';
 import { services, urlOf, urlsOf } from './plan.ts';
 import type { Instance, Plan } from './plan.ts';
 import { answers } from './program.ts';
@@ -25,7 +25,8 @@ function instanceProgram(instance: Instance, plan: Plan, folders: Folders, inher
     REGARDS_STATE_FOLDER: path.join(folders.services, instance.id.replaceAll(':', '-')),
   };
   const entry = path.join(folders.root, folder, 'src', 'main.ts');
-  return nodeProgram(instance.id, instance.service, [...serviceFlags, entry], environment, [servedBy(instance)]);
+  const args = [...flagsOf(instance.service), entry];
+  return nodeProgram(instance.id, instance.service, args, environment, [servedBy(instance)]);
 }
 
 function compactProgram(plan: Plan, folders: Folders, inherited: Environment): Program {

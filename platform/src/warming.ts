@@ -4,9 +4,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { attempt } from './command.ts';
 import type { Folders } from './folders.ts';
-import { limits, serviceFlags } from './limits.ts';
+import { flagsOf, limits } from './limits.ts';
 import { services } from './plan.ts';
 import type { Plan } from './plan.ts';
+
+type Compiled = (typeof services)[number];
 
 /** What services are made of. */
 const sources = '{framework,generated,services,gateway}/**/*.ts';
@@ -20,7 +22,7 @@ export async function compileServices(plan: Plan, folders: Folders): Promise<voi
   const mark = path.join(folders.compiled, 'complete');
   if (plan.layout === 'compact' || modified(mark) > newest(folders.root)) return;
   await mkdir(folders.compiled, { recursive: true });
-  const [first, ...others] = services.map(({ folder }) => path.join(folders.root, folder, 'src', 'main.ts'));
+  const [first, ...others] = services;
   if (first !== undefined) await compile(first, folders); // the framework, which the others then find
   await Promise.all(
     [0, 1].map((half) =>
@@ -33,14 +35,16 @@ export async function compileServices(plan: Plan, folders: Folders): Promise<voi
   await writeFile(mark, '');
 }
 
-async function compileAll(entries: readonly string[], folders: Folders): Promise<void> {
-  for (const entry of entries) await compile(entry, folders);
+async function compileAll(all: readonly Compiled[], folders: Folders): Promise<void> {
+  for (const one of all) await compile(one, folders);
 }
 
 /** A port that is none ends a service when all of it is loaded and before it does anything. */
-async function compile(entry: string, folders: Folders): Promise<void> {
+async function compile({ name, folder }: Compiled, folders: Folders): Promise<void> {
   const environment = { NODE_COMPILE_CACHE: folders.compiled, REGARDS_PORT: 'none' };
-  await attempt(process.execPath, [...serviceFlags, entry], { environment, withinMs: limits.compileMs });
+  const entry = path.join(folders.root, folder, 'src', 'main.ts');
+  // What was compiled with other flags is of no use.
+  await attempt(process.execPath, [...flagsOf(name), entry], { environment, withinMs: limits.compileMs });
 }
 
 const modified = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -39,10 +39,13 @@ function charsetOf(mediaType: string, contentEncoding: unknown): string {
 
 const quote = 0x22;
 const backslash = 0x5c;
+const brace = 0x7b;
+const bracket = 0x5b;
 
 /** Looked at before it is parsed: what recurses over such a value later would end in a stack overflow. */
 function isTooDeep(content: Buffer): boolean {
-  if (content.length <= limits.deepestNesting) return false;
+  // Most bodies have too few opening ones to be read byte by byte.
+  if (countOf(brace, content) + countOf(bracket, content) <= limits.deepestNesting) return false;
   let depth = 0;
   let isText = false;
   for (let at = 0; at < content.length; at += 1) {
@@ -51,10 +54,17 @@ function isTooDeep(content: Buffer): boolean {
       if (byte === backslash) at += 1;
       else if (byte === quote) isText = false;
     } else if (byte === quote) isText = true;
-    else if (byte === 0x7b || byte === 0x5b) {
+    else if (byte === brace || byte === bracket) {
       depth += 1;
       if (depth > limits.deepestNesting) return true;
     } else if (byte === 0x7d || byte === 0x5d) depth -= 1;
   }
   return false;
+}
+
+function countOf(byte: number, content: Buffer): number {
+  let count = 0;
+  for (let at = content.indexOf(byte); at !== -1 && count <= limits.deepestNesting; at = content.indexOf(byte, at + 1))
+    count += 1;
+  return count;
 }

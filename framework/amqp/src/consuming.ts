@@ -23,8 +23,7 @@ import { queueName } from './names.ts';
 import type { HandlingPorts } from './ports.ts';
 import type { WirePublisher } from './publishing.ts';
 import type { WireMessage } from './wire.ts';
-import { received } from './received.ts';
-import type { Received } from './received.ts';
+import { deliveriesOf, received } from './received.ts';
 import type { Stillness } from './stillness.ts';
 import { retryStep } from './topology/retry.ts';
 import { declareSteps } from './topology/steps.ts';
@@ -46,7 +45,7 @@ export interface ConsumerOptions {
 }
 
 interface Taken {
-  readonly one: Received;
+  readonly message: ConsumeMessage;
   readonly channel: Channel;
 }
 
@@ -76,14 +75,14 @@ export async function consume({
 
   const batcher = createBatcher<Taken>({
     ...subscription.batch,
-    isAlone: ({ one }) => one.deliveries >= limits.suspectDeliveries,
+    isAlone: ({ message }) => deliveriesOf(message) >= limits.suspectDeliveries,
     handle: async (batch) => {
       const last = batch.at(-1);
       if (!last || !isOpen(last.channel)) return;
       try {
         await handleTaken(batch, last.channel);
         // Batches end in the order of their messages: everything up to this one has ended.
-        last.channel.ack(last.one.message, true);
+        last.channel.ack(last.message, true);
       } catch (failure) {
         if (!isOpen(last.channel)) return ports.log.debug({ err: failure, queue }, 'a batch was left to others');
         if (ending.signal.aborted) return;
@@ -101,7 +100,8 @@ export async function consume({
         throw new BrokerUnavailableError('the messages went back to their queue with their channel');
     };
     stillOurs();
-    const messages = batch.map(({ one }) => one);
+    // Read now and not when they came: what waits for its turn as parsed values is what a collector has to carry.
+    const messages = batch.map(({ message }) => received(message, subscription));
     const outgoing = await handleBatch(messages, { bound, place, ports, stillOurs, signal: ending.signal });
     if (outgoing.length > 0)
       await publishPatiently(outgoing, new Set(messages.map((one) => nextDelay(one, place))), stillOurs);
@@ -143,11 +143,7 @@ export async function consume({
         open.delete(channel);
         batcher.drop((taken) => taken.channel === channel);
       });
-      const add = (message: ConsumeMessage): Received => {
-        const one = received(message, subscription);
-        batcher.add({ one, channel });
-        return one;
-      };
+      const add = (message: ConsumeMessage): void => batcher.add({ message, channel });
       const flow = async (probe: string): Promise<void> => {
         await channel.cancel(probe);
         await channel.prefetch(prefetch);
@@ -157,8 +153,8 @@ export async function consume({
       await channel.prefetch(1);
       await channel.consume(queue, (message) => {
         if (message === null) return gone(channel);
-        const { deliveries } = add(message);
-        if (!isProbing || deliveries >= limits.suspectDeliveries) return;
+        add(message);
+        if (!isProbing || deliveriesOf(message) >= limits.suspectDeliveries) return;
         isProbing = false;
         flow(message.fields.consumerTag).catch((failure: unknown) => {
           ports.log.debug({ err: failure, queue }, 'a consumer ended as it began');

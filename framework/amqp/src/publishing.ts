@@ -44,7 +44,7 @@ export function openPublisher(connection: BrokerConnection, { log, returned }: P
 }
 
 async function send(channel: ConfirmChannel, messages: readonly WireMessage[], name: string): Promise<void> {
-  const confirms: Promise<void>[] = [];
+  const confirms = expectConfirms(messages.length);
   for (const message of messages) {
     if (!sendOne(channel, message, confirms)) await drained(channel);
   }
@@ -55,40 +55,49 @@ async function send(channel: ConfirmChannel, messages: readonly WireMessage[], n
     late.reject(new BrokerUnavailableError(`the broker confirmed nothing for ${limits.confirmMs / 1000} s (${name})`));
   }, limits.confirmMs);
   try {
-    await Promise.race([Promise.all(confirms), late.promise]);
+    await Promise.race([confirms.all, late.promise]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+interface Confirms {
+  /** Resolves with the last confirm, rejects with the first refusal. */
+  readonly all: Promise<void>;
+  confirmed(): void;
+  refused(failure: Error): void;
+}
+
+/** One promise for all of them: a promise each would be most of what a publisher leaves to be collected. */
+function expectConfirms(count: number): Confirms {
+  const all = Promise.withResolvers<void>();
+  // Awaited when all are sent; a refusal that comes first must not count as unhandled meanwhile.
+  all.promise.catch(() => {});
+  let missing = count;
+  if (missing === 0) all.resolve();
+  return {
+    all: all.promise,
+    confirmed() {
+      missing -= 1;
+      if (missing === 0) all.resolve();
+    },
+    refused: all.reject,
+  };
 }
 
 /** Whether there is room for more. */
 function sendOne(
   channel: ConfirmChannel,
   { exchange, routingKey, content, properties }: WireMessage,
-  confirms: Promise<void>[],
+  confirms: Confirms,
 ): boolean {
-  const confirmed = Promise.withResolvers<void>();
-  // Awaited with the others; one that fails first must not count as unhandled meanwhile.
-  confirmed.promise.catch(() => {});
   const settle = (failure: unknown): void => {
-    if (failure === null || failure === undefined) confirmed.resolve();
-    else
-      confirmed.reject(
-        new BrokerUnavailableError(`the broker did not take a message for ${exchange || routingKey}`, {
-          cause: failure,
-        }),
-      );
+    if (failure === null || failure === undefined) return confirms.confirmed();
+    const told = `the broker did not take a message for ${exchange || routingKey}`;
+    confirms.refused(new BrokerUnavailableError(told, { cause: failure }));
   };
   try {
-    const hasRoom = channel.publish(
-      exchange,
-      routingKey,
-      content,
-      { mandatory: true, persistent: true, ...properties },
-      settle,
-    );
-    confirms.push(confirmed.promise);
-    return hasRoom;
+    return channel.publish(exchange, routingKey, content, { mandatory: true, persistent: true, ...properties }, settle);
   } catch (failure) {
     // Headers that cannot be encoded are the message's own fault; a closed channel is not.
     if (failure instanceof RangeError || failure instanceof TypeError) throw failure;

@@ -17,15 +17,17 @@ export interface Received {
   readonly key: string;
   /** Whether it may have been handled before: then the inbox decides. */
   readonly mayBeKnown: boolean;
-  /** How often consumers were lost before they had ended it. */
-  readonly deliveries: number;
 }
 
 export type Check =
   | { readonly isValid: true; readonly payload: unknown; readonly headers: unknown }
   | { readonly isValid: false; readonly title: string; readonly faults: readonly string[] };
 
-/** Reads and checks at once, while others are waiting for the database. */
+/** How often consumers were lost before they had ended a message. */
+export const deliveriesOf = ({ properties: { headers } }: ConsumeMessage): number =>
+  Number(headers?.['x-delivery-count'] ?? 0);
+
+/** Reads a message and holds it to its contract. */
 export function received(message: ConsumeMessage, subscription: Pick<Subscription, 'payload' | 'headers'>): Received {
   const headers: Headers = message.properties.headers ?? {};
   const tenant = headers['regards.tenant'];
@@ -46,7 +48,6 @@ export function received(message: ConsumeMessage, subscription: Pick<Subscriptio
       isOwn ||
       message.fields.redelivered ||
       ['x-delivery-count', 'x-retries', 'x-death-queue'].some((name) => headers[name] !== undefined),
-    deliveries: Number(headers['x-delivery-count'] ?? 0),
   };
 }
 

@@ -9,17 +9,15 @@ const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, 
 export function instant(text: string): Date | undefined {
   const found = grammar.exec(text);
   if (!found) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
+  const [, years, months, days, hours, minutes, seconds = 0, fraction = 0, offset] = found;
+  const [year, month, day] = [Number(years), Number(months), Number(days)];
   if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return undefined;
+  const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds)];
   if (hour > 23 || minute > 59 || second > 59) return undefined;
-  const moment = new Date(
-    Date.UTC(year, month - 1, day, hour, minute, second, Math.trunc(Number(`0${found[7] ?? ''}`) * 1000)),
-  );
+  const moment = new Date(Date.UTC(year, month - 1, day, hour, minute, second, Math.trunc(Number(fraction) * 1000)));
   // Date.UTC takes years before 100 for those of the last century.
-  moment.setUTCFullYear(year, month - 1, day);
-  return new Date(moment.getTime() - offsetMs(found[8]));
+  if (year < 100) moment.setUTCFullYear(year, month - 1, day);
+  return new Date(moment.getTime() - offsetMs(offset));
 }
 
 function offsetMs(offset = 'Z'): number {

@@ -1,5 +1,5 @@
 /** Messages on their way out: held to their contract once, then carried as text by the outbox and the broker. */
-import type { Outgoing, Publication, VirtualHost } from './messages.ts';
+import type { Outgoing, Publication, Validator, VirtualHost } from './messages.ts';
 
 export interface EncodedMessage {
   /** JSON on one line. */
@@ -60,10 +60,7 @@ function encoded<Payload, Headers>(
 ): EncodedMessage {
   const body = JSON.stringify(message.payload) ?? 'null';
   const own = present(message.headers);
-  // What is checked is what leaves: members that are undefined and dates look different on the wire.
-  const faults = [payload(JSON.parse(body)), headers?.({ ...common, ...own })].flatMap((check) =>
-    check === undefined || check.valid ? [] : check.faults,
-  );
+  const faults = [...payloadFaults(payload, message.payload, body), ...headerFaults(headers, { ...common, ...own })];
   if (faults.length > 0) throw new BrokenMessageError(name, faults);
   return {
     body,
@@ -71,6 +68,18 @@ function encoded<Payload, Headers>(
     ...(message.priority === undefined ? {} : { priority: message.priority }),
     ...(message.correlationId === undefined ? {} : { correlationId: message.correlationId }),
   };
+}
+
+/** What counts is what leaves: a value that breaks its schema, such as a date, may keep it as text. */
+function payloadFaults<Payload>(check: Validator<Payload>, value: Payload, body: string): readonly string[] {
+  if (value !== undefined && check(value).valid) return [];
+  const sent = check(JSON.parse(body));
+  return sent.valid ? [] : sent.faults;
+}
+
+function headerFaults<Headers>(check: Validator<Headers> | undefined, headers: object): readonly string[] {
+  const told = check?.(headers);
+  return told === undefined || told.valid ? [] : told.faults;
 }
 
 /** A header without a value is no header. */

@@ -16,6 +16,8 @@ export const limits = {
   outboxRowMessages: 1_000,
   /** Characters of one outbox row. */
   outboxRowSize: 4 * 1024 * 1024,
+  /** Outbox rows written by one statement, which has room for 65,535 parameters. */
+  outboxStatementRows: 1_000,
   /** Outbox rows published in one go, unless their characters are more than the next limit: a relay holds them all. */
   relayRows: 200,
   relaySize: 4 * 1024 * 1024,

@@ -32,20 +32,25 @@ export class OutboxDraft {
     this.#entries.push(...entriesOf(outgoingBatch(randomUUID(), this.#tenant, publication, messages)));
   }
 
-  /** One statement that writes all of it, none when there is nothing. */
+  /** What writes all of it, in its order. */
   statements(): readonly Statement[] {
-    if (this.isEmpty) return [];
-    return [
-      {
-        text: `insert into ${table(this.#service)}
-          (batch, tenant, virtual_host, exchange, routing_key, type, converter, bodies, extras, size)
-        select * from unnest(
-          $1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-          $10::integer[])`,
-        values: columnsOf(this.#entries),
-      },
-    ];
+    const count = Math.ceil(this.#entries.length / limits.outboxStatementRows);
+    return Array.from({ length: count }, (_, place) => {
+      const from = place * limits.outboxStatementRows;
+      return insertion(this.#service, this.#entries.slice(from, from + limits.outboxStatementRows).map(valuesOf));
+    });
   }
+}
+
+/** A parameter each: as elements of an array bodies would be quoted, which costs more than all the rest. */
+function insertion(service: string, rows: readonly (readonly unknown[])[]): Statement {
+  const places = rows.map((row, at) => `(${row.map((_, column) => `$${at * row.length + column + 1}`).join(', ')})`);
+  return {
+    text: `insert into ${table(service)}
+      (batch, tenant, virtual_host, exchange, routing_key, type, converter, bodies, extras, size)
+    values ${places.join(', ')}`,
+    values: rows.flat(),
+  };
 }
 
 /** An entry no larger than one outbox row may be each. */
@@ -99,20 +104,10 @@ export async function deleteEntries(sql: Sql, service: string, ids: readonly num
 const table = (service: string): string => `${quoted(serviceSchema(service))}.outbox`;
 
 /** JSON never holds a raw line end: one body a line needs no parsing on its way out. */
-function columnsOf(entries: readonly OutboxEntry[]): unknown[] {
-  const bodies = entries.map(({ messages }) => messages.map(({ body }) => body).join('\n'));
-  return [
-    entries.map(({ id }) => id),
-    entries.map(({ tenant }) => tenant),
-    entries.map(({ virtualHost }) => virtualHost),
-    entries.map(({ exchange }) => exchange),
-    entries.map(({ routingKey }) => routingKey),
-    entries.map(({ type }) => type),
-    entries.map(({ converter }) => converter),
-    bodies,
-    entries.map(({ messages }) => extrasOf(messages)),
-    bodies.map(({ length }) => length),
-  ];
+function valuesOf(entry: OutboxEntry): unknown[] {
+  const { id, tenant, virtualHost, exchange, routingKey, type, converter, messages } = entry;
+  const bodies = messages.map(({ body }) => body).join('\n');
+  return [id, tenant, virtualHost, exchange, routingKey, type, converter, bodies, extrasOf(messages), bodies.length];
 }
 
 function extrasOf(messages: OutboxEntry['messages']): string | null {

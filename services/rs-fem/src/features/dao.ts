@@ -2,6 +2,7 @@
 import type { Sql } from '@regards/core';
 import { Conditions, limitAndOffset, orderBy } from '@regards/db';
 import type { Feature } from '@regards/generated/rs-fem/types';
+import type { KeptProduct } from './domain/product.ts';
 import type { NumberedProduct, ProductStore } from './ports.ts';
 
 const columns = `id, urn, provider_id, version, last, model, source, session, created, last_update, revision, feature`;
@@ -74,7 +75,7 @@ export const productStore = (sql: Sql): ProductStore => ({
          (urn, provider_id, version, last, model, source, session, created, last_update, revision, feature)
        select urn, provider_id, version, last, model, source, session, created, created, revision, feature::json
          from unnest($1::text[], $2::text[], $3::int[], $4::bool[], $5::text[], $6::text[], $7::text[],
-                     $8::timestamptz[], $9::bigint[], $10::text[])
+                     $8::timestamptz[], $9::bigint[], ${lines('$10')})
            as given (urn, provider_id, version, last, model, source, session, created, revision, feature)
        on conflict (urn) do nothing
        returning urn`,
@@ -88,7 +89,7 @@ export const productStore = (sql: Sql): ProductStore => ({
         products.map(({ session }) => session),
         products.map(({ created }) => created),
         products.map(({ revision }) => revision),
-        products.map(({ feature }) => JSON.stringify(feature)),
+        linesOf(products),
       ],
     );
     return new Set(rows.map(({ urn }) => urn));
@@ -98,12 +99,12 @@ export const productStore = (sql: Sql): ProductStore => ({
     await sql.query(
       `update t_feature
           set feature = given.feature::json, last_update = given.last_update, revision = given.revision
-         from unnest($1::text[], $2::text[], $3::timestamptz[], $4::bigint[])
+         from unnest($1::text[], ${lines('$2')}, $3::timestamptz[], $4::bigint[])
            as given (urn, feature, last_update, revision)
         where t_feature.urn = given.urn`,
       [
         products.map(({ urn }) => urn),
-        products.map(({ feature }) => JSON.stringify(feature)),
+        linesOf(products),
         products.map(({ lastUpdate }) => lastUpdate),
         products.map(({ revision }) => revision),
       ],
@@ -173,6 +174,12 @@ export const productStore = (sql: Sql): ProductStore => ({
     ).map(productOf);
   },
 });
+
+/** JSON never holds a raw line end: a feature a line needs no quoting on its way, as an element of an array would. */
+const linesOf = (products: readonly KeptProduct[]): string =>
+  products.map(({ feature }) => JSON.stringify(feature)).join('\n');
+
+const lines = (parameter: `$${number}`): string => `string_to_array(${parameter}::text, E'\\n')`;
 
 const productOf = (row: ProductRow): NumberedProduct => ({
   id: row.id,

@@ -75,7 +75,7 @@ const position =
     if (!Array.isArray(value) || value.length < 2 || !value.every(Number.isFinite)) {
       return found('must be a position of two numbers or more', value);
     }
-    const [x, y] = value.map(Number);
+    const [x, y] = value as readonly number[];
     if (Math.abs(x ?? 0) > longitude) return found(`must lie between -${longitude}° and ${longitude}°`, x, 0);
     return Math.abs(y ?? 0) > latitude ? found(`must lie between -${latitude}° and ${latitude}°`, y, 1) : undefined;
   };

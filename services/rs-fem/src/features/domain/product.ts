@@ -99,12 +99,15 @@ export function keptFile({ locations, attributes }: FeatureFile): FeatureFile {
 
 /** An attribute that is null is not there, and a fragment without attributes is none. */
 function withoutNulls(properties: Properties, fragments: ReadonlySet<string>): Record<string, unknown> {
-  const present = Object.entries(properties).filter(([, value]) => value !== null);
-  return Object.fromEntries(
-    present.flatMap(([name, value]) => {
-      if (!fragments.has(name)) return [[name, value]];
-      const members = Object.entries(value as Properties).filter(([, member]) => member !== null);
-      return members.length === 0 ? [] : [[name, Object.fromEntries(members)]];
-    }),
-  );
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(properties)) {
+    const present = fragments.has(name) && value !== null ? presentMembers(value as Properties) : value;
+    if (present !== null) kept[name] = present;
+  }
+  return kept;
+}
+
+function presentMembers(fragment: Properties): Properties | null {
+  const members = Object.entries(fragment).filter(([, member]) => member !== null);
+  return members.length === 0 ? null : Object.fromEntries(members);
 }

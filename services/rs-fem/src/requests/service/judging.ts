@@ -117,9 +117,15 @@ const common = ({ requestId, owner, date }: Sent, priority: keyof typeof priorit
 
 /** U+0000 in any text cannot be kept by PostgreSQL, here or by whoever hears of the product. */
 const judged = (kept: object, request: FeatureRequest): Judgement =>
-  /(?<!\\)(?:\\\\)*\\u0000/.test(JSON.stringify(kept))
-    ? { faults: ['[text] The character U+0000 cannot be kept at feature.'] }
-    : { request };
+  hasNul(kept) ? { faults: ['[text] The character U+0000 cannot be kept at feature.'] } : { request };
+
+function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasNul);
+  const members = value as Readonly<Record<string, unknown>>;
+  return Object.keys(members).some((name) => name.includes('\0') || hasNul(members[name]));
+}
 
 const textFaults = (texts: Readonly<Record<string, string>>): string[] =>
   Object.entries(texts).flatMap(([field, text]) =>
