@@ -23,7 +23,8 @@ export async function startSupervisor(folders: Folders): Promise<ProcessIdentity
   const environment = { ...readEnvironment(), ...serviceEnvironment, NODE_COMPILE_CACHE: folders.compiled };
   const node = (command: string): string[] => [...supervisorFlags, entry, command, folders.run];
   // loaded once before it is to stay, since whoever finds itself compiled stays 14 MiB smaller
-  if (!existsSync(folders.compiled)) await attempt(process.execPath, node('compile'), { environment, withinMs: limits.compileMs });
+  if (!existsSync(folders.compiled))
+    await attempt(process.execPath, node('compile'), { environment, withinMs: limits.compileMs });
   const child = spawn(process.execPath, node('supervise'), {
     cwd: '/',
     env: environment,
