@@ -30,7 +30,10 @@ import { declareSteps } from './topology/steps.ts';
 import { restingPlace, subscriptionSteps } from './topology/subscription.ts';
 
 export interface Consumer {
-  /** Takes no more messages, and resolves when the batch under way has ended; the others go back to their queue. */
+  /**
+   * Takes no more messages, and resolves when the batch under way has ended. The others go back to their queue; one
+   * that is this instance's alone goes with it.
+   */
   stop(): Promise<void>;
 }
 
@@ -175,6 +178,12 @@ export async function consume({
       await batcher.stop();
       clearTimeout(patience);
       ending.abort();
+      // Left behind it would take a copy of every message until it expires, and whoever starts anew reads anew.
+      if (subscription.target === 'all')
+        await kept
+          .current()
+          ?.deleteQueue(queue)
+          .catch(() => {});
       await kept.close();
     },
   };

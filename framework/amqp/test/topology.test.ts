@@ -56,6 +56,26 @@ test('a queue for one instance bears its name and passes with it', async () => {
   expect(await host.queues()).toContain('regards.DLQ');
 });
 
+test('a queue for one instance goes when its instance stops, a shared one stays', async () => {
+  const passing = openBroker({
+    urls: { multitenant: host.url },
+    service: 'rs-test',
+    instanceId: 'two',
+    log: silentLog,
+  });
+  for (const target of ['all', 'one'] as const) {
+    await passing.consume(
+      seeing(subscription(`Left${target}`, { target }), () => {}),
+      ports(),
+    );
+  }
+  expect(await host.queues()).toEqual(expect.arrayContaining(['regards.broadcast.rs-test.two.Leftall']));
+  await passing.stop();
+  const left = await host.queues();
+  expect(left).not.toContain('regards.broadcast.rs-test.two.Leftall');
+  expect(left).toContain(queueOf('Leftone'));
+});
+
 test('queues of retries come with the first retry', async () => {
   await broker.consume(
     seeing(subscription('Retrying', { retryMs: [50] }), () => {
