@@ -4,6 +4,7 @@ import { routes } from './routes.ts';
 import type {
   CreateSearchEngineConfigurationRequest,
   DeleteSearchEngineConfigurationRequest,
+  GetCollectionQueryablesRequest,
   GetCollectionRequest,
   GetCollectionsRequest,
   GetConformanceRequest,
@@ -11,6 +12,7 @@ import type {
   GetItemRequest,
   GetItemsRequest,
   GetLandingPageRequest,
+  GetQueryablesRequest,
   GetSearchEngineConfigurationRequest,
   GetSearchEngineConfigurationsRequest,
   RebuildIndexRequest,
@@ -29,6 +31,7 @@ import type {
   StacConformance,
   StacItem,
   StacItemCollection,
+  StacQueryables,
 } from './types.ts';
 
 /** The operations of rs-catalog as its callers use them: answers by status, no exception for a refusal. */
@@ -60,6 +63,16 @@ export interface RsCatalogClient {
    * GET /stac/collections/{collectionId} · PUBLIC
    */
   getCollection(context: CallContext, request: GetCollectionRequest): Promise<GetCollectionAnswer>;
+
+  /**
+   * Tells which properties a filter on one collection may name.
+   * The properties of the models of the collection's items, as a JSON Schema.
+   * GET /stac/collections/{collectionId}/queryables · PUBLIC
+   */
+  getCollectionQueryables(
+    context: CallContext,
+    request: GetCollectionQueryablesRequest,
+  ): Promise<GetCollectionQueryablesAnswer>;
 
   /**
    * Lists the collections that the caller may see.
@@ -102,6 +115,13 @@ export interface RsCatalogClient {
    * GET /stac · PUBLIC
    */
   getLandingPage(context: CallContext, request?: GetLandingPageRequest): Promise<GetLandingPageAnswer>;
+
+  /**
+   * Tells which properties a filter may name.
+   * The properties of every model whose items the caller may see, as a JSON Schema (OGC API Features Part 3).
+   * GET /stac/queryables · PUBLIC
+   */
+  getQueryables(context: CallContext, request?: GetQueryablesRequest): Promise<GetQueryablesAnswer>;
 
   /**
    * Gives one configuration.
@@ -177,6 +197,9 @@ export const rsCatalogClient = (transport: Transport): RsCatalogClient => ({
   getCollection: (context, request) =>
     transport.send<GetCollectionAnswer>('rs-catalog', routes.getCollection, context, request),
 
+  getCollectionQueryables: (context, request) =>
+    transport.send<GetCollectionQueryablesAnswer>('rs-catalog', routes.getCollectionQueryables, context, request),
+
   getCollections: (context, request = {}) =>
     transport.send<GetCollectionsAnswer>('rs-catalog', routes.getCollections, context, request),
 
@@ -192,6 +215,9 @@ export const rsCatalogClient = (transport: Transport): RsCatalogClient => ({
 
   getLandingPage: (context, request = {}) =>
     transport.send<GetLandingPageAnswer>('rs-catalog', routes.getLandingPage, context, request),
+
+  getQueryables: (context, request = {}) =>
+    transport.send<GetQueryablesAnswer>('rs-catalog', routes.getQueryables, context, request),
 
   getSearchEngineConfiguration: (context, request) =>
     transport.send<GetSearchEngineConfigurationAnswer>(
@@ -251,6 +277,13 @@ export type GetCollectionAnswer =
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
 
+/** What getCollectionQueryables answers. */
+export type GetCollectionQueryablesAnswer =
+  | { status: 200; body: StacQueryables; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
+
 /** What getCollections answers. */
 export type GetCollectionsAnswer =
   | { status: 200; body: StacCollections; headers: Readonly<Record<string, string>> }
@@ -288,6 +321,12 @@ export type GetItemsAnswer =
 /** What getLandingPage answers. */
 export type GetLandingPageAnswer =
   | { status: 200; body: StacCatalog; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What getQueryables answers. */
+export type GetQueryablesAnswer =
+  | { status: 200; body: StacQueryables; headers: Readonly<Record<string, string>> }
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> };
 

@@ -15,5 +15,6 @@ export const StacFields: CompiledValidator;
 export const StacItem: CompiledValidator;
 export const StacItemCollection: CompiledValidator;
 export const StacLink: CompiledValidator;
+export const StacQueryables: CompiledValidator;
 export const StacSearchBody: CompiledValidator;
 export const StacSortRule: CompiledValidator;

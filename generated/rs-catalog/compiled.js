@@ -2290,15 +2290,180 @@ validate72.evaluated = {"props":{"type":true,"stac_version":true,"features":true
 
 export const StacLink = validate59;
 
-export const StacSearchBody = validate76;
-const schema33 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacSearchBody.yaml","title":"StacSearchBody","description":"An item search; all conditions hold together.","type":"object","properties":{"limit":{"type":"integer","description":"How many items a page may hold; more than 10000 is read as 10000."},"bbox":{"description":"West, south, east, north in degrees; six numbers with heights."},"datetime":{"type":["string","null"],"description":"An instant or an interval, as in the address."},"intersects":{"type":["object","null"],"description":"A GeoJSON geometry."},"ids":{"type":"array","items":{"type":"string"},"maxItems":10000},"collections":{"type":"array","items":{"type":"string"},"maxItems":1000},"query":{"type":["object","null"],"description":"Property → operators eq, neq, lt, lte, gt, gte, in, startsWith, endsWith, contains, containsAll."},"sortby":{"type":"array","items":{"$ref":"./StacSortRule.yaml"},"maxItems":10},"sortBy":{"type":"array","items":{"$ref":"./StacSortRule.yaml"},"maxItems":10,"description":"Another spelling of sortby."},"fields":{"$ref":"./StacFields.yaml"},"page_token":{"type":"string","maxLength":8192,"description":"Where the next page begins."}}};
-const schema34 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacSortRule.yaml","title":"StacSortRule","description":"One property to sort by.","type":"object","required":["field"],"properties":{"field":{"type":"string","minLength":1,"maxLength":255},"direction":{"type":"string","enum":["asc","desc"],"default":"asc"}}};
+export const StacQueryables = validate76;
+const schema33 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacQueryables.yaml","title":"StacQueryables","description":"A JSON Schema whose properties a filter may name.","type":"object","required":["$schema","$id","type","properties","additionalProperties"],"properties":{"$schema":{"type":"string"},"$id":{"type":"string","description":"Where it stands."},"type":{"const":"object","type":"string"},"title":{"type":"string"},"properties":{"type":"object","description":"Property → JSON Schema of its values."},"additionalProperties":{"type":"boolean","description":"Whether other properties may be named too; those find nothing."}}};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacQueryables.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate76.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.$schema === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$schema"},message:"must have required property '"+"$schema"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.$id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "$id"},message:"must have required property '"+"$id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.type === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.properties === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "properties"},message:"must have required property '"+"properties"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.additionalProperties === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "additionalProperties"},message:"must have required property '"+"additionalProperties"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.$schema !== undefined){
+if(typeof data.$schema !== "string"){
+const err5 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.$id !== undefined){
+if(typeof data.$id !== "string"){
+const err6 = {instancePath:instancePath+"/$id",schemaPath:"#/properties/%24id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data2 = data.type;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if("object" !== data2){
+const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "object"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err9 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.properties !== undefined){
+let data4 = data.properties;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err10 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.additionalProperties !== undefined){
+if(typeof data.additionalProperties !== "boolean"){
+const err11 = {instancePath:instancePath+"/additionalProperties",schemaPath:"#/properties/additionalProperties/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate76.errors = vErrors;
+return errors === 0;
+}
+validate76.evaluated = {"props":{"$schema":true,"$id":true,"type":true,"title":true,"properties":true,"additionalProperties":true},"dynamicProps":false,"dynamicItems":false};
+
+export const StacSearchBody = validate77;
+const schema34 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacSearchBody.yaml","title":"StacSearchBody","description":"An item search; all conditions hold together.","type":"object","properties":{"limit":{"type":"integer","description":"How many items a page may hold; more than 10000 is read as 10000."},"bbox":{"description":"West, south, east, north in degrees; six numbers with heights."},"datetime":{"type":["string","null"],"description":"An instant or an interval, as in the address."},"intersects":{"type":["object","null"],"description":"A GeoJSON geometry."},"ids":{"type":"array","items":{"type":"string"},"maxItems":10000},"collections":{"type":"array","items":{"type":"string"},"maxItems":1000},"query":{"type":["object","null"],"description":"Property → operators eq, neq, lt, lte, gt, gte, in, startsWith, endsWith, contains, containsAll."},"filter":{"type":["object","string","null"],"description":"A condition in CQL2 JSON, or in CQL2 text where filter-lang says so."},"filter-lang":{"type":["string","null"],"enum":["cql2-json","cql2-text",null],"description":"How the filter is written; cql2-json when absent."},"filter-crs":{"type":["string","null"],"description":"The reference system of the filter's geometries; only WGS 84 with longitude first."},"count":{"type":"boolean","description":"Whether to count what matches, up to 10000, where that is not known anyway."},"sortby":{"type":"array","items":{"$ref":"./StacSortRule.yaml"},"maxItems":10},"sortBy":{"type":"array","items":{"$ref":"./StacSortRule.yaml"},"maxItems":10,"description":"Another spelling of sortby."},"fields":{"$ref":"./StacFields.yaml"},"page_token":{"type":"string","maxLength":8192,"description":"Where the next page begins."}}};
+const schema35 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacSortRule.yaml","title":"StacSortRule","description":"One property to sort by.","type":"object","required":["field"],"properties":{"field":{"type":"string","minLength":1,"maxLength":255},"direction":{"type":"string","enum":["asc","desc"],"default":"asc"}}};
+
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacSortRule.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2364,7 +2529,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "asc") || (data1 === "desc"))){
-const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema34.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema35.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2385,17 +2550,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate77.evaluated = {"props":{"field":true,"direction":true},"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":{"field":true,"direction":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacSearchBody.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2419,7 +2584,7 @@ errors++;
 if(data.datetime !== undefined){
 let data1 = data.datetime;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/datetime",schemaPath:"#/properties/datetime/type",keyword:"type",params:{type: schema33.properties.datetime.type},message:"must be string,null"};
+const err1 = {instancePath:instancePath+"/datetime",schemaPath:"#/properties/datetime/type",keyword:"type",params:{type: schema34.properties.datetime.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2432,7 +2597,7 @@ errors++;
 if(data.intersects !== undefined){
 let data2 = data.intersects;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/intersects",schemaPath:"#/properties/intersects/type",keyword:"type",params:{type: schema33.properties.intersects.type},message:"must be object,null"};
+const err2 = {instancePath:instancePath+"/intersects",schemaPath:"#/properties/intersects/type",keyword:"type",params:{type: schema34.properties.intersects.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2521,7 +2686,7 @@ errors++;
 if(data.query !== undefined){
 let data7 = data.query;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: schema33.properties.query.type},message:"must be object,null"};
+const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: schema34.properties.query.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2531,11 +2696,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.sortby !== undefined){
-let data8 = data.sortby;
-if(Array.isArray(data8)){
-if(data8.length > 10){
-const err10 = {instancePath:instancePath+"/sortby",schemaPath:"#/properties/sortby/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(data.filter !== undefined){
+let data8 = data.filter;
+if(((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (typeof data8 !== "string")) && (data8 !== null)){
+const err10 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema34.properties.filter.type},message:"must be object,string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2544,16 +2708,11 @@ vErrors.push(err10);
 }
 errors++;
 }
-const len2 = data8.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate77(data8[i2], {instancePath:instancePath+"/sortby/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/sortby",schemaPath:"#/properties/sortby/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data["filter-lang"] !== undefined){
+let data9 = data["filter-lang"];
+if((typeof data9 !== "string") && (data9 !== null)){
+const err11 = {instancePath:instancePath+"/filter-lang",schemaPath:"#/properties/filter-lang/type",keyword:"type",params:{type: schema34.properties["filter-lang"].type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2562,12 +2721,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.sortBy !== undefined){
-let data10 = data.sortBy;
-if(Array.isArray(data10)){
-if(data10.length > 10){
-const err12 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(!(((data9 === "cql2-json") || (data9 === "cql2-text")) || (data9 === null))){
+const err12 = {instancePath:instancePath+"/filter-lang",schemaPath:"#/properties/filter-lang/enum",keyword:"enum",params:{allowedValues: schema34.properties["filter-lang"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2576,21 +2731,92 @@ vErrors.push(err12);
 }
 errors++;
 }
-const len3 = data10.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate77(data10[i3], {instancePath:instancePath+"/sortBy/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data["filter-crs"] !== undefined){
+let data10 = data["filter-crs"];
+if((typeof data10 !== "string") && (data10 !== null)){
+const err13 = {instancePath:instancePath+"/filter-crs",schemaPath:"#/properties/filter-crs/type",keyword:"type",params:{type: schema34.properties["filter-crs"].type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+if(typeof data.count !== "boolean"){
+const err14 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.sortby !== undefined){
+let data12 = data.sortby;
+if(Array.isArray(data12)){
+if(data12.length > 10){
+const err15 = {instancePath:instancePath+"/sortby",schemaPath:"#/properties/sortby/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate78(data12[i2], {instancePath:instancePath+"/sortby/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/sortby",schemaPath:"#/properties/sortby/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.sortBy !== undefined){
+let data14 = data.sortBy;
+if(Array.isArray(data14)){
+if(data14.length > 10){
+const err17 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate78(data14[i3], {instancePath:instancePath+"/sortBy/" + i3,parentData:data14,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/sortBy",schemaPath:"#/properties/sortBy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }
@@ -2602,44 +2828,44 @@ errors = vErrors.length;
 }
 }
 if(data.page_token !== undefined){
-let data13 = data.page_token;
-if(typeof data13 === "string"){
-if(func1(data13) > 8192){
-const err14 = {instancePath:instancePath+"/page_token",schemaPath:"#/properties/page_token/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"};
+let data17 = data.page_token;
+if(typeof data17 === "string"){
+if(func1(data17) > 8192){
+const err19 = {instancePath:instancePath+"/page_token",schemaPath:"#/properties/page_token/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err19];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err19);
 }
 errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/page_token",schemaPath:"#/properties/page_token/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err20 = {instancePath:instancePath+"/page_token",schemaPath:"#/properties/page_token/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err20];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err20);
 }
 errors++;
 }
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err21];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err21);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":{"limit":true,"bbox":true,"datetime":true,"intersects":true,"ids":true,"collections":true,"query":true,"sortby":true,"sortBy":true,"fields":true,"page_token":true},"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":{"limit":true,"bbox":true,"datetime":true,"intersects":true,"ids":true,"collections":true,"query":true,"filter":true,"filter-lang":true,"filter-crs":true,"count":true,"sortby":true,"sortBy":true,"fields":true,"page_token":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StacSortRule = validate77;
+export const StacSortRule = validate78;

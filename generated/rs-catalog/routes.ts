@@ -66,6 +66,23 @@ export const routes = {
     },
   },
 
+  getCollectionQueryables: {
+    operation: 'getCollectionQueryables',
+    method: 'get',
+    path: '/stac/collections/{collectionId}/queryables',
+    access: 'PUBLIC',
+    retry: 'safe',
+    timeoutMs: 10000,
+    parameters: [{ name: 'collectionId', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/schema+json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
   getCollections: {
     operation: 'getCollections',
     method: 'get',
@@ -151,6 +168,10 @@ export const routes = {
       { name: 'bbox', in: 'query', required: false },
       { name: 'datetime', in: 'query', required: false },
       { name: 'query', in: 'query', required: false },
+      { name: 'filter', in: 'query', required: false },
+      { name: 'filter-lang', in: 'query', required: false },
+      { name: 'filter-crs', in: 'query', required: false },
+      { name: 'count', in: 'query', required: false },
       { name: 'sortby', in: 'query', required: false },
       { name: 'fields', in: 'query', required: false },
       { name: 'page_token', in: 'query', required: false },
@@ -177,6 +198,22 @@ export const routes = {
     requestTypes: [],
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getQueryables: {
+    operation: 'getQueryables',
+    method: 'get',
+    path: '/stac/queryables',
+    access: 'PUBLIC',
+    retry: 'safe',
+    timeoutMs: 10000,
+    parameters: [],
+    requestTypes: [],
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/schema+json' },
       401: { kind: 'error', mediaType: 'application/json' },
       403: { kind: 'error', mediaType: 'application/json' },
     },
@@ -290,6 +327,10 @@ export const routes = {
       { name: 'ids', in: 'query', required: false },
       { name: 'collections', in: 'query', required: false },
       { name: 'query', in: 'query', required: false },
+      { name: 'filter', in: 'query', required: false },
+      { name: 'filter-lang', in: 'query', required: false },
+      { name: 'filter-crs', in: 'query', required: false },
+      { name: 'count', in: 'query', required: false },
       { name: 'sortby', in: 'query', required: false },
       { name: 'fields', in: 'query', required: false },
       { name: 'page_token', in: 'query', required: false },

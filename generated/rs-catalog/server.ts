@@ -1,5 +1,5 @@
 // Generated from contracts/rs-catalog/openapi.yaml — do not edit.
-import type { Call, Page, Refusal } from '@regards/core';
+import type { Call, Page, Refusal, Rendered } from '@regards/core';
 import type {
   IndexState,
   SearchEngineConfiguration,
@@ -9,6 +9,7 @@ import type {
   StacConformance,
   StacItem,
   StacItemCollection,
+  StacQueryables,
   StacSearchBody,
 } from './types.ts';
 
@@ -41,6 +42,13 @@ export interface RsCatalogServer {
    * GET /stac/collections/{collectionId} · PUBLIC
    */
   getCollection(call: Call, request: GetCollectionRequest): Promise<GetCollectionResult>;
+
+  /**
+   * Tells which properties a filter on one collection may name.
+   * The properties of the models of the collection's items, as a JSON Schema.
+   * GET /stac/collections/{collectionId}/queryables · PUBLIC
+   */
+  getCollectionQueryables(call: Call, request: GetCollectionQueryablesRequest): Promise<GetCollectionQueryablesResult>;
 
   /**
    * Lists the collections that the caller may see.
@@ -83,6 +91,13 @@ export interface RsCatalogServer {
    * GET /stac · PUBLIC
    */
   getLandingPage(call: Call, request: GetLandingPageRequest): Promise<GetLandingPageResult>;
+
+  /**
+   * Tells which properties a filter may name.
+   * The properties of every model whose items the caller may see, as a JSON Schema (OGC API Features Part 3).
+   * GET /stac/queryables · PUBLIC
+   */
+  getQueryables(call: Call, request: GetQueryablesRequest): Promise<GetQueryablesResult>;
 
   /**
    * Gives one configuration.
@@ -179,6 +194,19 @@ export type GetCollectionResult =
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
 
+/** The parameters of getCollectionQueryables. */
+export interface GetCollectionQueryablesRequest {
+  /** The collection's identifier, the provider's identifier of its dataset. */
+  readonly collectionId: string;
+}
+
+/** What getCollectionQueryables may answer. */
+export type GetCollectionQueryablesResult =
+  | { status: 200; body: StacQueryables; headers?: Readonly<Record<string, string>> }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal };
+
 /** The parameters of getCollections. */
 export interface GetCollectionsRequest {
   /** How many collections a page may hold; more than 1000 is read as 1000. */
@@ -222,7 +250,7 @@ export interface GetItemRequest {
 
 /** What getItem may answer. */
 export type GetItemResult =
-  | { status: 200; body: StacItem; headers?: Readonly<Record<string, string>> }
+  | { status: 200; body: StacItem | Rendered; headers?: Readonly<Record<string, string>> }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
@@ -239,6 +267,14 @@ export interface GetItemsRequest {
   readonly datetime?: string | undefined;
   /** Conditions on properties as JSON text, such as {"eo:cloud_cover":{"lt":10}}. */
   readonly query?: string | undefined;
+  /** A condition in CQL2 text (OGC 21-065r2), such as eo:cloud_cover <= 10 AND platform LIKE 'landsat%'. */
+  readonly filter?: string | undefined;
+  /** How the filter is written; cql2-text when absent. */
+  readonly 'filter-lang'?: 'cql2-text' | 'cql2-json' | undefined;
+  /** The reference system of the filter's geometries; only WGS 84 with longitude first. */
+  readonly 'filter-crs'?: string | undefined;
+  /** Whether to count what matches, up to 10000, where that is not known anyway. */
+  readonly count?: boolean | undefined;
   /** Properties to sort by, comma between them, + or - before each. */
   readonly sortby?: string | undefined;
   /** Members to include, or to leave out with a - before them, comma between them. */
@@ -251,7 +287,7 @@ export interface GetItemsRequest {
 
 /** What getItems may answer. */
 export type GetItemsResult =
-  | { status: 200; body: StacItemCollection; headers?: Readonly<Record<string, string>> }
+  | { status: 200; body: StacItemCollection | Rendered; headers?: Readonly<Record<string, string>> }
   | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
@@ -263,6 +299,15 @@ export type GetLandingPageRequest = Readonly<Record<never, never>>;
 /** What getLandingPage may answer. */
 export type GetLandingPageResult =
   | { status: 200; body: StacCatalog; headers?: Readonly<Record<string, string>> }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal };
+
+/** getQueryables takes no parameters. */
+export type GetQueryablesRequest = Readonly<Record<never, never>>;
+
+/** What getQueryables may answer. */
+export type GetQueryablesResult =
+  | { status: 200; body: StacQueryables; headers?: Readonly<Record<string, string>> }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 
@@ -315,7 +360,7 @@ export interface SearchItemsRequest {
 
 /** What searchItems may answer. */
 export type SearchItemsResult =
-  | { status: 200; body: StacItemCollection; headers?: Readonly<Record<string, string>> }
+  | { status: 200; body: StacItemCollection | Rendered; headers?: Readonly<Record<string, string>> }
   | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
@@ -339,6 +384,14 @@ export interface SearchItemsByQueryRequest {
   readonly collections?: string | undefined;
   /** Conditions on properties as JSON text, such as {"eo:cloud_cover":{"lt":10}}. */
   readonly query?: string | undefined;
+  /** A condition in CQL2 text (OGC 21-065r2), such as eo:cloud_cover <= 10 AND platform LIKE 'landsat%'. */
+  readonly filter?: string | undefined;
+  /** How the filter is written; cql2-text when absent. */
+  readonly 'filter-lang'?: 'cql2-text' | 'cql2-json' | undefined;
+  /** The reference system of the filter's geometries; only WGS 84 with longitude first. */
+  readonly 'filter-crs'?: string | undefined;
+  /** Whether to count what matches, up to 10000, where that is not known anyway. */
+  readonly count?: boolean | undefined;
   /** Properties to sort by, comma between them, + or - before each. */
   readonly sortby?: string | undefined;
   /** Members to include, or to leave out with a - before them, comma between them. */
@@ -351,7 +404,7 @@ export interface SearchItemsByQueryRequest {
 
 /** What searchItemsByQuery may answer. */
 export type SearchItemsByQueryResult =
-  | { status: 200; body: StacItemCollection; headers?: Readonly<Record<string, string>> }
+  | { status: 200; body: StacItemCollection | Rendered; headers?: Readonly<Record<string, string>> }
   | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };

@@ -204,6 +204,21 @@ export interface StacLink {
   merge?: boolean;
 }
 
+/** A JSON Schema whose properties a filter may name. */
+export interface StacQueryables {
+  $schema: string;
+  /** Where it stands. */
+  $id: string;
+  type: 'object';
+  title?: string;
+  /** Property → JSON Schema of its values. */
+  properties: {
+    [k: string]: unknown;
+  };
+  /** Whether other properties may be named too; those find nothing. */
+  additionalProperties: boolean;
+}
+
 /** An item search; all conditions hold together. */
 export interface StacSearchBody {
   /** How many items a page may hold; more than 10000 is read as 10000. */
@@ -224,6 +239,19 @@ export interface StacSearchBody {
   query?: {
     [k: string]: unknown;
   } | null;
+  /** A condition in CQL2 JSON, or in CQL2 text where filter-lang says so. */
+  filter?:
+    | {
+        [k: string]: unknown;
+      }
+    | string
+    | null;
+  /** How the filter is written; cql2-json when absent. */
+  'filter-lang'?: 'cql2-json' | 'cql2-text' | null;
+  /** The reference system of the filter's geometries; only WGS 84 with longitude first. */
+  'filter-crs'?: string | null;
+  /** Whether to count what matches, up to 10000, where that is not known anyway. */
+  count?: boolean;
   /** @maxItems 10 */
   sortby?: StacSortRule[];
   /**

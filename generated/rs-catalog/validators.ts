@@ -19,6 +19,7 @@ export const validators = {
   StacItem: validator<types.StacItem>(compiled.StacItem),
   StacItemCollection: validator<types.StacItemCollection>(compiled.StacItemCollection),
   StacLink: validator<types.StacLink>(compiled.StacLink),
+  StacQueryables: validator<types.StacQueryables>(compiled.StacQueryables),
   StacSearchBody: validator<types.StacSearchBody>(compiled.StacSearchBody),
   StacSortRule: validator<types.StacSortRule>(compiled.StacSortRule),
 } as const;

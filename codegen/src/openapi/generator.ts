@@ -80,7 +80,7 @@ function configuration({ service, prepared }: OpenApiJob, scratch: string): stri
   return config;
 }
 
-const coreNames = ['Page', 'Refusal', 'UploadedFile'];
+const coreNames = ['Page', 'Refusal', 'Rendered', 'UploadedFile'];
 const nodeNames = ['Readable'];
 
 /** What a whole file needs beside its operations: the names it imports, in lists joined by commas. */

@@ -95,7 +95,10 @@ export const answersOf = (responses: readonly Response[], names: Names): Case[] 
 
 function givenType(document: JsonObject, { kind, schemas }: Response, names: Names): string {
   if (kind === 'stream') return `${used('Readable', names)} | Buffer | string`;
-  if (kind === 'plain') return union(schemas, names);
+  if (kind === 'plain') {
+    const isRendered = schemas.some((schema) => resolved(document, schema)['x-regards-rendered'] === true);
+    return [union(schemas, names), ...(isRendered ? [used('Rendered', names)] : [])].join(' | ');
+  }
   if (kind === 'empty') return 'undefined';
   const inner = typeOf(objectOf(resourceOf(document, schemas[0], kind)['properties'])['content'], names);
   if (kind === 'page') return `${used('Page', names)}<${inner}>`;

@@ -77,6 +77,9 @@ export interface Contract<Server, Subscriptions, Settings> {
   readonly server?: Server;
 }
 
+/** A body that was written as JSON before, UTF-8; it holds what the contract says and is sent as it is. */
+export type Rendered = Uint8Array;
+
 /** What a handler answers: a status that the contract declares, with that status's body or refusal. */
 export interface HandlerResult {
   readonly status: number;

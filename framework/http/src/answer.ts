@@ -74,6 +74,8 @@ export async function sendResult(
       ? asBytes(body, declared.kind === 'stream' || !isJson(type))
       : undefined;
   if (ready !== undefined) {
+    if (ready instanceof Uint8Array && isJson(type))
+      await check?.({ status: result.status, mediaType: type, body: JSON.parse(Buffer.from(ready).toString()) });
     await sendBytes(response, ready);
     return;
   }

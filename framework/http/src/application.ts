@@ -37,12 +37,7 @@ export async function createApplication<Server extends object>(
   const document = await readDocument(contract.document);
   const routes = inOrderOfPrecision(Object.values(contract.routes));
   const app = express();
-  app
-    .disable('x-powered-by')
-    .disable('etag')
-    .enable('strict routing')
-    .enable('case sensitive routing')
-    .set('query parser', 'simple');
+  app.disable('x-powered-by').disable('etag').enable('case sensitive routing').set('query parser', 'simple');
   const validation = await createValidation(app, document, routes, settings.validateResponses ?? false);
   const door = {
     ...options,

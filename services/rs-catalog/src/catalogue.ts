@@ -44,14 +44,12 @@ export function catalogue({ settings, database, clients, clock, log }: Catalogue
     store: ruleStore,
     planRender,
     log,
-    setMembership: (sql, model, membership) => productIndex(sql).setMembership(model, membership),
   });
   const products = productService({
     products: productIndex,
     rules: (sql) => ({
       attributes: (models) => ruleStore(sql).attributes(models),
       keepAttributes: (attributes) => ruleStore(sql).keepAttributes(attributes),
-      memberships: (models) => rules.memberships(sql, models),
     }),
     engine: (sql) => engines.stac(sql),
     readAttributes: (context) => source.attributes(context),
@@ -69,7 +67,8 @@ export function catalogue({ settings, database, clients, clock, log }: Catalogue
     database,
     items: itemReader,
     collections: collectionReader,
-    publicGroups: (sql) => ruleStore(sql).publicGroups(),
+    visible: (sql, groups) => rules.visible(sql, groups),
+    attributes: (sql, models) => ruleStore(sql).attributes(models),
     engine: (sql) => engines.stac(sql),
     memberships: adminMemberships(clients.rsAdmin, clock),
   });

@@ -14,7 +14,6 @@ export const productIndexing = () =>
       rules: (sql) => ({
         attributes: (models) => ruleStore(sql).attributes(models),
         keepAttributes: (attributes) => ruleStore(sql).keepAttributes(attributes),
-        memberships: () => Promise.resolve(new Map()),
       }),
       engine: () => Promise.resolve(stacEngine([], 'URN')),
       readAttributes: () => Promise.resolve(new Map()),

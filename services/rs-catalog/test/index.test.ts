@@ -118,7 +118,6 @@ const products = productService({
   rules: (sql: Sql) => ({
     attributes: (models) => ruleStore(sql).attributes(models),
     keepAttributes: (known) => ruleStore(sql).keepAttributes(known),
-    memberships: (models) => ruling().memberships(sql, models),
   }),
   engine: () => Promise.resolve(engine()),
   readAttributes: () => Promise.resolve(new Map([['NAIP', attributes]])),
@@ -128,7 +127,6 @@ const ruling = () =>
     database,
     source: { rules: () => Promise.resolve(rules), attributes: () => Promise.resolve(new Map([['NAIP', attributes]])) },
     store: ruleStore,
-    setMembership: (sql, model, membership) => productIndex(sql).setMembership(model, membership),
     planRender: () => Promise.resolve(),
     log: silentLog,
   });
@@ -137,7 +135,8 @@ const searching = () =>
     database,
     items: itemReader,
     collections: collectionReader,
-    publicGroups: (sql) => ruleStore(sql).publicGroups(),
+    visible: (sql, own) => ruling().visible(sql, own),
+    attributes: (sql, models) => ruleStore(sql).attributes(models),
     engine: () => Promise.resolve(engine()),
     memberships: { groupsOf: () => Promise.resolve(groups) },
   });
@@ -241,6 +240,90 @@ describe('an administrator', () => {
     }
     expect(paged).toEqual(whole);
     expect(new Set(paged).size).toBe(items.length);
+  });
+});
+
+describe('a filter', () => {
+  const ids = (matches: (properties: Item['properties']) => boolean): string[] =>
+    items
+      .filter(({ properties }) => matches(properties))
+      .map(({ id }) => id)
+      .toSorted();
+  const filtered = async (filter: string): Promise<string[]> =>
+    (await found({ filter, 'filter-lang': 'cql2-text' })).toSorted();
+  const state = String(first.properties['naip:state']);
+  const gsd = (properties: Item['properties']): number => Number(properties['gsd']);
+  const box = 'BBOX(-180,-90,180,90)';
+
+  test.each<[string, (properties: Item['properties']) => boolean]>([
+    [`naip:state = '${state}'`, (own) => own['naip:state'] === state],
+    [`naip:state <> '${state}'`, (own) => own['naip:state'] !== state],
+    [`NOT naip:state = '${state}'`, (own) => own['naip:state'] !== state],
+    [`NOT (naip:state = '${state}' OR gsd > 0.5)`, (own) => own['naip:state'] !== state && gsd(own) <= 0.5],
+    [`NOT (naip:state = '${state}' AND S_INTERSECTS(geometry, ${box}))`, (own) => own['naip:state'] !== state],
+    [`casei(naip:state) = casei('${state.toUpperCase()}')`, (own) => own['naip:state'] === state],
+    [`naip:state IN ('${state}', 'zz')`, (own) => own['naip:state'] === state],
+    ["naip:state NOT IN ('zz')", () => true],
+    [`naip:state LIKE '${state.slice(0, 1)}_'`, (own) => String(own['naip:state']).startsWith(state.slice(0, 1))],
+    [`naip:state LIKE '${state.slice(0, 1)}%'`, (own) => String(own['naip:state']).startsWith(state.slice(0, 1))],
+    [String.raw`naip:state LIKE '\%'`, () => false],
+    ['gsd BETWEEN 0.5 AND 0.7', (own) => gsd(own) >= 0.5 && gsd(own) <= 0.7],
+    ['NOT gsd BETWEEN 0.5 AND 0.7', (own) => gsd(own) < 0.5 || gsd(own) > 0.7],
+    ['0.5 < gsd', (own) => gsd(own) > 0.5],
+    ['gsd = gsd', () => true],
+    ['gsd < proj:epsg', (own) => gsd(own) < Number(own['proj:epsg'])],
+    ["gsd < 'text'", () => false],
+    ['nothing IS NULL AND gsd IS NOT NULL', () => true],
+    ['NOT nothing = 1', () => false],
+    ['nothing <> 1', () => false],
+    ["collection = 'naip'", () => true],
+    ["collection = 'other' OR collection IN ('naip')", () => true],
+    ["collection <> 'naip'", () => false],
+    [`id = '${urnOf(first.id)}'`, (own) => own === first.properties],
+    [`id LIKE '%${first.id}%'`, (own) => own === first.properties],
+    [`datetime = TIMESTAMP('${day}')`, (own) => own['datetime'] === day],
+    [`datetime <= '${day}'`, (own) => String(own['datetime']) <= day],
+    [`T_AFTER(datetime, TIMESTAMP('${day}'))`, (own) => String(own['datetime']) > day],
+    [`T_INTERSECTS(datetime, INTERVAL('..', '${day}'))`, (own) => String(own['datetime']) <= day],
+    [`T_EQUALS(datetime, TIMESTAMP('${day}'))`, (own) => own['datetime'] === day],
+    [`S_INTERSECTS(geometry, ${box})`, () => true],
+    [`S_WITHIN(geometry, ${box}) AND NOT S_DISJOINT(geometry, ${box})`, () => true],
+    ['S_INTERSECTS(geometry, POINT(0 0))', () => false],
+    ['A_CONTAINS(proj:shape, (1))', () => false],
+    ['A_CONTAINEDBY(nothing, (1))', () => false],
+    ['TRUE AND NOT FALSE', () => true],
+    [`"x' OR 1=1 --" = 1 OR "a\\" = 'b'`, () => false],
+  ])('%s finds what it says', async (filter, matches) => expect(await filtered(filter)).toEqual(ids(matches)));
+
+  test('holds together with all that is asked beside it', async () => {
+    const filter = { op: '=', args: [{ property: 'naip:state' }, state] };
+    const there = await found({ filter, query: { gsd: { gt: 0.5 } }, collections: ['naip'], datetime: `${day}/..` });
+    expect(there.toSorted()).toEqual(
+      ids((own) => own['naip:state'] === state && gsd(own) > 0.5 && String(own['datetime']) >= day),
+    );
+  });
+
+  test.each([
+    ['geometry = 1', /geometry/],
+    ["collection LIKE 'n%'", /like/],
+    ["collection < 'n'", /collection/],
+    ["casei(gsd) < 'n'", /cannot be compared/],
+  ])('%s is refused', async (filter, reason) => {
+    await expect(filtered(filter)).rejects.toThrow(reason);
+  });
+});
+
+describe('how many match', () => {
+  const counted = async (body: SearchBody): Promise<number | undefined> =>
+    (await searching().search(someone('ADMIN'), searchOfBody(body))).matched;
+  const everywhere = [-180, -90, 180, 90];
+
+  test('is told where a page has them all, where nothing is asked, and where it is asked for', async () => {
+    expect(await counted({ limit: 1000, bbox: everywhere })).toBe(items.length);
+    expect(await counted({ limit: 1 })).toBe(items.length);
+    expect(await counted({ limit: 1, collections: ['naip'] })).toBe(items.length);
+    expect(await counted({ limit: 1, bbox: everywhere, count: true })).toBe(items.length);
+    expect(await counted({ limit: 1, bbox: everywhere })).toBeUndefined();
   });
 });
 

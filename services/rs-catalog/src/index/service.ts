@@ -1,7 +1,7 @@
 /** Work on the index that follows changes elsewhere: rules read again, products shown anew, a rebuild. */
 import type { CallContext, Database, Sql } from '@regards/core';
 import type { ProductChange } from '../products/domain/product.ts';
-import type { ProductIndex, ProductService } from '../products/service.ts';
+import type { Place, ProductIndex, ProductService } from '../products/service.ts';
 import type { RulesService } from '../rules/service.ts';
 
 export type WorkKind = 'rules' | 'render' | 'rebuild';
@@ -65,14 +65,14 @@ export const indexService = (ports: IndexPorts) => {
   const { database, work, index, products, rules, feed, pageSize } = ports;
 
   const renderModel = async (context: CallContext, piece: Work, model: string, signal: AbortSignal): Promise<void> => {
-    let after: string | undefined = '';
-    while (after !== undefined && !signal.aborted) {
-      const from: string = after;
+    let after: Place | undefined;
+    do {
+      const from: Place | undefined = after;
       after = await database.transaction(context.tenant, async ({ sql }) => {
         await work(sql).keep([piece]);
         return products.render(sql, context, model, from, renderedAtOnce);
       });
-    }
+    } while (after !== undefined && !signal.aborted);
   };
 
   const rebuild = async (context: CallContext, piece: Work, signal: AbortSignal): Promise<boolean> => {
@@ -93,6 +93,7 @@ export const indexService = (ports: IndexPorts) => {
     }
     await database.transaction(tenant, async ({ sql }) => {
       await index(sql).removeUnseen(state.started);
+      await index(sql).measureExtents();
       await work(sql).keepRebuild({ ...state, finished: new Date() });
     });
     return true;
@@ -133,7 +134,7 @@ export const indexService = (ports: IndexPorts) => {
 
     state: (tenant: string) =>
       database.read(tenant, async (sql) => ({
-        products: await index(sql).countAll(),
+        products: await index(sql).countOf([...(await rules.visible(sql, 'all')).models.keys()]),
         planned: await work(sql).pending('rebuild'),
         rebuild: await work(sql).rebuild(),
       })),

@@ -1,5 +1,6 @@
 /** The product table: batches as one JSON parameter, a newer revision always wins. */
 import type { Sql } from '@regards/core';
+import type { ModelExtent } from './domain/modelExtent.ts';
 import type { ProductChange, ProductFeature } from './domain/product.ts';
 import type { ProductIndex } from './service.ts';
 
@@ -12,13 +13,14 @@ interface ProductRow {
   revision: number;
   created: Date;
   feature: ProductFeature;
+  moment: string;
 }
 
 /** What makes a stored geometry fit for the index: flat, valid, in WGS 84. */
 const searchable = `public.st_makevalid(public.st_force2d(public.st_setsrid(public.st_geomfromgeojson(given.geometry::text), 4326)))`;
 
 const columns = `urn, provider_id, version, last, model, revision, deleted, seen, feature, created, moment,
-  starts, ends, geometry, properties, item, catalogued, datasets, groups`;
+  starts, ends, geometry, properties, item, links`;
 
 const overwritten = columns
   .split(',')
@@ -29,22 +31,16 @@ const overwritten = columns
 
 export const productIndex = (sql: Sql): ProductIndex => ({
   async put(products) {
-    const rows = products.map(({ membership, providerId, item, ...product }) => ({
-      ...product,
-      provider_id: providerId,
-      item: JSON.stringify(item),
-      ...membership,
-    }));
+    const rows = products.map(({ providerId, box: _box, ...product }) => ({ ...product, provider_id: providerId }));
     await sql.query(
       `insert into product (${columns})
        select urn, provider_id, version, last, model, revision, false, now(), feature, created, moment, starts, ends,
               case when given.geometry is null or given.geometry::text = 'null' then null else ${searchable} end,
-              properties, item, catalogued,
-              array(select jsonb_array_elements_text(datasets)), array(select jsonb_array_elements_text(groups))
+              properties, item, links
          from json_to_recordset($1::json) as given (
            urn text, provider_id text, version integer, last boolean, model text, revision bigint, feature json,
            created timestamptz, moment timestamptz, starts timestamptz, ends timestamptz, geometry json,
-           properties jsonb, item text, catalogued boolean, datasets jsonb, groups jsonb)
+           properties jsonb, item text, links text)
         order by urn
        on conflict (urn) do update set ${overwritten}
         where product.revision <= excluded.revision and not (product.deleted and product.revision = excluded.revision)`,
@@ -69,7 +65,7 @@ export const productIndex = (sql: Sql): ProductIndex => ({
            urn text, provider_id text, version integer, last boolean, model text, revision bigint, created timestamptz)
         order by urn
        on conflict (urn) do update
-          set deleted = true, catalogued = false, revision = excluded.revision, seen = now(), feature = null,
+          set deleted = true, revision = excluded.revision, seen = now(), feature = null,
               geometry = null
         where product.revision <= excluded.revision`,
       [JSON.stringify(rows)],
@@ -78,26 +74,56 @@ export const productIndex = (sql: Sql): ProductIndex => ({
 
   async ofModel(model, after, limit) {
     const rows = await sql.query<ProductRow>(
-      `select urn, provider_id, version, last, model, revision, created, feature
-         from product where model = $1 and urn > $2 and not deleted order by urn limit $3`,
-      [model, after, limit],
+      `select urn, provider_id, version, last, model, revision, created, feature, moment::text
+         from product where model = $1 and (moment, urn) < ($2::timestamptz, $3::text) and not deleted
+        order by moment desc, urn desc limit $4`,
+      [model, after?.moment ?? 'infinity', after?.urn ?? '', limit],
     );
-    return rows.map(productChange);
+    const last = rows.length === limit ? rows.at(-1) : undefined;
+    return { products: rows.map(productChange), ...(last ? { next: { moment: last.moment, urn: last.urn } } : {}) };
   },
 
-  async setMembership(model, { catalogued, datasets, groups }) {
-    const rows = await sql.query(
-      `update product set catalogued = $2, datasets = $3, groups = $4
-        where model = $1 and not deleted
-          and (catalogued, datasets, groups) is distinct from ($2, $3::text[], $4::text[])
-       returning 1 as changed`,
-      [model, catalogued, datasets, groups],
+  async extend(extents) {
+    // Read first: a row that does not grow is not locked, and models grow seldom.
+    const known = await sql.query<{ model: string }>(
+      `select given.model from ${givenExtents} join model_extent as known using (model)
+        where known.starts <= given.starts and known.ends >= given.ends and known.longest >= given.longest
+          and (given.west is null or known.west <= given.west and known.south <= given.south
+               and known.east >= given.east and known.north >= given.north)`,
+      [JSON.stringify(extents.map(extentRow))],
     );
-    return rows.length;
+    const within = new Set(known.map(({ model }) => model));
+    const growing = extents.filter(({ model }) => !within.has(model));
+    if (growing.length === 0) return;
+    await sql.query(
+      `insert into model_extent (${extentColumns}) select ${extentColumns} from ${givenExtents} order by model
+       on conflict (model) do update
+          set west = least(model_extent.west, excluded.west), south = least(model_extent.south, excluded.south),
+              east = greatest(model_extent.east, excluded.east), north = greatest(model_extent.north, excluded.north),
+              starts = least(model_extent.starts, excluded.starts), ends = greatest(model_extent.ends, excluded.ends),
+              longest = greatest(model_extent.longest, excluded.longest)`,
+      [JSON.stringify(growing.map(extentRow))],
+    );
   },
 
-  async countAll() {
-    const [row] = await sql.query<{ count: number }>('select count(*)::int as count from product where catalogued');
+  async measureExtents() {
+    // The longest does not shrink: a product that is being written at this moment may rely on what it has read.
+    await sql.query(
+      `insert into model_extent (${extentColumns})
+       select model, min(public.st_xmin(geometry)), min(public.st_ymin(geometry)), max(public.st_xmax(geometry)),
+              max(public.st_ymax(geometry)), min(starts), max(ends), max(ends - starts)
+         from product where not deleted group by model order by model
+       on conflict (model) do update
+          set west = excluded.west, south = excluded.south, east = excluded.east, north = excluded.north,
+              starts = excluded.starts, ends = excluded.ends, longest = greatest(model_extent.longest, excluded.longest)`,
+    );
+  },
+
+  async countOf(models) {
+    const [row] = await sql.query<{ count: number }>(
+      'select count(*)::int as count from product where not deleted and model = any($1::text[])',
+      [models],
+    );
     return row?.count ?? 0;
   },
 
@@ -108,12 +134,28 @@ export const productIndex = (sql: Sql): ProductIndex => ({
 
   async removeUnseen(before) {
     const rows = await sql.query(
-      `update product set deleted = true, catalogued = false, feature = null, geometry = null
+      `update product set deleted = true, feature = null, geometry = null
         where not deleted and seen < $1 returning 1 as removed`,
       [before],
     );
     return rows.length;
   },
+});
+
+const extentColumns = 'model, west, south, east, north, starts, ends, longest';
+
+const givenExtents = `(
+  select model, west, south, east, north, starts, ends, make_interval(secs => "longestMs" / 1000) as longest
+    from json_to_recordset($1::json) as given (
+      model text, west float8, south float8, east float8, north float8, starts timestamptz, ends timestamptz,
+      "longestMs" float8)) as given`;
+
+const extentRow = ({ box, ...extent }: ModelExtent): object => ({
+  ...extent,
+  west: box?.[0],
+  south: box?.[1],
+  east: box?.[2],
+  north: box?.[3],
 });
 
 const productChange = (row: ProductRow): ProductChange => ({

@@ -1,31 +1,48 @@
-/** Indexes changed products: standardised by their model, given their datasets and groups, in one statement a batch. */
+/** Indexes changed products: standardised by their model, in one statement a batch. */
 import type { CallContext, Sql } from '@regards/core';
 import type { StacEngine } from './domain/engine.ts';
 import { indexed } from './domain/indexed.ts';
 import type { IndexedProduct } from './domain/indexed.ts';
-import type { Membership } from './domain/membership.ts';
+import { extentsOf } from './domain/modelExtent.ts';
+import type { ModelExtent } from './domain/modelExtent.ts';
 import type { Attribute, ProductChange } from './domain/product.ts';
 
 export interface ProductIndex {
   /** Keeps each unless a newer revision is there. */
-  put(products: readonly (IndexedProduct & { membership: Membership; feature: unknown })[]): Promise<void>;
+  put(products: readonly (IndexedProduct & { feature: unknown })[]): Promise<void>;
+  /** Lets the extents of models grow to these. */
+  extend(extents: readonly ModelExtent[]): Promise<void>;
+  /** Reads the extents of all models from their products. */
+  measureExtents(): Promise<void>;
   /** Leaves a mark of each, so that an older message does not bring it back. */
   remove(products: readonly ProductChange[]): Promise<void>;
-  /** Products of a model after `urn`, in the order of their URNs. */
-  ofModel(model: string, after: string, limit: number): Promise<ProductChange[]>;
-  setMembership(model: string, membership: Membership): Promise<number>;
-  countAll(): Promise<number>;
+  /** Products of a model, newest first, from right after `after`. */
+  ofModel(model: string, after: Place | undefined, limit: number): Promise<ModelPage>;
+  /** Products of those models. */
+  countOf(models: readonly string[]): Promise<number>;
   /** Forgets deleted products whose messages cannot be under way any more. */
   forgetDeleted(before: Date): Promise<number>;
   /** Marks as deleted what was not told of since `before`. */
   removeUnseen(before: Date): Promise<number>;
 }
 
-/** What is known of the project's models and datasets. */
+/** Where a page of a model's products begins. */
+export interface Place {
+  /** With its microseconds, as PostgreSQL writes it. */
+  readonly moment: string;
+  readonly urn: string;
+}
+
+export interface ModelPage {
+  readonly products: readonly ProductChange[];
+  /** Absent on the last page. */
+  readonly next?: Place;
+}
+
+/** What is known of the project's models. */
 export interface ProductRules {
   attributes(models: readonly string[]): Promise<ReadonlyMap<string, readonly Attribute[]>>;
   keepAttributes(attributes: ReadonlyMap<string, readonly Attribute[]>): Promise<void>;
-  memberships(models: readonly string[]): Promise<ReadonlyMap<string, Membership>>;
 }
 
 export interface ProductPorts {
@@ -44,7 +61,7 @@ export const productService = (ports: ProductPorts) => ({
     const present = newest.filter((change) => change.feature !== undefined);
     const removed = newest.filter((change) => change.feature === undefined);
     const products = ports.products(sql);
-    if (present.length > 0) await products.put(await standardised(ports, sql, context, present));
+    if (present.length > 0) await put(products, await standardised(ports, sql, context, present));
     if (removed.length > 0) await products.remove(removed);
   },
 
@@ -53,15 +70,20 @@ export const productService = (ports: ProductPorts) => ({
     sql: Sql,
     context: CallContext,
     model: string,
-    after: string,
+    after: Place | undefined,
     limit: number,
-  ): Promise<string | undefined> {
+  ): Promise<Place | undefined> {
     const products = ports.products(sql);
-    const changes = await products.ofModel(model, after, limit);
-    if (changes.length > 0) await products.put(await standardised(ports, sql, context, changes));
-    return changes.length === limit ? changes.at(-1)?.urn : undefined;
+    const { products: changes, next } = await products.ofModel(model, after, limit);
+    if (changes.length > 0) await put(products, await standardised(ports, sql, context, changes));
+    return next;
   },
 });
+
+async function put(products: ProductIndex, shown: Parameters<ProductIndex['put']>[0]): Promise<void> {
+  await products.put(shown);
+  await products.extend(extentsOf(shown));
+}
 
 /** The last word on each product; a batch may tell of one twice, and one statement can write it only once. */
 function newestOf(changes: readonly ProductChange[]): ProductChange[] {
@@ -77,12 +99,10 @@ async function standardised(ports: ProductPorts, sql: Sql, context: CallContext,
   const rules = ports.rules(sql);
   const models = [...new Set(changes.map((change) => change.model))];
   const engine = await ports.engine(sql);
-  const memberships = await rules.memberships(models);
   const attributes = await attributesOf(ports, rules, context, models);
   return changes.map((change) => ({
     ...indexed(change, attributes.get(change.model) ?? [], engine),
     feature: change.feature,
-    membership: memberships.get(change.model) ?? { catalogued: false, datasets: [], groups: [] },
   }));
 }
 

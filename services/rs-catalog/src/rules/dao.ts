@@ -1,17 +1,7 @@
 /** The rules of the catalogue as rows. */
 import type { Sql } from '@regards/core';
 import type { Attribute } from '../products/domain/product.ts';
-import type { DatasetEntry, Rules, RuleStore, SourceRule } from './service.ts';
-
-interface DatasetRow {
-  urn: string;
-  position: number;
-  identifier: string;
-  model: string;
-  subsetting: string;
-  definition: object;
-  groups: string[];
-}
+import type { AccessRules, DatasetEntry, RuleStore } from './service.ts';
 
 /** One key a project, since each has a schema of its own. */
 const lockKey = `hashtextextended(current_schema() || '/rules', 0)`;
@@ -21,18 +11,17 @@ export const ruleStore = (sql: Sql): RuleStore => ({
     await sql.query(`select pg_advisory_xact_lock(${lockKey})`);
   },
 
-  async share() {
-    await sql.query(`select pg_advisory_xact_lock_shared(${lockKey})`);
-  },
-
-  async read(): Promise<Rules> {
-    const sources = await sql.query<{ business_id: string; model: string; active: boolean }>(
-      'select business_id, model, active from data_source order by business_id',
+  async access(): Promise<AccessRules> {
+    // One round trip: every search begins with it.
+    const [row] = await sql.query<{ rules: AccessRules }>(
+      `select json_build_object(
+         'sources', (select coalesce(json_agg(distinct jsonb_build_object('model', model)), '[]') from data_source),
+         'datasets', (select coalesce(json_agg(json_build_object('urn', urn, 'identifier', identifier,
+             'position', position, 'model', model, 'subsetting', subsetting, 'groups', groups) order by position), '[]')
+           from dataset),
+         'publicGroups', (select coalesce(json_agg(name), '[]') from public_group)) as rules`,
     );
-    const datasets = await sql.query<DatasetRow>(
-      'select urn, position, identifier, model, subsetting, definition, groups from dataset order by position',
-    );
-    return { sources: sources.map(sourceRule), datasets, publicGroups: await publicGroupsOf(sql) };
+    return row?.rules ?? { sources: [], datasets: [], publicGroups: [] };
   },
 
   async replace({ sources, datasets, publicGroups }) {
@@ -69,8 +58,6 @@ export const ruleStore = (sql: Sql): RuleStore => ({
     );
   },
 
-  publicGroups: () => publicGroupsOf(sql),
-
   async models() {
     // A skip scan over the index of models: a project has few models and many products.
     const rows = await sql.query<{ model: string }>(
@@ -85,10 +72,6 @@ export const ruleStore = (sql: Sql): RuleStore => ({
   },
 });
 
-async function publicGroupsOf(sql: Sql): Promise<string[]> {
-  return (await sql.query<{ name: string }>('select name from public_group order by name')).map((row) => row.name);
-}
-
 async function attributesWhere(sql: Sql, condition: string, values: readonly unknown[]) {
   const rows = await sql.query<{ model: string; attributes: Attribute[] }>(
     `select model, attributes from model_attributes where ${condition} order by model`,
@@ -96,9 +79,3 @@ async function attributesWhere(sql: Sql, condition: string, values: readonly unk
   );
   return new Map<string, readonly Attribute[]>(rows.map((row) => [row.model, row.attributes]));
 }
-
-const sourceRule = (row: { business_id: string; model: string; active: boolean }): SourceRule => ({
-  businessId: row.business_id,
-  model: row.model,
-  active: row.active,
-});

@@ -1,9 +1,9 @@
 /**
- * Follows what rs-dam says of models, data sources, datasets and rights, and gives it to the products that are there.
+ * Follows what rs-dam says of models, data sources, datasets and rights: they count for every product at once.
  */
 import type { CallContext, Database, Log, Sql } from '@regards/core';
-import { membershipOf } from '../products/domain/membership.ts';
-import type { DatasetRule, Membership } from '../products/domain/membership.ts';
+import { isVisible, visibleModels } from '../products/domain/membership.ts';
+import type { DatasetRule, VisibleModels } from '../products/domain/membership.ts';
 import type { Attribute } from '../products/domain/product.ts';
 
 export interface SourceRule {
@@ -14,7 +14,6 @@ export interface SourceRule {
 
 /** A dataset with what it tells as a collection. */
 export interface DatasetEntry extends DatasetRule {
-  readonly identifier: string;
   readonly definition: object;
 }
 
@@ -33,32 +32,41 @@ export interface RuleSource {
 export interface RuleStore {
   /** One refresh at a time in a project, whatever the number of instances. */
   lock(): Promise<void>;
-  /** Holds refreshes back until this transaction ends: products indexed meanwhile would miss them. */
-  share(): Promise<void>;
-  read(): Promise<Rules>;
+  /** What decides on who sees what, without what datasets tell of themselves. */
+  access(): Promise<AccessRules>;
   replace(rules: Rules): Promise<void>;
   allAttributes(): Promise<ReadonlyMap<string, readonly Attribute[]>>;
   attributes(models: readonly string[]): Promise<ReadonlyMap<string, readonly Attribute[]>>;
   keepAttributes(attributes: ReadonlyMap<string, readonly Attribute[]>): Promise<void>;
-  publicGroups(): Promise<readonly string[]>;
   /** Models of all products and data sources. */
   models(): Promise<readonly string[]>;
+}
+
+export interface AccessRules {
+  readonly sources: readonly { readonly model: string }[];
+  readonly datasets: readonly DatasetRule[];
+  readonly publicGroups: readonly string[];
+}
+
+export interface Visible {
+  readonly models: VisibleModels;
+  /** Whether or not they have products. */
+  readonly datasets: readonly DatasetRule[];
 }
 
 export interface RulesPorts {
   readonly database: Database;
   readonly source: RuleSource;
   readonly store: (sql: Sql) => RuleStore;
-  readonly setMembership: (sql: Sql, model: string, membership: Membership) => Promise<number>;
   readonly planRender: (sql: Sql, models: readonly string[]) => Promise<void>;
   readonly log: Log;
 }
 
 export type RulesService = ReturnType<typeof rulesService>;
 
-export const rulesService = ({ database, source, store, setMembership, planRender, log }: RulesPorts) => ({
+export const rulesService = ({ database, source, store, planRender, log }: RulesPorts) => ({
   /**
-   * Reads everything again from rs-dam and applies what changed; products whose attributes changed are planned anew.
+   * Reads everything again from rs-dam; products whose attributes changed are planned to be shown anew.
    */
   async refresh(context: CallContext): Promise<void> {
     await database.transaction(context.tenant, async ({ sql }) => {
@@ -70,22 +78,18 @@ export const rulesService = ({ database, source, store, setMembership, planRende
       await kept.replace(rules);
       await kept.keepAttributes(attributes);
       await planRender(sql, changedModels(before, attributes));
-      let moved = 0;
-      for (const model of await kept.models()) {
-        moved += await setMembership(sql, model, membershipOf(model, rules.sources, rules.datasets));
-      }
-      log.info(
-        { tenant: context.tenant, datasets: rules.datasets.length, products: moved },
-        'rules of the catalogue read',
-      );
+      log.info({ tenant: context.tenant, datasets: rules.datasets.length }, 'rules of the catalogue read');
     });
   },
 
-  async memberships(sql: Sql, models: readonly string[]): Promise<ReadonlyMap<string, Membership>> {
-    const kept = store(sql);
-    await kept.share();
-    const { sources, datasets } = await kept.read();
-    return new Map(models.map((model) => [model, membershipOf(model, sources, datasets)]));
+  /** What a member of `groups` may see, as everybody may what public groups may. */
+  async visible(sql: Sql, groups: 'all' | readonly string[]): Promise<Visible> {
+    const { sources, datasets, publicGroups } = await store(sql).access();
+    const all = groups === 'all' ? groups : [...groups, ...publicGroups];
+    return {
+      models: visibleModels(sources, datasets, all),
+      datasets: datasets.filter((dataset) => isVisible(dataset, all)),
+    };
   },
 });
 

@@ -1,12 +1,6 @@
 /** Reads datasets as collections, with the extent of their products. */
 import type { Sql } from '@regards/core';
-import type {
-  CollectionDefinition,
-  CollectionExtent,
-  CollectionReader,
-  FoundCollection,
-  Visibility,
-} from './service.ts';
+import type { CollectionDefinition, CollectionExtent, CollectionReader, FoundCollection } from './service.ts';
 
 interface CollectionRow {
   urn: string;
@@ -21,45 +15,21 @@ interface CollectionRow {
   ends: Date | null;
 }
 
-/** The extent is read with each collection: one index scan, and never out of date. */
-const collection = `
-  select dataset.urn, dataset.position, dataset.identifier, dataset.definition,
-         public.st_xmin(box) as west, public.st_ymin(box) as south, public.st_xmax(box) as east,
-         public.st_ymax(box) as north, starts, ends
-    from dataset
-   cross join lateral (
-     select public.st_extent(geometry) as box, min(starts) as starts, max(ends) as ends
-       from product
-      where catalogued and datasets @> array[dataset.urn]
-   ) as extent`;
-
 export const collectionReader = (sql: Sql): CollectionReader => ({
-  async list(groups, after, limit) {
+  async list(urns, after, limit) {
     const rows = await sql.query<CollectionRow>(
-      `${collection} where position > $1 and ${visible(groups, 3)} order by position limit $2`,
-      [after, limit, ...granted(groups)],
+      `select dataset.urn, dataset.position, dataset.identifier, dataset.definition,
+              west, south, east, north, starts, ends
+         from dataset
+         left join model_extent on model_extent.model = dataset.model
+                               and dataset.model in (select model from data_source)
+        where dataset.urn = any($1::text[]) and dataset.position > $2
+        order by dataset.position limit $3`,
+      [urns, after, limit],
     );
     return rows.map(foundCollection);
   },
-
-  async find(identifier, groups) {
-    const [row] = await sql.query<CollectionRow>(
-      `${collection} where (identifier = $1 or urn = $1) and ${visible(groups, 2)} order by position limit 1`,
-      [identifier, ...granted(groups)],
-    );
-    return row && foundCollection(row);
-  },
-
-  async identifiers() {
-    const rows = await sql.query<{ urn: string; identifier: string }>('select urn, identifier from dataset');
-    return new Map(rows.map((row) => [row.urn, row.identifier]));
-  },
 });
-
-const visible = (groups: Visibility['groups'], at: number): string =>
-  groups === 'all' ? 'true' : `dataset.groups && $${at}::text[]`;
-
-const granted = (groups: Visibility['groups']): unknown[] => (groups === 'all' ? [] : [groups]);
 
 const foundCollection = (row: CollectionRow): FoundCollection => ({
   urn: row.urn,

@@ -1,13 +1,15 @@
 /** The STAC API of the contract: reads what is asked, gives what the service found. */
+import { Buffer } from 'node:buffer';
 import type { Call } from '@regards/core';
 import type { RsCatalogServer } from '@regards/generated/rs-catalog/server';
 import { searchOfBody, searchOfText } from './domain/search.ts';
 import type { SearchService } from './service.ts';
 import { shownCollection } from './view/collection.ts';
-import { shownItem } from './view/item.ts';
+import { itemWriter } from './view/item.ts';
 import { conformsTo, landingPage } from './view/landing.ts';
 import { geoJson, json, Links } from './view/links.ts';
-import { shownPage } from './view/page.ts';
+import { writtenPage } from './view/page.ts';
+import { shownQueryables } from './view/queryables.ts';
 
 type StacOperations = Pick<
   RsCatalogServer,
@@ -19,6 +21,8 @@ type StacOperations = Pick<
   | 'getItem'
   | 'searchItemsByQuery'
   | 'searchItems'
+  | 'getQueryables'
+  | 'getCollectionQueryables'
 >;
 
 export const stacOperations = (searches: SearchService): StacOperations => ({
@@ -51,32 +55,37 @@ export const stacOperations = (searches: SearchService): StacOperations => ({
   },
 
   async getItems(call, { collectionId, ...asked }) {
-    await searches.collection(call, collectionId);
     const search = { ...searchOfText(paged(asked)), collections: [collectionId] };
-    const result = await searches.search(call, search);
+    const result = await searches.itemsOf(call, collectionId, search);
     const way = { method: 'GET' as const, requestUrl: call.requestUrl };
-    return { status: 200, body: shownPage(search, result, new Links(call), way) };
+    return { status: 200, body: writtenPage(search, result, new Links(call), way) };
   },
 
   async getItem(call, { collectionId, itemId }) {
-    await searches.collection(call, collectionId);
     const result = await searches.item(call, collectionId, itemId);
-    const [found] = result.items;
-    if (!found) throw new Error('a found item is there');
-    const headers = { 'Content-Type': geoJson };
-    return { status: 200, headers, body: shownItem(found, result, new Links(call), { collections: [collectionId] }) };
+    const [text] = result.items.map(itemWriter(result, new Links(call), { collections: [collectionId] }));
+    return { status: 200, headers: { 'Content-Type': geoJson }, body: Buffer.from(text ?? '') };
   },
 
   async searchItemsByQuery(call, asked) {
     const search = searchOfText(paged(asked));
     const way = { method: 'GET' as const, requestUrl: call.requestUrl };
-    return { status: 200, body: shownPage(search, await searches.search(call, search), new Links(call), way) };
+    return { status: 200, body: writtenPage(search, await searches.search(call, search), new Links(call), way) };
+  },
+
+  async getQueryables(call) {
+    return { status: 200, body: shownQueryables(await searches.queryables(call), new Links(call), ['queryables']) };
+  },
+
+  async getCollectionQueryables(call, { collectionId }) {
+    const path = ['collections', collectionId, 'queryables'];
+    return { status: 200, body: shownQueryables(await searches.queryables(call, collectionId), new Links(call), path) };
   },
 
   async searchItems(call: Call, { body }) {
     const search = searchOfBody(body);
     const way = { method: 'POST' as const, segments: ['search'], body: { ...body } };
-    return { status: 200, body: shownPage(search, await searches.search(call, search), new Links(call), way) };
+    return { status: 200, body: writtenPage(search, await searches.search(call, search), new Links(call), way) };
   },
 });
 

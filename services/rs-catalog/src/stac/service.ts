@@ -2,17 +2,21 @@
 import type { CallContext, Caller, Database, Sql } from '@regards/core';
 import { refusal, RefusedError, seesEverything } from '@regards/core';
 import type { ItemIdentifier, StacEngine } from '../products/domain/engine.ts';
+import type { DatasetRule, VisibleModels } from '../products/domain/membership.ts';
+import type { Attribute } from '../products/domain/product.ts';
 import type { PageToken } from './domain/pageToken.ts';
+import { isWhole } from './domain/search.ts';
 import type { ItemSearch } from './domain/search.ts';
 import { defaultSort } from './domain/sorting.ts';
 
 export interface FoundItem {
   readonly urn: string;
   readonly providerId: string;
-  /** URNs of its datasets, the first being its collection. */
-  readonly datasets: readonly string[];
-  /** The item without id, collection and the links made on the way out. */
-  readonly item: Readonly<Record<string, unknown>>;
+  readonly model: string;
+  /** The item as JSON without id, collection and links. */
+  readonly item: string;
+  /** Its own links as a JSON array. */
+  readonly links?: string;
 }
 
 export interface FoundPage {
@@ -21,7 +25,7 @@ export interface FoundPage {
 }
 
 export interface Visibility {
-  readonly groups: 'all' | readonly string[];
+  readonly models: VisibleModels;
   readonly identifier: ItemIdentifier;
 }
 
@@ -56,10 +60,8 @@ export interface CollectionExtent {
 }
 
 export interface CollectionReader {
-  list(groups: Visibility['groups'], after: number, limit: number): Promise<FoundCollection[]>;
-  find(identifier: string, groups: Visibility['groups']): Promise<FoundCollection | undefined>;
-  /** Identifiers of datasets by URN. */
-  identifiers(): Promise<ReadonlyMap<string, string>>;
+  /** Of the datasets with these URNs those after a position. */
+  list(urns: readonly string[], after: number, limit: number): Promise<FoundCollection[]>;
 }
 
 /** The access groups of a caller who does not see everything. */
@@ -67,11 +69,19 @@ export interface Memberships {
   groupsOf(context: CallContext, caller: Caller): Promise<readonly string[]>;
 }
 
+export interface Visible {
+  readonly models: VisibleModels;
+  /** URNs of datasets, some of which may have no products. */
+  readonly datasets: readonly DatasetRule[];
+}
+
 export interface SearchPorts {
   readonly database: Database;
   readonly items: (sql: Sql) => ItemReader;
   readonly collections: (sql: Sql) => CollectionReader;
-  readonly publicGroups: (sql: Sql) => Promise<readonly string[]>;
+  /** Models and datasets that a member of `groups` may see, and every dataset for whoever sees everything. */
+  readonly visible: (sql: Sql, groups: 'all' | readonly string[]) => Promise<Visible>;
+  readonly attributes: (sql: Sql, models: readonly string[]) => Promise<ReadonlyMap<string, readonly Attribute[]>>;
   readonly engine: (sql: Sql) => Promise<StacEngine>;
   readonly memberships: Memberships;
 }
@@ -82,9 +92,15 @@ export interface SearchCall extends CallContext {
 
 export interface SearchResult extends FoundPage {
   readonly engine: StacEngine;
-  readonly identifiers: ReadonlyMap<string, string>;
+  readonly models: VisibleModels;
   /** Absent where more match than are counted. */
   readonly matched?: number;
+}
+
+/** Attributes by model, and how the engine shows them. */
+export interface Queryables {
+  readonly engine: StacEngine;
+  readonly attributes: ReadonlyMap<string, readonly Attribute[]>;
 }
 
 /** Counting further costs more than it tells. */
@@ -98,13 +114,18 @@ export type SearchService = ReturnType<typeof searchService>;
 export const searchService = (ports: SearchPorts) => ({
   async search(call: SearchCall, search: ItemSearch): Promise<SearchResult> {
     const groups = await groupsOf(ports, call);
+    return ports.database.read(call.tenant, async (sql) =>
+      searched(ports, sql, await seen(ports, sql, groups), search),
+    );
+  },
+
+  /** @throws RefusedError `entity-not-found` when there is no such collection or item that the caller may see */
+  async itemsOf(call: SearchCall, collection: string, search: ItemSearch): Promise<SearchResult> {
+    const groups = await groupsOf(ports, call);
     return ports.database.read(call.tenant, async (sql) => {
-      const { engine, visibility } = await visible(ports, sql, groups);
-      const reader = ports.items(sql);
-      const page = await reader.page(search, visibility);
-      const identifiers = await ports.collections(sql).identifiers();
-      const counted = await reader.count(search, visibility, mostCounted + 1);
-      return { ...page, engine, identifiers, ...(counted > mostCounted ? {} : { matched: counted }) };
+      const known = await seen(ports, sql, groups);
+      datasetOf(known, collection);
+      return searched(ports, sql, known, { ...search, collections: [collection] });
     });
   },
 
@@ -112,19 +133,21 @@ export const searchService = (ports: SearchPorts) => ({
   async item(call: SearchCall, collection: string, id: string): Promise<SearchResult> {
     const groups = await groupsOf(ports, call);
     return ports.database.read(call.tenant, async (sql) => {
-      const { engine, visibility } = await visible(ports, sql, groups);
+      const known = await seen(ports, sql, groups);
+      datasetOf(known, collection);
       const search = { ids: [id], collections: [collection], conditions: [], sort: defaultSort, limit: 1 };
-      const page = await ports.items(sql).page(search, visibility);
-      if (page.items.length === 0) throw notFound('item', `${collection}/${id}`);
-      return { ...page, engine, identifiers: await ports.collections(sql).identifiers() };
+      const result = await searched(ports, sql, known, search);
+      if (result.items.length === 0) throw notFound('item', `${collection}/${id}`);
+      return result;
     });
   },
 
   async collections(call: SearchCall, after: number, limit: number): Promise<FoundCollection[]> {
     const groups = await groupsOf(ports, call);
     return ports.database.read(call.tenant, async (sql) => {
-      const { visibility } = await visible(ports, sql, groups);
-      return ports.collections(sql).list(visibility.groups, after, Math.min(limit, mostCollections));
+      const { datasets } = await ports.visible(sql, groups);
+      const urns = datasets.map(({ urn }) => urn);
+      return ports.collections(sql).list(urns, after, Math.min(limit, mostCollections));
     });
   },
 
@@ -132,29 +155,73 @@ export const searchService = (ports: SearchPorts) => ({
   async collection(call: SearchCall, identifier: string): Promise<FoundCollection> {
     const groups = await groupsOf(ports, call);
     return ports.database.read(call.tenant, async (sql) => {
-      const { visibility } = await visible(ports, sql, groups);
-      const found = await ports.collections(sql).find(identifier, visibility.groups);
+      const { urn } = datasetOf(await ports.visible(sql, groups), identifier);
+      const [found] = await ports.collections(sql).list([urn], 0, 1);
       if (!found) throw notFound('collection', identifier);
       return found;
+    });
+  },
+
+  /**
+   * The models whose attributes a filter may name, all or those of a collection, and how the engine shows them.
+   * @throws RefusedError `entity-not-found` when there is no such collection that the caller may see
+   */
+  async queryables(call: SearchCall, collection?: string): Promise<Queryables> {
+    const groups = await groupsOf(ports, call);
+    return ports.database.read(call.tenant, async (sql) => {
+      const { engine, ...known } = await seen(ports, sql, groups);
+      const models = collection === undefined ? [...known.models.keys()] : [datasetOf(known, collection).model];
+      return { engine, attributes: await ports.attributes(sql, models) };
     });
   },
 
   engine: (call: SearchCall): Promise<StacEngine> => ports.database.read(call.tenant, (sql) => ports.engine(sql)),
 });
 
+/** How many match where the page or an index says it, or where it was asked for. */
+async function matchedBy(
+  reader: ItemReader,
+  search: ItemSearch,
+  visibility: Visibility,
+  { items, next }: FoundPage,
+): Promise<number | undefined> {
+  if (search.after === undefined && next === undefined) return items.length;
+  if (search.count !== true && (search.after !== undefined || !isWhole(search))) return undefined;
+  const counted = await reader.count(search, visibility, mostCounted + 1);
+  return counted > mostCounted ? undefined : counted;
+}
+
 /** Asked before the database is: another service may answer slowly. */
 async function groupsOf({ memberships }: SearchPorts, call: SearchCall): Promise<'all' | readonly string[]> {
   return seesEverything(call.caller.role) ? 'all' : memberships.groupsOf(call, call.caller);
 }
 
-async function visible(
-  { engine: engineOf, publicGroups }: SearchPorts,
+interface Seen extends Visible {
+  readonly engine: StacEngine;
+}
+
+async function seen(ports: SearchPorts, sql: Sql, groups: 'all' | readonly string[]): Promise<Seen> {
+  const [engine, visible] = await Promise.all([ports.engine(sql), ports.visible(sql, groups)]);
+  return { engine, ...visible };
+}
+
+async function searched(
+  ports: SearchPorts,
   sql: Sql,
-  own: 'all' | readonly string[],
-): Promise<{ engine: StacEngine; visibility: Visibility }> {
-  const engine = await engineOf(sql);
-  const groups = own === 'all' ? own : [...new Set([...own, ...(await publicGroups(sql))])];
-  return { engine, visibility: { groups, identifier: engine.identifier } };
+  { engine, models }: Seen,
+  search: ItemSearch,
+): Promise<SearchResult> {
+  const visibility = { models, identifier: engine.identifier };
+  const reader = ports.items(sql);
+  const page = await reader.page(search, visibility);
+  const matched = await matchedBy(reader, search, visibility, page);
+  return { ...page, engine, models, ...(matched === undefined ? {} : { matched }) };
+}
+
+function datasetOf({ datasets }: Visible, identifier: string): DatasetRule {
+  const found = datasets.find((one) => one.identifier === identifier || one.urn === identifier);
+  if (!found) throw notFound('collection', identifier);
+  return found;
 }
 
 const notFound = (kind: string, id: string): RefusedError =>

@@ -19,8 +19,12 @@ export interface IndexedProduct {
   readonly ends: string;
   readonly geometry: object | null;
   readonly properties: Readonly<Record<string, unknown>>;
-  /** The item without id, collection and the links that are made on the way out. */
-  readonly item: Readonly<Record<string, unknown>>;
+  /** west, south, east, north; absent without geometry. */
+  readonly box?: readonly [number, number, number, number];
+  /** The item as JSON without id, collection and links. */
+  readonly item: string;
+  /** Its own links as a JSON array. */
+  readonly links?: string;
 }
 
 /** Version of STAC that items keep. */
@@ -32,9 +36,10 @@ export function indexed(change: ProductChange, attributes: readonly Attribute[],
   const { properties, extensions } = shownProperties(values, attributes, engine);
   const told = (path: string): unknown => valueAt(values, path.replace(/^properties\./, ''));
   const { assets, described } = shownAssets(feature.files ?? [], told(engine.assetsPath));
-  const links = told(engine.linksPath);
+  const links = othersOf(told(engine.linksPath));
   const geometry = feature.geometry ?? null;
-  const bbox = feature.bbox ?? (geometry === null ? undefined : boxAround(geometry));
+  const box = geometry === null ? undefined : boxAround(geometry);
+  const bbox = feature.bbox ?? box;
   const time = timeOf(
     engine.datetimePath === undefined ? undefined : told(engine.datetimePath),
     properties,
@@ -45,16 +50,17 @@ export function indexed(change: ProductChange, attributes: readonly Attribute[],
     ...time.span,
     geometry,
     properties,
-    item: {
+    ...(box === undefined ? {} : { box }),
+    ...(links.length > 0 ? { links: JSON.stringify(links) } : {}),
+    item: JSON.stringify({
       type: 'Feature',
       stac_version: stacVersion,
       stac_extensions: described ? [...extensions, fileExtension] : [...extensions],
       geometry,
       ...(bbox === undefined ? {} : { bbox }),
       properties: { ...properties, datetime: time.datetime },
-      ...(Array.isArray(links) ? { links } : {}),
       assets,
-    },
+    }),
   };
 }
 
@@ -68,6 +74,15 @@ const identity = ({ urn, providerId, version, last, model, revision, created }: 
   created,
 });
 
+const othersOf = (told: unknown): unknown[] => (Array.isArray(told) ? (told as unknown[]).filter(isOther) : []);
+
+/** The product's own links; those to the catalogue it came from would lead elsewhere than ours. */
+const isOther = (link: unknown): boolean =>
+  typeof link === 'object' &&
+  link !== null &&
+  'rel' in link &&
+  !['root', 'collection', 'parent', 'self'].includes(String(link.rel));
+
 /**
  * The configured date, else `datetime`, else the start; a product without any date has that of its creation. STAC wants
  * `datetime` always, null where start and end tell the time (STAC item §properties).
@@ -78,9 +93,11 @@ function timeOf(configured: unknown, properties: Readonly<Record<string, unknown
   const own = instant(configured) ?? instant(properties['datetime']);
   const moment = own ?? start ?? end ?? created;
   const ranged = start !== undefined && end !== undefined && Date.parse(start) <= Date.parse(end);
+  // It also covers the instant that dates it, so that one interval answers every question of time.
+  const times = [moment, ...(ranged ? [start, end] : [])].toSorted((one, other) => Date.parse(one) - Date.parse(other));
   return {
     datetime: own ?? (ranged ? null : moment),
-    span: { moment, starts: ranged ? start : moment, ends: ranged ? end : moment },
+    span: { moment, starts: times[0] ?? moment, ends: times.at(-1) ?? moment },
   };
 }
 

@@ -31,13 +31,13 @@ function mapped(values: Values, engine: StacEngine): ShownProperties {
 }
 
 function all(values: Values, attributes: readonly Attribute[], engine: StacEngine): ShownProperties {
-  const hidden = [engine.linksPath, engine.assetsPath].map((path) => path.replace(/^properties\./, ''));
+  const hidden = hiddenPaths(engine);
   const properties: Record<string, unknown> = {};
-  for (const { fragment, name, stacName } of attributes) {
-    const path = fragment === undefined ? name : `${fragment}.${name}`;
+  for (const attribute of attributes) {
+    const path = pathOf(attribute);
     const value = valueAt(values, path);
     if (value === undefined || value === null || hidden.includes(path)) continue;
-    properties[stacName ?? (fragment === undefined ? name : `${fragment}:${name}`)] = value;
+    properties[shownName(attribute)] = value;
   }
   return { properties, extensions: [] };
 }
@@ -49,3 +49,28 @@ export function valueAt(values: Values, path: string): unknown {
 
 const asObject = (value: unknown): Values | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+
+/** The attributes that items show, under the names they have there. */
+export function shownNames(
+  attributes: readonly Attribute[],
+  engine: StacEngine,
+): { readonly name: string; readonly attribute: Attribute }[] {
+  const byPath = new Map(attributes.map((attribute) => [pathOf(attribute), attribute]));
+  if (engine.properties.length === 0) {
+    return [...byPath].flatMap(([path, attribute]) =>
+      hiddenPaths(engine).includes(path) ? [] : [{ name: shownName(attribute), attribute }],
+    );
+  }
+  return engine.properties.flatMap(({ path, name, enclosing }) => {
+    const attribute = byPath.get(path);
+    return attribute ? [{ name: enclosing === undefined ? name : `${enclosing}.${name}`, attribute }] : [];
+  });
+}
+
+const pathOf = ({ fragment, name }: Attribute): string => (fragment === undefined ? name : `${fragment}.${name}`);
+
+const shownName = ({ fragment, name, stacName }: Attribute): string =>
+  stacName ?? (fragment === undefined ? name : `${fragment}:${name}`);
+
+const hiddenPaths = ({ linksPath, assetsPath }: StacEngine): string[] =>
+  [linksPath, assetsPath].map((path) => path.replace(/^properties\./, ''));

@@ -17,9 +17,9 @@ const mostPositions = 10_000;
  * The geometry as it came when it is one.
  * @throws RefusedError naming what is wrong with it
  */
-export function searchableGeometry(value: unknown): object {
-  const positions = count(value, 'intersects');
-  if (positions > mostPositions) fault('intersects', `more than ${mostPositions} positions`);
+export function searchableGeometry(value: unknown, place = 'intersects'): object {
+  const positions = count(value, place);
+  if (positions > mostPositions) fault(place, `more than ${mostPositions} positions`);
   return value as object;
 }
 

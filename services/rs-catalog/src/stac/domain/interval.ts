@@ -30,14 +30,14 @@ export function intervalOf(text: string): Interval {
 }
 
 /** An instant in UTC with its fraction cut to microseconds, which is what the index keeps. */
-export function instantOf(text: string): string {
+export function instantOf(text: string, place = 'datetime'): string {
   const [, day, minutes = '', seconds = '', fraction = '', offset = 'Z'] = instant.exec(text.trim()) ?? [];
-  if (day === undefined) fault('datetime', `${text} is no instant as RFC 3339 writes it`);
+  if (day === undefined) fault(place, `${text} is no instant as RFC 3339 writes it`);
   const zone = offset.toUpperCase();
   // A leap second is the first instant of the next minute: no clock here knows it.
   const leap = seconds === '60';
   const at = Date.parse(`${day}T${minutes}:${leap ? '59' : seconds}${zone}`);
-  if (Number.isNaN(at) || !realDay(day)) fault('datetime', `${text} is no date`);
+  if (Number.isNaN(at) || !realDay(day)) fault(place, `${text} is no date`);
   const whole = new Date(at + (leap ? 1000 : 0)).toISOString().slice(0, 19);
   const micros = leap ? '' : fraction.slice(1, 7).replace(/0+$/, '');
   return micros === '' ? `${whole}Z` : `${whole}.${micros}Z`;

@@ -1,6 +1,8 @@
 /** An item search as a value, whether it came in the address or as a body (STAC API item-search 1.0). */
 import { boxesOf, boxesOfText } from './box.ts';
 import type { Box } from './box.ts';
+import type { Filter } from './filter.ts';
+import { filterOf } from './filter/filter.ts';
 import { conditionsOf, conditionsOfText } from './condition.ts';
 import type { Condition } from './condition.ts';
 import { fault } from './fault.ts';
@@ -24,7 +26,10 @@ export interface ItemSearch {
   readonly collections?: readonly string[];
   readonly conditions: readonly Condition[];
   readonly sort: readonly SortKey[];
+  readonly filter?: Filter;
   readonly fields?: Fields;
+  /** Whether to count what matches where that costs something. */
+  readonly count?: boolean;
   readonly after?: PageToken;
 }
 
@@ -41,6 +46,10 @@ export interface SearchText {
   readonly ids?: string | undefined;
   readonly collections?: string | undefined;
   readonly query?: string | undefined;
+  readonly filter?: string | undefined;
+  readonly 'filter-lang'?: string | undefined;
+  readonly 'filter-crs'?: string | undefined;
+  readonly count?: boolean | undefined;
   readonly sortby?: string | undefined;
   readonly fields?: string | undefined;
   readonly page_token?: string | undefined;
@@ -55,6 +64,10 @@ export interface SearchBody {
   readonly ids?: readonly string[] | undefined;
   readonly collections?: readonly string[] | undefined;
   readonly query?: object | null | undefined;
+  readonly filter?: object | string | null | undefined;
+  readonly 'filter-lang'?: string | null | undefined;
+  readonly 'filter-crs'?: string | null | undefined;
+  readonly count?: boolean | undefined;
   readonly sortby?: readonly { field: string; direction?: 'asc' | 'desc' | undefined }[] | undefined;
   readonly sortBy?: readonly { field: string; direction?: 'asc' | 'desc' | undefined }[] | undefined;
   readonly fields?:
@@ -73,6 +86,8 @@ export function searchOfText(text: SearchText): ItemSearch {
     ids: list(text.ids),
     collections: list(text.collections),
     conditions: text.query === undefined ? [] : conditionsOfText(text.query),
+    filter: filterOf(text.filter, text['filter-lang'] ?? 'cql2-text', text['filter-crs']),
+    count: text.count,
     sort: text.sortby === undefined ? [] : sortOfText(text.sortby),
     fields: text.fields === undefined ? undefined : fieldsOfText(text.fields),
     token: text.page_token,
@@ -90,6 +105,8 @@ export function searchOfBody(body: SearchBody): ItemSearch {
     ids: body.ids,
     collections: body.collections,
     conditions: conditionsOf(body.query),
+    filter: filterOf(body.filter, body['filter-lang'] ?? 'cql2-json', body['filter-crs']),
+    count: body.count,
     sort: sortOfRules(body.sortby ?? body.sortBy ?? []),
     fields: body.fields === undefined ? undefined : { include: include ?? [], exclude: exclude ?? [] },
     token: body.page_token,
@@ -105,7 +122,9 @@ interface Parts {
   collections: readonly string[] | undefined;
   conditions: Condition[];
   sort: SortKey[];
+  filter: Filter | undefined;
   fields: Fields | undefined;
+  count: boolean | undefined;
   token: string | undefined;
 }
 
@@ -125,8 +144,11 @@ function search({ limit = defaultLimit, token, sort: asked, ...parts }: Parts): 
 }
 
 /** Without the members that are undefined: an absent condition holds for everything. */
-function present({ boxes, interval, intersects, ids, collections, fields }: Omit<Parts, 'limit' | 'token' | 'sort'>) {
+function present(parts: Omit<Parts, 'limit' | 'token' | 'sort'>) {
+  const { boxes, interval, intersects, ids, collections, fields, filter, count } = parts;
   return {
+    ...(filter === undefined ? {} : { filter }),
+    ...(count === undefined ? {} : { count }),
     ...(boxes === undefined ? {} : { boxes }),
     ...(interval === undefined ? {} : { interval }),
     ...(intersects === undefined ? {} : { intersects }),
@@ -135,6 +157,10 @@ function present({ boxes, interval, intersects, ids, collections, fields }: Omit
     ...(fields === undefined ? {} : { fields }),
   };
 }
+
+/** Whether no condition but that of a collection is asked for. */
+export const isWhole = ({ boxes, intersects, interval, ids, conditions, filter }: ItemSearch): boolean =>
+  conditions.length === 0 && [boxes, intersects, interval, ids, filter].every((one) => one === undefined);
 
 const list = (text: string | undefined): string[] | undefined =>
   text === undefined

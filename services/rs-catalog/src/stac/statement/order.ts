@@ -1,9 +1,8 @@
 /** Order and keyset: a page begins right after the last item of the one before it, whatever was added meanwhile. */
 import type { PageToken } from '../domain/pageToken.ts';
 import type { SortKey } from '../domain/sorting.ts';
-import type { ItemIdentifier } from '../../products/domain/engine.ts';
-import type { Statement } from '../statement.ts';
-import { propertyValue } from './conditions.ts';
+import { identifiersOf } from './membership.ts';
+import type { Scope } from './scope.ts';
 
 export interface SortExpression {
   readonly expression: string;
@@ -17,25 +16,33 @@ export interface SortExpression {
 /** Microseconds, which is what the index keeps and a JavaScript date does not. */
 const microseconds = `to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-export function sortExpressions(
-  statement: Statement,
-  keys: readonly SortKey[],
-  identifier: ItemIdentifier,
-): SortExpression[] {
+export function sortExpressions(scope: Scope, keys: readonly SortKey[]): SortExpression[] {
   return keys.map(({ kind, property, direction }) => {
     if (kind === 'moment')
       return { expression: 'moment', cursor: microseconds, cast: 'timestamptz', direction, nullable: false };
     if (kind === 'identifier') {
-      const expression = identifier === 'URN' ? 'urn' : 'provider_id';
+      const expression = scope.identifier === 'URN' ? 'urn' : 'provider_id';
       return { expression, cursor: expression, cast: 'text', direction, nullable: false };
     }
     if (kind === 'collection') {
-      return { expression: 'datasets[1]', cursor: 'datasets[1]', cast: 'text', direction, nullable: true };
+      const expression = collectionOf(scope);
+      return { expression, cursor: expression, cast: 'text', direction, nullable: true };
     }
-    const expression = propertyValue(statement, property);
+    const expression = propertyValue(scope, property);
     return { expression, cursor: expression, cast: 'jsonb', direction, nullable: true };
   });
 }
+
+/** The value of a property as jsonb; a name with points may also lead into an object. */
+export function propertyValue({ statement }: Pick<Scope, 'statement'>, property: string): string {
+  const whole = `(properties->${statement.parameter(property)}::text)`;
+  if (!property.includes('.')) return whole;
+  return `coalesce${whole.slice(0, -1)}, properties #> ${statement.parameter(property.split('.'))}::text[])`;
+}
+
+/** The first collection of a product, which its model decides. */
+const collectionOf = (scope: Scope): string =>
+  `(${scope.statement.parameter(JSON.stringify(Object.fromEntries(identifiersOf(scope.models))))}::jsonb ->> model)`;
 
 /** The URN follows the first key's direction, so that one index serves both. */
 export const orderBy = (keys: readonly SortExpression[]): string =>
@@ -47,7 +54,17 @@ export const orderBy = (keys: readonly SortExpression[]): string =>
 const tieDirection = (keys: readonly SortExpression[]): 'asc' | 'desc' => keys[0]?.direction ?? 'asc';
 
 /** Everything after the token's item in the order above; items without a value come last in either direction. */
-export function keysetCondition(statement: Statement, keys: readonly SortExpression[], after: PageToken): string {
+export function keysetCondition(
+  { statement }: Pick<Scope, 'statement'>,
+  keys: readonly SortExpression[],
+  after: PageToken,
+): string {
+  const [only, ...others] = keys;
+  if (only && others.length === 0 && !only.nullable) {
+    const sign = only.direction === 'asc' ? '>' : '<';
+    const there = `${statement.parameter(after.values[0])}::${only.cast}, ${statement.parameter(after.urn)}::text`;
+    return `(${only.expression}, urn) ${sign} (${there})`;
+  }
   const urn = `urn ${tieDirection(keys) === 'asc' ? '>' : '<'} ${statement.parameter(after.urn)}::text`;
   return keys.reduceRight((rest, key, at) => {
     const value = after.values[at] ?? null;

@@ -1,7 +1,7 @@
 /** A dataset as a STAC collection (rs-catalog §11.3). */
 import { stacVersion } from '../../products/domain/indexed.ts';
 import type { FoundCollection } from '../service.ts';
-import { geoJson, json } from './links.ts';
+import { geoJson, json, queryablesRelation, schemaJson } from './links.ts';
 import type { Links } from './links.ts';
 
 /** The whole world, where no product says where it lies. */
@@ -32,6 +32,7 @@ export function shownCollection({ identifier, definition, extent }: FoundCollect
       links.to('parent', [], json),
       links.to('self', own, json),
       links.to('items', [...own, 'items'], geoJson),
+      links.to(queryablesRelation, [...own, 'queryables'], schemaJson),
       ...(isObjects(properties['links']) ? properties['links'].filter(isOther) : []),
     ],
   };
@@ -40,7 +41,7 @@ export function shownCollection({ identifier, definition, extent }: FoundCollect
 const isOther = (link: Record<string, unknown>): link is { href: string; rel: string } =>
   typeof link['href'] === 'string' &&
   typeof link['rel'] === 'string' &&
-  !['root', 'parent', 'self', 'items', 'item', 'child'].includes(link['rel']);
+  !['root', 'parent', 'self', 'items', 'item', 'child', queryablesRelation].includes(link['rel']);
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 

@@ -1,15 +1,11 @@
-/** An item on its way out: identifier, collection and links are put to what the index keeps. */
+/** An item on its way out: identifier, collection and links are put to the text that the index keeps. */
 import type { Fields } from '../domain/fields.ts';
 import { chosen } from '../domain/fields.ts';
 import type { ItemIdentifier } from '../../products/domain/engine.ts';
+import type { DatasetRule } from '../../products/domain/membership.ts';
 import type { FoundItem, SearchResult } from '../service.ts';
 import { geoJson, json } from './links.ts';
 import type { Links } from './links.ts';
-
-export interface ShownItem extends Record<string, unknown> {
-  readonly type: 'Feature';
-  readonly id: string;
-}
 
 const urnPrefix = 'URN:FEATURE:DATA:';
 
@@ -19,53 +15,64 @@ export function identifierOf({ urn, providerId }: FoundItem, identifier: ItemIde
   return identifier === 'READABLE' ? `${providerId}@${urn.replace(urnPrefix, '')}` : urn;
 }
 
-/** The item in the first of its collections, of those that were asked for where some were. */
-export function shownItem(
-  found: FoundItem,
-  result: Pick<SearchResult, 'engine' | 'identifiers'>,
-  links: Links,
-  asked: { collections?: readonly string[] | undefined; fields?: Fields | undefined },
-): ShownItem {
-  const { links: told, ...kept } = found.item;
-  const id = identifierOf(found, result.engine.identifier);
-  const collection = collectionOf(found, result.identifiers, asked.collections);
-  const item = {
-    ...kept,
-    type: 'Feature' as const,
-    id,
-    ...(collection === undefined ? {} : { collection }),
-    links: [...structural(links, collection, id), ...othersOf(told)],
+export interface Asked {
+  readonly collections?: readonly string[] | undefined;
+  readonly fields?: Fields | undefined;
+}
+
+/** Writes items as JSON, each in the first of its collections, of those that were asked for where some were. */
+export function itemWriter(result: Pick<SearchResult, 'engine' | 'models'>, links: Links, asked: Asked) {
+  const frames = new Map<string, Frame>();
+  const frameOf = (model: string): Frame => {
+    const known = frames.get(model);
+    if (known) return known;
+    const made = frame(collectionOf(result.models.get(model) ?? [], asked.collections), links);
+    frames.set(model, made);
+    return made;
   };
-  return asked.fields ? { ...chosen(item, asked.fields), type: item.type, id } : item;
+  return (found: FoundItem): string => {
+    const id = identifierOf(found, result.engine.identifier);
+    const text = written(found, id, frameOf(found.model));
+    if (!asked.fields) return text;
+    const item = JSON.parse(text) as Record<string, unknown>;
+    return JSON.stringify({ ...chosen(item, asked.fields), type: 'Feature', id });
+  };
 }
 
-function collectionOf(
-  { datasets }: FoundItem,
-  identifiers: ReadonlyMap<string, string>,
-  asked: readonly string[] | undefined,
-): string | undefined {
-  const chosenOne = asked && datasets.find((urn) => asked.includes(urn) || asked.includes(identifiers.get(urn) ?? ''));
-  const urn = chosenOne ?? datasets[0];
-  return urn === undefined ? undefined : identifiers.get(urn);
+/** What the items of one collection have in common. */
+interface Frame {
+  /** From the member after `id` up to the address of the item itself. */
+  readonly before: string;
+  /** What follows its identifier in that address, up to the links of its own. */
+  readonly after: string;
 }
 
-function structural(links: Links, collection: string | undefined, id: string) {
-  if (collection === undefined)
-    return [links.root(), { rel: 'self', href: links.address(['search'], { ids: id }), type: geoJson }];
-  const parent = ['collections', collection];
-  return [
-    links.root(),
-    links.to('collection', parent, json),
-    links.to('parent', parent, json),
-    links.to('self', [...parent, 'items', id], geoJson),
-  ];
+/** Not encoded by anything, so that it is found again. */
+const place = '~~';
+
+function frame(collection: string | undefined, links: Links): Frame {
+  const parent = ['collections', collection ?? ''];
+  const structural =
+    collection === undefined
+      ? [links.root(), { rel: 'self', href: links.address(['search'], { ids: place }), type: geoJson }]
+      : [
+          links.root(),
+          links.to('collection', parent, json),
+          links.to('parent', parent, json),
+          links.to('self', [...parent, 'items', place], geoJson),
+        ];
+  const member = collection === undefined ? '' : `"collection":${JSON.stringify(collection)},`;
+  const text = JSON.stringify(structural).slice(0, -1);
+  const at = text.lastIndexOf(place);
+  return { before: `,${member}"links":${text.slice(0, at)}`, after: text.slice(at + place.length) };
 }
 
-const othersOf = (told: unknown): unknown[] => (Array.isArray(told) ? (told as unknown[]).filter(isOther) : []);
+function written({ item, links }: FoundItem, id: string, { before, after }: Frame): string {
+  const own = links === undefined ? '' : `,${links.slice(1, -1)}`;
+  return `${item.slice(0, -1)},"id":${JSON.stringify(id)}${before}${encodeURIComponent(id)}${after}${own}]}`;
+}
 
-/** The product's own links; those to the catalogue it came from would lead elsewhere than ours. */
-const isOther = (link: unknown): boolean =>
-  typeof link === 'object' &&
-  link !== null &&
-  'rel' in link &&
-  !['root', 'collection', 'parent', 'self'].includes(String(link.rel));
+function collectionOf(datasets: readonly DatasetRule[], asked: readonly string[] | undefined): string | undefined {
+  const chosenOne = asked && datasets.find(({ urn, identifier }) => asked.includes(urn) || asked.includes(identifier));
+  return (chosenOne ?? datasets[0])?.identifier;
+}

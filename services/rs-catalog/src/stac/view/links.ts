@@ -13,6 +13,10 @@ export interface StacLink {
 
 export const json = 'application/json';
 export const geoJson = 'application/geo+json';
+export const schemaJson = 'application/schema+json';
+
+/** OGC API Features Part 3 §6.2 */
+export const queryablesRelation = 'http://www.opengis.net/def/rel/ogc/1.0/queryables';
 
 /** Builds links for one caller. Path segments are encoded; query parameters that are undefined are left out. */
 export class Links {
