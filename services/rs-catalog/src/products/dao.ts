@@ -115,7 +115,8 @@ export const productIndex = (sql: Sql): ProductIndex => ({
          from product where not deleted group by model order by model
        on conflict (model) do update
           set west = excluded.west, south = excluded.south, east = excluded.east, north = excluded.north,
-              starts = excluded.starts, ends = excluded.ends, longest = greatest(model_extent.longest, excluded.longest)`,
+              starts = excluded.starts, ends = excluded.ends,
+              longest = greatest(model_extent.longest, excluded.longest)`,
     );
   },
 

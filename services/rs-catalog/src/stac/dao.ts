@@ -47,7 +47,8 @@ export const itemReader = (sql: Sql): ItemReader => ({
     const conditions = searchConditions(scope, search, models, await longestOf(sql, search, models));
     const [row] = await sql.query<{ count: number }>(
       `select count(*)::int as count
-         from (select 1 from product where ${conditions.join(' and ')} limit ${scope.statement.parameter(most)}) as found`,
+         from (select 1 from product where ${conditions.join(' and ')}
+                limit ${scope.statement.parameter(most)}) as found`,
       scope.statement.values,
     );
     return row?.count ?? 0;

@@ -1,4 +1,4 @@
-/** A filter as a value: CQL2 (OGC 21-065r2) whichever way it was written, its operators checked and its values typed. */
+/** A filter as a value: CQL2 (OGC 21-065r2) however it was written, its operators checked and its values typed. */
 import type { Scalar } from './condition.ts';
 
 export type Operand =

@@ -1,8 +1,8 @@
-/** Which products are meant and may be seen: by their models, whose datasets are the collections, and by identifiers. */
+/** Which products are meant and may be seen: by their models, whose datasets are collections, and by identifiers. */
 import type { VisibleModels } from '../../products/domain/membership.ts';
 import type { Scope } from './scope.ts';
 
-/** Of the models that can be seen those whose datasets are among `collections`; all of them where none are asked for. */
+/** Of the models that can be seen those with a dataset among `collections`; all of them where none is asked for. */
 export function modelsOf(models: VisibleModels, collections: readonly string[] | undefined): readonly string[] {
   if (collections === undefined) return [...models.keys()];
   const asked = new Set(collections);
