@@ -6,9 +6,11 @@ NODE := node_modules/.bin/node
 PLATFORM := $(NODE) platform/src/main.ts
 FILES ?=
 SERVICE ?=
+BENCH ?=
+QUICK ?=
 export INSTANCES LAYOUT DEMO
 
-.PHONY: help install generator servers up down status logs test generate check types lint house drift format clean
+.PHONY: help install generator servers up down status logs test generate check types lint house drift format clean bench
 
 help: ## lists the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +53,9 @@ generator: install
 
 test: servers generator ## runs the tests on a broker and a database of their own
 	@npm run --silent test -- $(FILES)
+
+bench: install ## measures the running platform beside yardsticks, or BENCH=name; QUICK=1 takes minutes
+	@$(NODE) bench/src/main.ts $(BENCH) $(if $(QUICK),--quick)
 
 generate: install ## generates code from the contracts (needs Java)
 	@$(NODE) codegen/src/generate.ts

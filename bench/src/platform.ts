@@ -1,0 +1,33 @@
+/** The running platform as a bench uses it: `make up` has started it and says where everything is. */
+import { foldersIn } from '../../platform/src/folders.ts';
+import { gatewayAt } from '../../platform/src/gateway.ts';
+import type { Gateway } from '../../platform/src/gateway.ts';
+import { readIfThere } from '../../platform/src/files.ts';
+import type { PlatformDescription } from '../../platform/src/platform-file.ts';
+
+export interface Platform extends PlatformDescription {
+  readonly tenant: string;
+  readonly calls: Gateway;
+  /** A token of the project's account with this role. */
+  token(role: 'PROJECT_ADMIN' | 'EXPLOIT'): Promise<string>;
+}
+
+/** @throws Error when no platform runs */
+export async function runningPlatform(signal: AbortSignal): Promise<Platform> {
+  const text = await readIfThere(foldersIn().platformFile);
+  if (text === undefined) throw new Error('no platform runs: `make up` starts one');
+  // written by the platform itself
+  const platform = JSON.parse(text) as PlatformDescription;
+  const [tenant = ''] = platform.tenants;
+  const calls = gatewayAt(platform.gateway, platform.oauthClient, signal);
+  return {
+    ...platform,
+    tenant,
+    calls,
+    async token(role) {
+      const account = platform.accounts.find((one) => one.role === role && one.scope === tenant);
+      if (!account) throw new Error(`the platform has no ${role}`);
+      return calls.token(account.login, account.password, tenant);
+    },
+  };
+}
