@@ -243,7 +243,8 @@ export type AuthenticateAccountAnswer =
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
-  | { status: 415; body: Problem; headers: Readonly<Record<string, string>> };
+  | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 429; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What checkPassword answers. */
 export type CheckPasswordAnswer =

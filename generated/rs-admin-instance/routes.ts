@@ -19,6 +19,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
       415: { kind: 'error', mediaType: 'application/json' },
+      429: { kind: 'error', mediaType: 'application/json' },
     },
   },
 

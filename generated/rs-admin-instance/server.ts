@@ -163,7 +163,8 @@ export type AuthenticateAccountResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal }
-  | { status: 415; error: Refusal };
+  | { status: 415; error: Refusal }
+  | { status: 429; error: Refusal };
 
 /** The parameters of checkPassword. */
 export interface CheckPasswordRequest {

@@ -40,7 +40,8 @@ export type CreateTokenAnswer =
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
-  | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
+  | { status: 422; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 429; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getKeySet answers. */
 export type GetKeySetAnswer = { status: 200; body: JsonWebKeySet; headers: Readonly<Record<string, string>> };

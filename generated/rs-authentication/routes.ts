@@ -24,6 +24,7 @@ export const routes = {
       403: { kind: 'error', mediaType: 'application/json' },
       415: { kind: 'error', mediaType: 'application/json' },
       422: { kind: 'error', mediaType: 'application/json' },
+      429: { kind: 'error', mediaType: 'application/json' },
     },
   },
 

@@ -43,7 +43,8 @@ export type CreateTokenResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 415; error: Refusal }
-  | { status: 422; error: Refusal };
+  | { status: 422; error: Refusal }
+  | { status: 429; error: Refusal };
 
 /** getKeySet takes no parameters. */
 export type GetKeySetRequest = Readonly<Record<never, never>>;

@@ -203,6 +203,18 @@ export const rooms: readonly Room[] = [
     because: 'a bench uses the platform from outside, as a client does',
   },
   {
+    name: 'attack',
+    files: 'attack/src/**',
+    may: ['attack/src/**', 'framework/core/src/**', 'generated/**', 'node:**'],
+    because: 'an attacker knows what is published, contracts among it, and nothing of how it is done',
+  },
+  {
+    name: "the attacks' tests",
+    files: 'attack/test/**',
+    may: ['attack/**', 'platform/src/**', 'framework/**', 'node:**'],
+    because: 'attacks are tested on a platform that is started for them',
+  },
+  {
     name: 'house',
     files: 'house/**',
     may: ['house/**', 'node:**'],
@@ -222,6 +234,7 @@ export const vendorRooms: Readonly<Record<string, readonly string[]>> = {
   kysely: ['framework/db/src/**'],
   jose: ['framework/security/src/**'],
   'pg-boss': ['framework/jobs/src/**'],
+  'p-limit': ['framework/security/src/**'],
   pino: ['framework/telemetry/src/**'],
   'prom-client': ['framework/telemetry/src/**'],
   koa: ['gateway/src/**'],
@@ -274,6 +287,7 @@ export const folders = [
   'platform',
   'pact',
   'bench',
+  'attack',
   'house',
 ] as const;
 

@@ -10,6 +10,7 @@ export * from './refusal.ts';
 export * from './roles.ts';
 export * from './sql.ts';
 export * from './settings.ts';
+export * from './tenant.ts';
 export * from './unavailable.ts';
 export * from './urn.ts';
 export * from './validation.ts';

@@ -88,7 +88,7 @@ export async function sendResult(
 /** Sends a refusal as REGARDS's messages with the members of RFC 9457. */
 export function sendProblem(request: Request, response: Response, status: number, refusal: Refusal): void {
   if (status === 401 && !response.hasHeader('WWW-Authenticate')) response.setHeader('WWW-Authenticate', 'Bearer');
-  if (status === 503) response.setHeader('Retry-After', String(defaults.retryAfterSeconds));
+  if (status === 503 || status === 429) response.setHeader('Retry-After', String(defaults.retryAfterSeconds));
   sendJson(request, response, status, problem(status, refusal, request.path));
 }
 

@@ -1,4 +1,5 @@
 export * from './keys.ts';
+export * from './password-desk.ts';
 export * from './passwords.ts';
 export * from './tokens.ts';
 export * from './verifier.ts';

@@ -1,11 +1,11 @@
 /** Who this service believes, and as whom it calls others. */
 import { readFile } from 'node:fs/promises';
+import { instanceTenant } from '@regards/core';
 import type { Clock, Route, Transport } from '@regards/core';
 import type { IdentityVerifier } from '@regards/http';
 import { createServiceSigner, createVerifier } from '@regards/security';
 import type { JSONWebKeySet } from '@regards/security';
 import type { CommonSettings } from './common-settings.ts';
-import { instanceTenant } from './tenant-source.ts';
 
 /** The key set of rs-authentication; held to its contract as tenantRoutes are to theirs. */
 export const keySetRoute = {

@@ -1,10 +1,10 @@
 /** The database of an instance: connected, migrated, and refused to a service that names no migrations. */
+import { instanceTenant } from '@regards/core';
 import type { Database, Log } from '@regards/core';
 import { createDatabase, DatabaseUnavailableError, migrateService, migrateTenant } from '@regards/db';
 import type { ServiceDatabase } from '@regards/db';
 import type { CommonSettings } from './common-settings.ts';
 import type { Service } from './definition.ts';
-import { instanceTenant } from './tenant-source.ts';
 import type { Waiting } from './waiting.ts';
 
 export interface Storage {

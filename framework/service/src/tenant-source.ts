@@ -1,10 +1,7 @@
 /** The tenants as rs-admin-instance knows them: its REST operations and its events. */
 import type { Batch, BoundSubscription, Route, Subscription, Transport, Validator } from '@regards/core';
-import { CallFailedError } from '@regards/core';
+import { CallFailedError, instanceTenant } from '@regards/core';
 import type { TenantSource } from './parts.ts';
-
-/** The virtual tenant of instance services; never a project. */
-export const instanceTenant = 'instance';
 
 /**
  * The two operations of rs-admin-instance that every service needs. Written here because the framework is below all

@@ -7,10 +7,10 @@
  *      └──────────────────────── deleted, listed no more ─────────────────────────┘
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { instanceTenant, isTenantName } from '@regards/core';
 import type { Log } from '@regards/core';
 import { limits } from './limits.ts';
 import type { Tenants, TenantSource } from './parts.ts';
-import { instanceTenant } from './tenant-source.ts';
 
 export interface TenantKeeper extends Tenants {
   /** Learns all tenants and prepares them; rejects when the source gives no answer. */
@@ -74,6 +74,7 @@ export function createTenantKeeper({ tenancy, source, prepare, log, signal }: Te
   };
   const isActive = async (tenant: string): Promise<boolean> => {
     if (active.has(tenant)) return true;
+    if (!isTenantName(tenant)) return false;
     if ((unknownUntil.get(tenant) ?? -Infinity) > performance.now()) return false;
     return once(tenant, () => lookUp(tenant));
   };

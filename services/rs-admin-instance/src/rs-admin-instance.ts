@@ -1,7 +1,7 @@
 /** rs-admin-instance as a value: projects and accounts, above all tenants. */
 import { rsAdminInstanceContract } from '@regards/generated/rs-admin-instance/contract';
 import { tenantCreated, tenantDeleted } from '@regards/generated/rs-admin-instance/messages';
-import { hashPassword, verifyPassword } from '@regards/security';
+import { createPasswordDesk } from '@regards/security';
 import { defineService } from '@regards/service';
 import { authenticationService } from './accounts/authentication.ts';
 import { accountStore } from './accounts/dao.ts';
@@ -17,7 +17,7 @@ export const rsAdminInstance = defineService({
   migrations: new URL('../migrations/', import.meta.url),
   start: ({ settings, database, clock }) => {
     const rootLogin = settings['regards.accounts.root.user.login'];
-    const passwords = { hash: hashPassword, matches: verifyPassword };
+    const passwords = createPasswordDesk();
     const rule = {
       pattern: new RegExp(settings['regards.accounts.password.regex'], 'u'),
       sentence: settings['regards.accounts.password.rules'],

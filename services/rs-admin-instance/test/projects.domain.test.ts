@@ -1,24 +1,19 @@
 /** What may be done to a project, as values. */
 import { describe, expect, test } from '@jest/globals';
-import {
-  deletionChanges,
-  isProjectName,
-  projectContent,
-  refusalOfChange,
-  refusalOfName,
-} from '../src/projects/domain.ts';
+import { isTenantName } from '@regards/core';
+import { deletionChanges, projectContent, refusalOfChange, refusalOfName } from '../src/projects/domain.ts';
 
 const described = { name: 'demo', label: 'Demo', description: 'for a test' };
 const project = { ...projectContent(described), id: 1, isDeleted: false };
 
 describe('a name of a project', () => {
   test.each(['a', 'demo', 'With-Capitals_and-digits-1', 'x'.repeat(30)])('%s may be one', (name) => {
-    expect(isProjectName(name)).toBe(true);
+    expect(isTenantName(name)).toBe(true);
     expect(refusalOfName(name)).toBeUndefined();
   });
 
   test.each(['', ' ', 'with space', 'x'.repeat(31), 'é', 'a/b', 'a"b', 'a\0', 'a\n'])('%j may be none', (name) => {
-    expect(isProjectName(name)).toBe(false);
+    expect(isTenantName(name)).toBe(false);
     expect(refusalOfName(name)).toMatchObject({ code: 'entity-invalid' });
   });
 

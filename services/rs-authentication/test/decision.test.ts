@@ -40,13 +40,14 @@ test.each([
   ['WAITING_EMAIL_VERIFICATION', 'USER_WAITING_EMAIL_VERIFICATION'],
   ['ACCESS_DENIED', 'USER_ACCESS_DENIED'],
   ['ACCESS_INACTIVE', 'USER_ACCESS_INACTIVE'],
-] as const)('a user who is %s reads %s, whatever the password', (status, told) => {
+] as const)('a user who is %s reads %s, to whoever knows the password', (status, told) => {
   expect(error({ user: { status, role: 'EXPLOIT' } })).toBe(told);
-  expect(error({ user: { status, role: 'EXPLOIT' }, account: wrong })).toBe(told);
+  expect(error({ user: { status, role: 'EXPLOIT' }, account: wrong })).toBe('ACCOUNT_UNKNOWN');
 });
 
 test('a person who is not in the project is unknown there', () => {
   expect(error({ user: undefined })).toBe('USER_UNKNOWN');
+  expect(error({ user: undefined, account: wrong })).toBe('ACCOUNT_UNKNOWN');
 });
 
 describe('the instance', () => {

@@ -1,7 +1,7 @@
 /** Tries passwords on accounts: as slow for an unknown account as for a wrong password, and counted. */
+import { instanceTenant } from '@regards/core';
 import type { Clock, Database, Sql } from '@regards/core';
 import type { AccountAuthentication } from '@regards/generated/rs-admin-instance/types';
-import { instanceTenant } from '../projects/service.ts';
 import { afterAttempt, isEmail, statusAt, type LockingPolicy, type Standing } from './domain.ts';
 import type { AccountStore, KeptAccount, Passwords } from './ports.ts';
 

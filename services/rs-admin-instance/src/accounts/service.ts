@@ -1,8 +1,8 @@
 /** Creates accounts, gives them out with their projects, and links the two. */
-import { entityAlreadyExists, entityInvalid, RefusedError } from '@regards/core';
+import { entityAlreadyExists, entityInvalid, instanceTenant, RefusedError } from '@regards/core';
 import type { Clock, Database, Page, PageRequest, Sql } from '@regards/core';
 import type { Account, AccountNPassword } from '@regards/generated/rs-admin-instance/types';
-import { instanceTenant, type ProjectService } from '../projects/service.ts';
+import type { ProjectService } from '../projects/service.ts';
 import { firstStatus, internalOrigin, isEmail, originOf, refusalOfAccount, statusAt } from './domain.ts';
 import type { LockingPolicy, PasswordRule } from './domain.ts';
 import type { AccountFilter, AccountStore, KeptAccount, Passwords } from './ports.ts';

@@ -1,16 +1,8 @@
 /** What a project is, and what may be done to one. */
-import { entityInvalid, operationForbidden, type Refusal } from '@regards/core';
+import { entityInvalid, instanceTenant, isTenantName, operationForbidden, type Refusal } from '@regards/core';
 import type { Project, ProjectDescription } from '@regards/generated/rs-admin-instance/types';
 
-/** The tenant above all projects; nothing else may have its name. */
-export const instanceTenant = 'instance';
-
 export type ProjectContent = Omit<Project, 'id' | 'isDeleted'>;
-
-const legalName = /^[a-zA-Z0-9_-]{1,30}$/;
-
-/** Whether a project may have this name at all; no other text is worth asking the database for. */
-export const isProjectName = (text: string): boolean => legalName.test(text);
 
 /** What is kept of a description; whatever it leaves out is REGARDS's default. */
 export const projectContent = (described: ProjectDescription): ProjectContent => ({
@@ -28,7 +20,7 @@ export const projectContent = (described: ProjectDescription): ProjectContent =>
 
 /** Why there can be no project of this name, if so. */
 export function refusalOfName(name: string): Refusal | undefined {
-  if (!isProjectName(name)) return entityInvalid(`name: "${name}" is not 1 to 30 letters, digits, - or _`);
+  if (!isTenantName(name)) return entityInvalid(`name: "${name}" is not 1 to 30 letters, digits, - or _`);
   if (name.toLowerCase() === instanceTenant) return entityInvalid(`name: "${name}" is reserved`);
   return undefined;
 }

@@ -1,18 +1,8 @@
 /** Creates, changes and deletes projects, and tells every service which tenants come and go. */
-import { entityAlreadyExists, RefusedError } from '@regards/core';
+import { entityAlreadyExists, instanceTenant, isTenantName, RefusedError } from '@regards/core';
 import type { Database, Page, PageRequest, Publication, Refusal, Sql } from '@regards/core';
 import type { Project, ProjectDescription, TenantEvent } from '@regards/generated/rs-admin-instance/types';
-import {
-  deletionChanges,
-  instanceTenant,
-  isProjectName,
-  projectContent,
-  refusalOfChange,
-  refusalOfName,
-  type ProjectContent,
-} from './domain.ts';
-
-export { instanceTenant } from './domain.ts';
+import { deletionChanges, projectContent, refusalOfChange, refusalOfName, type ProjectContent } from './domain.ts';
 
 export interface ProjectStore {
   page(request: PageRequest, only: 'all' | 'public'): Promise<Page<Project>>;
@@ -48,11 +38,11 @@ export function projectService({ database, store, tenantCreated, tenantDeleted }
 
     /** The project, deleted or not. */
     find: async (name: string): Promise<Project | undefined> =>
-      isProjectName(name) ? read((projects) => projects.find(name)) : undefined,
+      isTenantName(name) ? read((projects) => projects.find(name)) : undefined,
 
     /** Whether there is such a project and it is not deleted. */
     isServed: async (name: string): Promise<boolean> => {
-      const project = isProjectName(name) ? await read((projects) => projects.find(name)) : undefined;
+      const project = isTenantName(name) ? await read((projects) => projects.find(name)) : undefined;
       return project !== undefined && !project.isDeleted;
     },
 
@@ -74,7 +64,7 @@ export function projectService({ database, store, tenantCreated, tenantDeleted }
 
     /** Nothing when there is no such project; throws RefusedError when it may not become what is described. */
     async update(name: string, described: ProjectDescription): Promise<Project | undefined> {
-      if (!isProjectName(name)) return undefined;
+      if (!isTenantName(name)) return undefined;
       return database.transaction(instanceTenant, async (unit) => {
         const projects = store(unit.sql);
         const project = await projects.findForUpdate(name);
@@ -86,7 +76,7 @@ export function projectService({ database, store, tenantCreated, tenantDeleted }
 
     /** Whether there is such a project; it is marked as deleted and no service serves it any more. */
     async delete(name: string): Promise<boolean> {
-      if (!isProjectName(name)) return false;
+      if (!isTenantName(name)) return false;
       return database.transaction(instanceTenant, async (unit) => {
         const projects = store(unit.sql);
         const project = await projects.findForUpdate(name);

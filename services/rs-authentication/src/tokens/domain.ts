@@ -1,10 +1,8 @@
 /** Who gets a token and in which role, and what whoever gets none is told. */
+import { instanceTenant } from '@regards/core';
 import type { AuthenticationError } from '@regards/generated/rs-authentication/types';
 import type { AccountStatus } from '@regards/generated/rs-admin-instance/types';
 import type { UserStatus } from '@regards/generated/rs-admin/types';
-
-/** The scope above all projects. */
-export const instanceScope = 'instance';
 
 /** Everything the decision rests on. */
 export interface Attempt {
@@ -39,17 +37,18 @@ const userErrors = {
 } as const satisfies Record<UserStatus, AuthenticationError | undefined>;
 
 /**
- * REGARDS's order (rs-authentication §3.1): the account's status, the user's status, the password, the instance. So a
- * locked account reads as locked whatever the password, and a wrong password on a healthy one as an unknown account.
+ * REGARDS's order (rs-authentication §3.1), but for the password, which comes before the project: a locked account reads
+ * as locked whatever the password, a wrong password on a healthy one as an unknown account, and who is in a project is
+ * told to nobody without the password.
  */
 export function decide({ scope, isRoot, account, user }: Attempt): Decision {
   if (!account) return denied('ACCOUNT_UNKNOWN');
   const accountError = accountErrors[account.status];
   if (accountError) return denied(accountError);
-  const needsUser = scope !== instanceScope && !isRoot;
+  if (!account.passwordValid) return denied('ACCOUNT_UNKNOWN');
+  const needsUser = scope !== instanceTenant && !isRoot;
   const userError = user ? userErrors[user.status] : 'USER_UNKNOWN';
   if (needsUser && userError) return denied(userError);
-  if (!account.passwordValid) return denied('ACCOUNT_UNKNOWN');
   if (isRoot) return { granted: true, role: 'INSTANCE_ADMIN' };
   return needsUser && user ? { granted: true, role: user.role } : denied('INSTANCE_ACCESS_DENIED');
 }

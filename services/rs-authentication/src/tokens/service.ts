@@ -1,5 +1,5 @@
 /** Gives tokens: asks who the person is and what they are in the project, decides, signs. */
-import { accessDenied, asService, RefusedError } from '@regards/core';
+import { accessDenied, asService, instanceTenant, isTenantName, refusal, RefusedError } from '@regards/core';
 import type { CallContext, Clock, Log } from '@regards/core';
 import type { RsAdminInstanceClient } from '@regards/generated/rs-admin-instance/client';
 import type { RsAdminClient } from '@regards/generated/rs-admin/client';
@@ -11,7 +11,7 @@ import type {
   JsonWebKey,
   JsonWebKeySet,
 } from '@regards/generated/rs-authentication/types';
-import { decide, instanceScope } from './domain.ts';
+import { decide } from './domain.ts';
 import type { TokenRequest } from './request.ts';
 
 export interface TokenIssuer {
@@ -38,8 +38,9 @@ export type TokenService = ReturnType<typeof tokenService>;
 
 export function tokenService({ accounts, users, issuer, clock, log, rootLogin, validitySeconds }: TokenPorts) {
   async function refuseUnlessServed(context: CallContext, scope: string): Promise<void> {
-    if (scope === instanceScope) return;
-    const answer = await accounts.getProject({ ...context, tenant: instanceScope }, { projectName: scope });
+    if (scope === instanceTenant) return;
+    if (!isTenantName(scope)) throw noProject(scope);
+    const answer = await accounts.getProject({ ...context, tenant: instanceTenant }, { projectName: scope });
     if (answer.status === 200 && !answer.body.content.isDeleted) return;
     throw noProject(scope);
   }
@@ -48,15 +49,16 @@ export function tokenService({ accounts, users, issuer, clock, log, rootLogin, v
     context: CallContext,
     { username, password }: TokenRequest,
   ): Promise<AccountAuthentication | undefined> {
-    const inInstance = { ...context, tenant: instanceScope };
+    const inInstance = { ...context, tenant: instanceTenant };
     const answer = await accounts.authenticateAccount(inInstance, { email: username, body: { password } });
     if (answer.status === 200) return answer.body;
     if (answer.status === 404) return undefined;
+    if (answer.status === 429) throw new RefusedError(refusal('too-many-requests', ...answer.body.messages));
     throw new Error(`rs-admin-instance answered ${answer.status} to an authentication`);
   }
 
   async function userOf(context: CallContext, { scope, username }: TokenRequest): Promise<ProjectUser | undefined> {
-    if (scope === instanceScope || isRoot(username)) return undefined;
+    if (scope === instanceTenant || isRoot(username)) return undefined;
     const answer = await users.getUserByEmail(context, { email: username });
     if (answer.status === 200) return answer.body.content;
     if (answer.status === 404) return undefined;

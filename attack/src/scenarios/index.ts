@@ -1,0 +1,25 @@
+/** All attacks, in the order in which they are run: those that lock or leave something come last. */
+import type { Scenario } from '../scenario.ts';
+import { exposure } from './exposure.ts';
+import { injection } from './injection.ts';
+import { messages } from './messages.ts';
+import { paging } from './paging.ts';
+import { passwords } from './passwords.ts';
+import { rights } from './rights.ts';
+import { secrets } from './secrets.ts';
+import { sockets } from './sockets.ts';
+import { strangers } from './strangers.ts';
+import { tokens } from './tokens.ts';
+
+export const scenarios: readonly Scenario[] = [
+  rights,
+  tokens,
+  strangers,
+  messages,
+  paging,
+  sockets,
+  exposure,
+  injection,
+  secrets,
+  passwords,
+];
