@@ -8,9 +8,11 @@ FILES ?=
 SERVICE ?=
 BENCH ?=
 QUICK ?=
+ATTACK ?=
+COUNT ?=
 export INSTANCES LAYOUT DEMO
 
-.PHONY: help install generator servers up down status logs test generate check types lint house drift format clean bench
+.PHONY: help install generator servers up down status logs test generate check types lint house drift format clean bench attack
 
 help: ## lists the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +58,9 @@ test: servers generator ## runs the tests on a broker and a database of their ow
 
 bench: install ## measures the running platform beside yardsticks, or BENCH=name; QUICK=1 takes minutes
 	@$(NODE) bench/src/main.ts $(BENCH) $(if $(QUICK),--quick)
+
+attack: install ## attacks the running platform with what its contracts offer; QUICK=1, ATTACK=rights, COUNT=100
+	@$(NODE) attack/src/main.ts $(if $(QUICK),--quick) $(if $(COUNT),--count $(COUNT)) $(foreach one,$(ATTACK),--only $(one))
 
 generate: install ## generates code from the contracts (needs Java)
 	@$(NODE) codegen/src/generate.ts

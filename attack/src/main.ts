@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 const help = `Attacks a running platform (make up) with what its contracts offer, and tells what got past.
 
-  make attack [QUICK=1] [ATTACK="rights tokens"] [COUNT=1000] [PLATFORM=.run/platform.json]
+  make attack [QUICK=1] [ATTACK="rights tokens"] [COUNT=1000]
 
   --platform FILE  the platform's description (.run/platform.json)
   --only NAME      this attack alone (repeatable)

@@ -11,13 +11,13 @@ const mostExamples = 50;
 /** @param most probes of the scenario at the most, taken evenly from all */
 export async function runScenario(scenario: Scenario, target: Target, most: number): Promise<ScenarioResult> {
   const startedAt = performance.now();
-  const { probes, afterwards = [] } = await scenario.plan(target);
+  const { probes, inTurn = [] } = await scenario.plan(target);
   const chosen = evenly(probes, most);
-  const past = [...(await tryAll(chosen, atATime)), ...(await tryAll(afterwards, 1))];
+  const past = [...(await tryAll(chosen, atATime)), ...(await tryAll(inTurn, 1))];
   return {
     scenario: scenario.name,
     sentence: scenario.sentence,
-    inputs: chosen.length + afterwards.length,
+    inputs: chosen.length + inTurn.length,
     gotPast: past.length,
     examples: past.slice(0, mostExamples),
     seconds: Math.round((performance.now() - startedAt) / 100) / 10,

@@ -11,8 +11,8 @@ export interface Probe {
 export interface Plan {
   /** Tried in any order, some at a time; a short run takes a part of them, evenly. */
   readonly probes: readonly Probe[];
-  /** Looked at when the others have been tried. */
-  readonly afterwards?: readonly Probe[];
+  /** Tried one after the other, all of them, when the others have been tried. */
+  readonly inTurn?: readonly Probe[];
 }
 
 export interface Scenario {

@@ -15,7 +15,7 @@ const search =
 const query =
   (name: string): Door[1] =>
   ({ ask, own }, payload) =>
-    ask('rs-catalog', 'GET', `/stac/search?${name}=${encodeURIComponent(payload)}`, { token: own.tokens.EXPLOIT });
+    ask('rs-catalog', 'GET', `/stac/search?${name}=${encoded(payload)}`, { token: own.tokens.EXPLOIT });
 
 const doors: readonly Door[] = [
   ['stac query: property', search((payload) => ({ query: { [payload]: { eq: 1 } } }))],
@@ -42,12 +42,9 @@ const doors: readonly Door[] = [
   [
     'stac item',
     ({ ask, own }, payload) =>
-      ask(
-        'rs-catalog',
-        'GET',
-        `/stac/collections/${encodeURIComponent(payload)}/items/${encodeURIComponent(payload)}`,
-        { token: own.tokens.EXPLOIT },
-      ),
+      ask('rs-catalog', 'GET', `/stac/collections/${encoded(payload)}/items/${encoded(payload)}`, {
+        token: own.tokens.EXPLOIT,
+      }),
   ],
   [
     'users',
@@ -60,17 +57,17 @@ const doors: readonly Door[] = [
   [
     'user by login',
     ({ ask, own }, payload) =>
-      ask('rs-admin', 'GET', `/users/email/${encodeURIComponent(payload)}`, { token: own.tokens.PROJECT_ADMIN }),
+      ask('rs-admin', 'GET', `/users/email/${encoded(payload)}`, { token: own.tokens.PROJECT_ADMIN }),
   ],
   [
     'role',
     ({ ask, own }, payload) =>
-      ask('rs-admin', 'GET', `/roles/${encodeURIComponent(payload)}`, { token: own.tokens.PROJECT_ADMIN }),
+      ask('rs-admin', 'GET', `/roles/${encoded(payload)}`, { token: own.tokens.PROJECT_ADMIN }),
   ],
   [
     'sort of a list',
     ({ ask, own }, payload) =>
-      ask('rs-admin', 'POST', `/users/search?sort=${encodeURIComponent(payload)},asc`, {
+      ask('rs-admin', 'POST', `/users/search?sort=${encoded(payload)},asc`, {
         token: own.tokens.PROJECT_ADMIN,
         body: {},
       }),
@@ -85,8 +82,7 @@ const doors: readonly Door[] = [
   ],
   [
     'model by name',
-    ({ ask, own }, payload) =>
-      ask('rs-dam', 'GET', `/models/${encodeURIComponent(payload)}`, { token: own.tokens.PROJECT_ADMIN }),
+    ({ ask, own }, payload) => ask('rs-dam', 'GET', `/models/${encoded(payload)}`, { token: own.tokens.PROJECT_ADMIN }),
   ],
   [
     'dataset',
@@ -107,12 +103,12 @@ const doors: readonly Door[] = [
   [
     'login',
     ({ platform, own }, payload) =>
-      call('POST', `${platform.gateway}/api/v1/rs-authentication/oauth/token?scope=${encodeURIComponent(own.name)}`, {
+      call('POST', `${platform.gateway}/api/v1/rs-authentication/oauth/token?scope=${encoded(own.name)}`, {
         headers: { authorization: `Basic ${btoa(`${platform.oauthClient.id}:${platform.oauthClient.secret}`)}` },
         body: { username: payload, password: payload },
       }),
   ],
-  ['scope', ({ ask }, payload) => ask('rs-catalog', 'GET', `/stac/collections?scope=${encodeURIComponent(payload)}`)],
+  ['scope', ({ ask }, payload) => ask('rs-catalog', 'GET', `/stac/collections?scope=${encoded(payload)}`)],
 ];
 
 export const injection: Scenario = {
@@ -131,3 +127,6 @@ export const injection: Scenario = {
     ),
   }),
 };
+
+/** Half a surrogate pair cannot stand in an address at all. */
+const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());

@@ -49,7 +49,7 @@ export const messages: Scenario = {
           },
         })),
       ),
-      afterwards: [
+      inTurn: [
         {
           input: 'where all of them rest',
           async run() {

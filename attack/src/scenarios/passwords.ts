@@ -25,7 +25,8 @@ export const passwords: Scenario = {
     const { oauthClient } = target.platform;
     const client = `${oauthClient.id}:${oauthClient.secret}`;
     return {
-      probes: [
+      probes: [],
+      inTurn: [
         ...defaults.map(([login, password]) => ({
           input: `${login} with a printed password`,
           async run() {

@@ -1,4 +1,4 @@
-/** Every operation of every contract, called by everyone: who may is let in, whoever may not is refused (OWASP API5). */
+/** Every operation of every contract, called by everyone: who may is let in, who may not is refused (OWASP API5). */
 import type { AccessRole, NativeRole, Route } from '@regards/core';
 import { operations } from '../contracts.ts';
 import type { Answered, Asked } from '../http.ts';

@@ -26,7 +26,7 @@ export const secrets: Scenario = {
         }),
       ),
     );
-    return { probes: shown, afterwards: (await logFiles(target)).map((file) => logProbe(file, known)) };
+    return { probes: shown, inTurn: (await logFiles(target)).map((file) => logProbe(file, known)) };
   },
 };
 

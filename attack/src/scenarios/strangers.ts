@@ -26,7 +26,7 @@ export const strangers: Scenario = {
       probes: operations
         .filter(hasObject)
         .flatMap(({ service, route }) => attackers.map((role) => probe(target, possessions, service, route, role))),
-      afterwards: [
+      inTurn: [
         {
           input: 'all of it, looked at by its owner afterwards',
           async run() {

@@ -1,4 +1,6 @@
-/** Takes passwords one after the other: trying one is slow on purpose, and whoever tries thousands must not stop all. */
+/**
+ * Takes passwords one after the other: trying one is slow on purpose, and whoever tries thousands must not stop all.
+ */
 import { refusal, RefusedError } from '@regards/core';
 import pLimit from 'p-limit';
 import { hashPassword, verifyPassword } from './passwords.ts';
@@ -13,19 +15,28 @@ export interface PasswordDesk {
 /** One leaves the other threads of the process to its files and addresses. */
 const atATime = 1;
 
-/** At a quarter of a second each, the last in the queue is answered before its caller gives up. */
-const mostWaiting = 16;
+/** Whoever waited this long for their turn is refused instead: their caller gives up after ten seconds. */
+const longestWaitMs = 4_000;
+
+/** More than that many never get a turn in time. */
+const mostWaiting = 64;
 
 /** A desk for one process. */
 export function createPasswordDesk(): PasswordDesk {
   const limit = pLimit(atATime);
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (limit.pendingCount >= mostWaiting)
-      throw new RefusedError(refusal('too-many-requests', 'Too many passwords are being tried; try again later.'));
-    return limit(work);
+    const askedAt = performance.now();
+    if (limit.pendingCount >= mostWaiting) throw tooMany();
+    return limit(() => {
+      if (performance.now() - askedAt > longestWaitMs) throw tooMany();
+      return work();
+    });
   };
   return {
     hash: (password) => inTurn(() => hashPassword(password)),
     matches: (password, stored) => inTurn(() => verifyPassword(password, stored)),
   };
 }
+
+const tooMany = (): RefusedError =>
+  new RefusedError(refusal('too-many-requests', 'Too many passwords are being tried; try again later.'));

@@ -138,3 +138,13 @@ test('an instance service has the one tenant instance, and knows projects by its
   ]);
   expect(prepared).toEqual(['instance']);
 });
+
+test.each(['', ' ', 'a\0', '../a', 'a,b', 'é', 'x'.repeat(31), 'x'.repeat(10_000)])(
+  'a text that can be no name is no tenant, and nobody is asked: %j',
+  async (text) => {
+    const { tenants, asked } = keep(new Set(), { source: { exists: () => Promise.reject(new Error('asked')) } });
+    expect(await tenants.isActive(text)).toBe(false);
+    expect(await tenants.settled(text)).toBe(false);
+    expect(asked).toEqual([]);
+  },
+);
