@@ -1,6 +1,5 @@
 /** How long it takes from a request published to its product found by search, while features come in at a rate. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { formatUrn, nameBasedUuid } from '@regards/core';
 import { member } from '../../../platform/src/gateway.ts';
 import type { Platform } from '../platform.ts';
 import { result } from '../result.ts';
@@ -29,17 +28,17 @@ export async function searchable(platform: Platform, rate: number, seconds: numb
   const done = publishing.go();
   const missing = new Map<string, number>();
   for (let number = 0; number < count; number += sampled) {
-    const uuid = nameBasedUuid(featureId(session, number));
-    const urn = formatUrn({ identifier: 'FEATURE', entityType: 'DATA', tenant, uuid, version: 1 });
-    missing.set(urn, begin + (number / rate) * 1000);
+    missing.set(featureId(session, number), begin + (number / rate) * 1000);
   }
   const delays: number[] = [];
   while (missing.size > 0 && performance.now() < begin + seconds * 1000 + patienceMs) {
     await pause(lookMs);
-    const wanted = [...missing].flatMap(([urn, at]) => (at < performance.now() ? [urn] : [])).slice(0, 100);
-    for (const urn of await found(platform, wanted)) {
-      delays.push(performance.now() - (missing.get(urn) ?? 0));
-      missing.delete(urn);
+    const wanted = [...missing].flatMap(([id, at]) => (at < performance.now() ? [id] : [])).slice(0, 100);
+    for (const id of await found(platform, wanted)) {
+      const at = missing.get(id);
+      if (at === undefined) throw new Error(`the search gives ${id}, which was not asked for`);
+      delays.push(performance.now() - at);
+      missing.delete(id);
     }
   }
   await done;

@@ -80,13 +80,15 @@ export const indexService = (ports: IndexPorts) => {
     await rules.refresh(context);
     let state: Rebuild = { read: 0, started: new Date() };
     await database.transaction(tenant, ({ sql }) => work(sql).keepRebuild(state));
-    for (let next: string | undefined, first = true; first || next !== undefined; first = false) {
+    let reading: Promise<FeedPage> | undefined = ahead(feed.page(context, undefined, pageSize));
+    while (reading) {
       if (signal.aborted) return false;
-      const page: FeedPage = await feed.page(context, next, pageSize);
-      next = page.next;
-      state = { ...state, read: state.read + page.products.length, ...(next === undefined ? {} : { cursor: next }) };
+      const { products: read, next }: FeedPage = await reading;
+      // The feature manager reads the next page while this one is indexed.
+      reading = next === undefined ? undefined : ahead(feed.page(context, next, pageSize));
+      state = { ...state, read: state.read + read.length, ...(next === undefined ? {} : { cursor: next }) };
       await database.transaction(tenant, async ({ sql }) => {
-        await products.index(sql, context, page.products);
+        await products.index(sql, context, read);
         await work(sql).keepRebuild(state);
         await work(sql).keep([piece]);
       });
@@ -140,3 +142,9 @@ export const indexService = (ports: IndexPorts) => {
       })),
   };
 };
+
+/** One that fails before it is awaited fails then. */
+function ahead<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}

@@ -29,22 +29,34 @@ const overwritten = columns
   .map((name) => `${name} = excluded.${name}`)
   .join(', ');
 
+/** JSON never holds a raw line end: a text a line is not quoted once more, as it would be within JSON. */
+const lines = (parameter: `$${number}`): string => `string_to_array(${parameter}::text, E'\\n')`;
+
 export const productIndex = (sql: Sql): ProductIndex => ({
   async put(products) {
-    const rows = products.map(({ providerId, box: _box, ...product }) => ({ ...product, provider_id: providerId }));
+    const rows = products.map(({ providerId, box: _box, item: _item, feature: _feature, ...product }) => ({
+      ...product,
+      provider_id: providerId,
+    }));
     await sql.query(
       `insert into product (${columns})
-       select urn, provider_id, version, last, model, revision, false, now(), feature, created, moment, starts, ends,
-              case when given.geometry is null or given.geometry::text = 'null' then null else ${searchable} end,
+       select urn, provider_id, version, last, model, revision, false, now(), feature::json, created, moment, starts,
+              ends, case when given.geometry is null or given.geometry::text = 'null' then null else ${searchable} end,
               properties, item, links
-         from json_to_recordset($1::json) as given (
-           urn text, provider_id text, version integer, last boolean, model text, revision bigint, feature json,
-           created timestamptz, moment timestamptz, starts timestamptz, ends timestamptz, geometry json,
-           properties jsonb, item text, links text)
+         from rows from (json_to_recordset($1::json) as (
+                urn text, provider_id text, version integer, last boolean, model text, revision bigint,
+                created timestamptz, moment timestamptz, starts timestamptz, ends timestamptz, geometry json,
+                properties jsonb, links text), unnest(${lines('$2')}), unnest(${lines('$3')}))
+              as given (urn, provider_id, version, last, model, revision, created, moment, starts, ends, geometry,
+                properties, links, feature, item)
         order by urn
        on conflict (urn) do update set ${overwritten}
         where product.revision <= excluded.revision and not (product.deleted and product.revision = excluded.revision)`,
-      [JSON.stringify(rows)],
+      [
+        JSON.stringify(rows),
+        products.map(({ feature }) => JSON.stringify(feature)).join('\n'),
+        products.map(({ item }) => item).join('\n'),
+      ],
     );
   },
 
