@@ -94,9 +94,21 @@ export function withReferred(contracts: string, schemas: readonly SchemaFile[]):
   return [...found.values()];
 }
 
-/** The files that operations stand in: openapi.yaml and paths/*.yaml. */
-export const operationFiles = ({ folder, openApi }: ServiceContract): string[] =>
-  openApi === undefined ? [] : [openApi, ...yamlFiles(path.join(folder, 'paths'))];
+/** The files that operations stand in: openapi.yaml, paths/*.yaml, and those of common that openapi.yaml takes in. */
+export function operationFiles({ folder, openApi }: ServiceContract): string[] {
+  if (openApi === undefined) return [];
+  const shared = [...objectsIn(readYaml(openApi))].flatMap(([{ $ref }]) => {
+    const [, file] = /^(\.\.\/common\/paths\/[\w-]+\.yaml)#/.exec(textOf($ref)) ?? [];
+    return file === undefined ? [] : [path.resolve(folder, file)];
+  });
+  return [openApi, ...yamlFiles(path.join(folder, 'paths')), ...new Set(shared)];
+}
+
+/** The folder of the contract that a file of operations belongs to. */
+export const ownerOfFile = (file: string): string => {
+  const folder = path.dirname(file);
+  return path.basename(path.basename(folder) === 'paths' ? path.dirname(folder) : folder);
+};
 
 const yamlFiles = (folder: string): string[] =>
   existsSync(folder)

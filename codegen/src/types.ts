@@ -1,6 +1,7 @@
 /** types.ts: one type a schema; what belongs to another contract is passed on from that one's types. */
+import path from 'node:path';
 import { compile } from 'json-schema-to-typescript';
-import { operationFiles, readYaml, schemaReference, schemaReferences } from './contracts.ts';
+import { operationFiles, ownerOfFile, readYaml, schemaReference, schemaReferences } from './contracts.ts';
 import type { SchemaFile, SchemaReference, ServiceContract } from './contracts.ts';
 import { isObject, transformed } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -29,14 +30,23 @@ export async function typesFile(
   return [header(`${owner}/schemas`) + imports(owner, used, named), ...compiled.map(shortened)].join('\n');
 }
 
-/** What the operations of a service name outside of its own schemas. */
-export const namedByOperations = (service: ServiceContract): SchemaReference[] =>
-  service.openApi === undefined
-    ? []
-    : [
-        ...operationFiles(service).flatMap((file) => schemaReferences(readYaml(file), service.name)),
-        { owner: 'common', name: 'Problem' }, // every refusal
-      ];
+/** What the operations of a service name outside of its own schemas, and what they hand over of it. */
+export function namedByOperations(service: ServiceContract): SchemaReference[] {
+  if (service.openApi === undefined) return [];
+  const named = operationFiles(service).flatMap((file) => schemaReferences(readYaml(file), ownerOfFile(file)));
+  // An envelope of another contract holds what handlers give.
+  const inside = named
+    .filter(({ owner }) => owner !== service.name)
+    .flatMap((one) => contentsOf(path.dirname(service.folder), one));
+  return [...named, ...inside, { owner: 'common', name: 'Problem' }]; // every refusal
+}
+
+function contentsOf(contracts: string, { owner, name }: SchemaReference): SchemaReference[] {
+  const schema = readYaml(path.join(contracts, owner, 'schemas', `${name}.yaml`));
+  if (schema['x-regards-envelope'] === undefined) return [];
+  const references = schemaReferences(schema, owner);
+  return [...references, ...references.flatMap((one) => contentsOf(contracts, one))];
+}
 
 /** Imports what these types are made of, and passes on everything that operations may name. */
 function imports(owner: string, used: readonly SchemaReference[], named: readonly SchemaReference[]): string {

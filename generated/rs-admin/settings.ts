@@ -25,6 +25,14 @@ export interface RsAdminSettings {
   readonly 'regards.drain.ms': number;
   /** Public address of the gateway for links, where no forwarded header tells it. */
   readonly 'regards.gateway.public.url': string;
+  /** Jobs that one instance runs at a time. REGARDS has 10 in its code and 2 where it is deployed. */
+  readonly 'regards.jobs.pool.size': number;
+  /** Milliseconds between two looks for jobs to run. */
+  readonly 'regards.jobs.scan.delay': number;
+  /** Days after which a job that succeeded is forgotten. */
+  readonly 'regards.jobs.succeeded.retention.days': number;
+  /** Days after which a job that failed or was stopped is forgotten. */
+  readonly 'regards.jobs.failed.retention.days': number;
   /** Login of the account that administers the instance; the same as in rs-admin-instance. */
   readonly 'regards.accounts.root.user.login': string;
 }
@@ -42,5 +50,9 @@ export const rsAdminSettings = settingsContract<RsAdminSettings>({
   'regards.http.validate.responses': { type: 'boolean', default: false },
   'regards.drain.ms': { type: 'integer', minimum: 0, default: 10000 },
   'regards.gateway.public.url': { type: 'string', default: '' },
+  'regards.jobs.pool.size': { type: 'integer', minimum: 1, maximum: 100, default: 3 },
+  'regards.jobs.scan.delay': { type: 'integer', minimum: 50, default: 1000 },
+  'regards.jobs.succeeded.retention.days': { type: 'integer', minimum: 1, default: 1 },
+  'regards.jobs.failed.retention.days': { type: 'integer', minimum: 1, default: 30 },
   'regards.accounts.root.user.login': { type: 'string', default: 'regards-admin@c-s.fr' },
 });

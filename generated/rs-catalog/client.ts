@@ -8,20 +8,34 @@ import type {
   GetCollectionRequest,
   GetCollectionsRequest,
   GetConformanceRequest,
+  GetDeadLetterQueuesRequest,
+  GetDeadLetterRequest,
+  GetDeadLettersRequest,
   GetIndexStateRequest,
   GetItemRequest,
   GetItemsRequest,
+  GetJobRequest,
+  GetJobsRequest,
   GetLandingPageRequest,
   GetQueryablesRequest,
   GetSearchEngineConfigurationRequest,
   GetSearchEngineConfigurationsRequest,
   RebuildIndexRequest,
+  ReplayDeadLettersRequest,
+  RetryJobRequest,
   SearchItemsByQueryRequest,
   SearchItemsRequest,
+  StopJobRequest,
   UpdateSearchEngineConfigurationRequest,
 } from './server.ts';
 import type {
+  DeadLetterPage,
+  DeadLetterQueueResources,
+  DeadLetterResource,
+  DeadLettersReplayed,
   IndexState,
+  JobPage,
+  JobResource,
   Problem,
   SearchEngineConfigurationPage,
   SearchEngineConfigurationResource,
@@ -89,6 +103,28 @@ export interface RsCatalogClient {
   getConformance(context: CallContext, request?: GetConformanceRequest): Promise<GetConformanceAnswer>;
 
   /**
+   * Gives one dead letter with its headers and its body.
+   * It stays where it is.
+   * GET /dead-letters/{queue}/letters/{letterId} · PROJECT_ADMIN
+   */
+  getDeadLetter(context: CallContext, request: GetDeadLetterRequest): Promise<GetDeadLetterAnswer>;
+
+  /**
+   * Lists the queues in which messages rest that could not be handled.
+   * One for each queue of the service, with how many messages of the project rest there.
+   * GET /dead-letters · PROJECT_ADMIN
+   */
+  getDeadLetterQueues(context: CallContext, request?: GetDeadLetterQueuesRequest): Promise<GetDeadLetterQueuesAnswer>;
+
+  /**
+   * Lists the dead letters of a queue, the oldest first.
+   * Of the oldest ten thousand that rest there: those of the caller's project, for an administrator of the
+   * instance those of all projects and of none. Bodies and headers stand in each letter by itself.
+   * GET /dead-letters/{queue} · PROJECT_ADMIN
+   */
+  getDeadLetters(context: CallContext, request: GetDeadLettersRequest): Promise<GetDeadLettersAnswer>;
+
+  /**
    * Tells the state of the index.
    * How many products are indexed, and how far a rebuild has come.
    * GET /index · PROJECT_ADMIN
@@ -108,6 +144,20 @@ export interface RsCatalogClient {
    * GET /stac/collections/{collectionId}/items · PUBLIC
    */
   getItems(context: CallContext, request: GetItemsRequest): Promise<GetItemsAnswer>;
+
+  /**
+   * Gives one job.
+   * With how far it is, and why it failed.
+   * GET /jobs/{jobId} · ADMIN
+   */
+  getJob(context: CallContext, request: GetJobRequest): Promise<GetJobAnswer>;
+
+  /**
+   * Lists jobs of the project.
+   * The newest state first unless sorted otherwise. Jobs that ended are forgotten after a while.
+   * GET /jobs · ADMIN
+   */
+  getJobs(context: CallContext, request?: GetJobsRequest): Promise<GetJobsAnswer>;
 
   /**
    * Gives the STAC catalogue of the project.
@@ -152,6 +202,21 @@ export interface RsCatalogClient {
   rebuildIndex(context: CallContext, request?: RebuildIndexRequest): Promise<RebuildIndexAnswer>;
 
   /**
+   * Puts dead letters back to the queue they were for, in the order in which they came to rest.
+   * Those of the oldest ten thousand that fit what is asked, each once. Their tries begin anew. One caller at a
+   * time: a second one is told to come again.
+   * POST /dead-letters/{queue}/replay · PROJECT_ADMIN
+   */
+  replayDeadLetters(context: CallContext, request: ReplayDeadLettersRequest): Promise<ReplayDeadLettersAnswer>;
+
+  /**
+   * Queues a job once more that failed or was stopped.
+   * With a new budget of tries. A job that waits, runs or succeeded is refused.
+   * POST /jobs/{jobId}/retry · ADMIN
+   */
+  retryJob(context: CallContext, request: RetryJobRequest): Promise<RetryJobAnswer>;
+
+  /**
    * Searches items by a body.
    * All conditions hold together. Unknown collections and identifiers find nothing.
    * POST /stac/search · PUBLIC
@@ -164,6 +229,13 @@ export interface RsCatalogClient {
    * GET /stac/search · PUBLIC
    */
   searchItemsByQuery(context: CallContext, request?: SearchItemsByQueryRequest): Promise<SearchItemsByQueryAnswer>;
+
+  /**
+   * Stops a job that waits or runs.
+   * It is ABORTED from this moment; what its run still does leaves no trace. A job that has ended is refused.
+   * POST /jobs/{jobId}/stop · ADMIN
+   */
+  stopJob(context: CallContext, request: StopJobRequest): Promise<StopJobAnswer>;
 
   /**
    * Changes one configuration.
@@ -206,12 +278,25 @@ export const rsCatalogClient = (transport: Transport): RsCatalogClient => ({
   getConformance: (context, request = {}) =>
     transport.send<GetConformanceAnswer>('rs-catalog', routes.getConformance, context, request),
 
+  getDeadLetter: (context, request) =>
+    transport.send<GetDeadLetterAnswer>('rs-catalog', routes.getDeadLetter, context, request),
+
+  getDeadLetterQueues: (context, request = {}) =>
+    transport.send<GetDeadLetterQueuesAnswer>('rs-catalog', routes.getDeadLetterQueues, context, request),
+
+  getDeadLetters: (context, request) =>
+    transport.send<GetDeadLettersAnswer>('rs-catalog', routes.getDeadLetters, context, request),
+
   getIndexState: (context, request = {}) =>
     transport.send<GetIndexStateAnswer>('rs-catalog', routes.getIndexState, context, request),
 
   getItem: (context, request) => transport.send<GetItemAnswer>('rs-catalog', routes.getItem, context, request),
 
   getItems: (context, request) => transport.send<GetItemsAnswer>('rs-catalog', routes.getItems, context, request),
+
+  getJob: (context, request) => transport.send<GetJobAnswer>('rs-catalog', routes.getJob, context, request),
+
+  getJobs: (context, request = {}) => transport.send<GetJobsAnswer>('rs-catalog', routes.getJobs, context, request),
 
   getLandingPage: (context, request = {}) =>
     transport.send<GetLandingPageAnswer>('rs-catalog', routes.getLandingPage, context, request),
@@ -238,11 +323,18 @@ export const rsCatalogClient = (transport: Transport): RsCatalogClient => ({
   rebuildIndex: (context, request = {}) =>
     transport.send<RebuildIndexAnswer>('rs-catalog', routes.rebuildIndex, context, request),
 
+  replayDeadLetters: (context, request) =>
+    transport.send<ReplayDeadLettersAnswer>('rs-catalog', routes.replayDeadLetters, context, request),
+
+  retryJob: (context, request) => transport.send<RetryJobAnswer>('rs-catalog', routes.retryJob, context, request),
+
   searchItems: (context, request) =>
     transport.send<SearchItemsAnswer>('rs-catalog', routes.searchItems, context, request),
 
   searchItemsByQuery: (context, request = {}) =>
     transport.send<SearchItemsByQueryAnswer>('rs-catalog', routes.searchItemsByQuery, context, request),
+
+  stopJob: (context, request) => transport.send<StopJobAnswer>('rs-catalog', routes.stopJob, context, request),
 
   updateSearchEngineConfiguration: (context, request) =>
     transport.send<UpdateSearchEngineConfigurationAnswer>(
@@ -297,6 +389,31 @@ export type GetConformanceAnswer =
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> };
 
+/** What getDeadLetter answers. */
+export type GetDeadLetterAnswer =
+  | { status: 200; body: DeadLetterResource; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What getDeadLetterQueues answers. */
+export type GetDeadLetterQueuesAnswer =
+  | { status: 200; body: DeadLetterQueueResources; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What getDeadLetters answers. */
+export type GetDeadLettersAnswer =
+  | { status: 200; body: DeadLetterPage; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
+
 /** What getIndexState answers. */
 export type GetIndexStateAnswer =
   | { status: 200; body: IndexState; headers: Readonly<Record<string, string>> }
@@ -317,6 +434,21 @@ export type GetItemsAnswer =
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What getJob answers. */
+export type GetJobAnswer =
+  | { status: 200; body: JobResource; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What getJobs answers. */
+export type GetJobsAnswer =
+  | { status: 200; body: JobPage; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getLandingPage answers. */
 export type GetLandingPageAnswer =
@@ -350,6 +482,25 @@ export type RebuildIndexAnswer =
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> };
 
+/** What replayDeadLetters answers. */
+export type ReplayDeadLettersAnswer =
+  | { status: 200; body: DeadLettersReplayed; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 422; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What retryJob answers. */
+export type RetryJobAnswer =
+  | { status: 200; body: JobResource; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
+
 /** What searchItems answers. */
 export type SearchItemsAnswer =
   | { status: 200; body: StacItemCollection; headers: Readonly<Record<string, string>> }
@@ -366,6 +517,14 @@ export type SearchItemsByQueryAnswer =
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What stopJob answers. */
+export type StopJobAnswer =
+  | { status: 200; body: JobResource; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What updateSearchEngineConfiguration answers. */
 export type UpdateSearchEngineConfigurationAnswer =

@@ -1,6 +1,6 @@
 // Generated from contracts/rs-catalog/asyncapi.yaml — do not edit.
-import type { Batch, BoundSubscription, Subscription, UnitOfWork } from '@regards/core';
-import type { MessageHeaders } from '../common/types.ts';
+import type { Batch, BoundSubscription, Outgoing, Publication, Subscription, UnitOfWork } from '@regards/core';
+import type { JobEvent, MessageHeaders, StopJobEvent } from '../common/types.ts';
 import { validators as commonValidators } from '../common/validators.ts';
 import type {
   AccessGroupEvent,
@@ -12,6 +12,46 @@ import type {
 import { validators as rsDamValidators } from '../rs-dam/validators.ts';
 import type { FeatureChangedEvent } from '../rs-fem/types.ts';
 import { validators as rsFemValidators } from '../rs-fem/validators.ts';
+
+/** A job of this service began or ended. */
+export const jobEvent: Publication<JobEvent, MessageHeaders> = {
+  name: 'jobEvent',
+  virtualHost: 'multitenant',
+  exchange: {
+    name: 'regards.broadcast.rs-catalog.fr.cnes.regards.framework.modules.jobs.domain.event.JobEvent',
+    type: 'fanout',
+    durable: true,
+  },
+  routingKey: '',
+  type: 'fr.cnes.regards.framework.modules.jobs.domain.event.JobEvent',
+  converter: 'JACKSON',
+  payload: commonValidators.JobEvent,
+  headers: commonValidators.MessageHeaders,
+};
+
+/** Publishes jobEvent messages when the unit of work commits. */
+export const publishJobEvent = (unit: UnitOfWork, messages: readonly Outgoing<JobEvent, MessageHeaders>[]): void =>
+  unit.publish(jobEvent, messages);
+
+/** Asks for a job of this service to be stopped; each instance ends the run that it has. */
+export const stopJob: Publication<StopJobEvent, MessageHeaders> = {
+  name: 'stopJob',
+  virtualHost: 'multitenant',
+  exchange: {
+    name: 'regards.broadcast.rs-catalog.fr.cnes.regards.framework.modules.jobs.domain.event.StopJobEvent',
+    type: 'fanout',
+    durable: true,
+  },
+  routingKey: '',
+  type: 'fr.cnes.regards.framework.modules.jobs.domain.event.StopJobEvent',
+  converter: 'JACKSON',
+  payload: commonValidators.StopJobEvent,
+  headers: commonValidators.MessageHeaders,
+};
+
+/** Publishes stopJob messages when the unit of work commits. */
+export const publishStopJob = (unit: UnitOfWork, messages: readonly Outgoing<StopJobEvent, MessageHeaders>[]): void =>
+  unit.publish(stopJob, messages);
 
 /** A product came, changed or went: the index follows. */
 export const featureChangedSubscription: Subscription<FeatureChangedEvent, MessageHeaders> = {
@@ -187,6 +227,35 @@ export const subscribeModelChange = (
   handle,
 });
 
+/** Asks for a job of this service to be stopped; each instance ends the run that it has. */
+export const stopJobSubscription: Subscription<StopJobEvent, MessageHeaders> = {
+  name: 'stopJob',
+  virtualHost: 'multitenant',
+  exchange: {
+    name: 'regards.broadcast.rs-catalog.fr.cnes.regards.framework.modules.jobs.domain.event.StopJobEvent',
+    type: 'fanout',
+    durable: true,
+  },
+  routingKey: '',
+  type: 'fr.cnes.regards.framework.modules.jobs.domain.event.StopJobEvent',
+  service: 'rs-catalog',
+  handler: 'fr.cnes.regards.framework.modules.jobs.service.StopJobHandler',
+  target: 'all',
+  batch: { size: 100, waitMs: 10 },
+  retryMs: [5000, 30000, 120000, 600000],
+  invalid: 'dead-letter',
+  payload: commonValidators.StopJobEvent,
+  headers: commonValidators.MessageHeaders,
+};
+
+/** Binds a handler to stopJob messages: a batch of one tenant, handled in one unit of work. */
+export const subscribeStopJob = (
+  handle: (batch: Batch<StopJobEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
+): BoundSubscription => ({
+  subscription: stopJobSubscription,
+  handle,
+});
+
 /** What rs-catalog hears: a batch of one tenant each; effects, outcomes and answers commit together. */
 export interface RsCatalogSubscriptions {
   /** A product came, changed or went: the index follows. */
@@ -206,6 +275,9 @@ export interface RsCatalogSubscriptions {
 
   /** A model or its attributes changed: its products are shown anew. */
   modelChange(batch: Batch<ModelChangeEvent, MessageHeaders>, unit: UnitOfWork): Promise<void>;
+
+  /** Asks for a job of this service to be stopped; each instance ends the run that it has. */
+  stopJob(batch: Batch<StopJobEvent, MessageHeaders>, unit: UnitOfWork): Promise<void>;
 }
 
 /** Binds every handler to its messages. */
@@ -216,10 +288,11 @@ export const bindRsCatalogSubscriptions = (handlers: RsCatalogSubscriptions): re
   subscribePublicAccessGroup((batch, unit) => handlers.publicAccessGroup(batch, unit)),
   subscribeBroadcastPluginConf((batch, unit) => handlers.broadcastPluginConf(batch, unit)),
   subscribeModelChange((batch, unit) => handlers.modelChange(batch, unit)),
+  subscribeStopJob((batch, unit) => handlers.stopJob(batch, unit)),
 ];
 
 /** Everything rs-catalog publishes. */
-export const publications = [] as const;
+export const publications = [jobEvent] as const;
 
 /** Everything rs-catalog hears. */
 export const subscriptions = [
@@ -229,4 +302,5 @@ export const subscriptions = [
   publicAccessGroupSubscription,
   broadcastPluginConfSubscription,
   modelChangeSubscription,
+  stopJobSubscription,
 ] as const;

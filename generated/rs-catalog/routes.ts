@@ -119,6 +119,92 @@ export const routes = {
     },
   },
 
+  getDeadLetter: {
+    operation: 'getDeadLetter',
+    method: 'get',
+    path: '/dead-letters/{queue}/letters/{letterId}',
+    access: 'PROJECT_ADMIN',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [
+      { name: 'queue', in: 'path', required: true },
+      { name: 'letterId', in: 'path', required: true },
+    ],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'resource',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getDeadLetter', parameters: { queue: 'queue', letterId: 'id' } },
+          { rel: 'list', operation: 'getDeadLetters', parameters: { queue: 'queue' } },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+      503: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getDeadLetterQueues: {
+    operation: 'getDeadLetterQueues',
+    method: 'get',
+    path: '/dead-letters',
+    access: 'PROJECT_ADMIN',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'resources',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'letters', operation: 'getDeadLetters', parameters: { queue: 'name' } },
+          { rel: 'replay', operation: 'replayDeadLetters', parameters: { queue: 'name' } },
+        ],
+      },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      503: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getDeadLetters: {
+    operation: 'getDeadLetters',
+    method: 'get',
+    path: '/dead-letters/{queue}',
+    access: 'PROJECT_ADMIN',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [
+      { name: 'queue', in: 'path', required: true },
+      { name: 'tenant', in: 'query', required: false },
+      { name: 'type', in: 'query', required: false },
+      { name: 'reason', in: 'query', required: false },
+      { name: 'page', in: 'query', required: false },
+      { name: 'size', in: 'query', required: false },
+    ],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'page',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getDeadLetter', parameters: { queue: 'queue', letterId: 'id' } },
+          { rel: 'list', operation: 'getDeadLetters', parameters: { queue: 'queue' } },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+      503: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
   getIndexState: {
     operation: 'getIndexState',
     method: 'get',
@@ -184,6 +270,85 @@ export const routes = {
       401: { kind: 'error', mediaType: 'application/json' },
       403: { kind: 'error', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getJob: {
+    operation: 'getJob',
+    method: 'get',
+    path: '/jobs/{jobId}',
+    access: 'ADMIN',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [{ name: 'jobId', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'resource',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getJob', parameters: { jobId: 'id' } },
+          {
+            rel: 'stop',
+            operation: 'stopJob',
+            parameters: { jobId: 'id' },
+            when: { path: 'status.status', in: ['PENDING', 'QUEUED', 'TO_BE_RUN', 'RUNNING'] },
+          },
+          {
+            rel: 'retry',
+            operation: 'retryJob',
+            parameters: { jobId: 'id' },
+            when: { path: 'status.status', in: ['FAILED', 'ABORTED'] },
+          },
+          { rel: 'list', operation: 'getJobs', parameters: {} },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getJobs: {
+    operation: 'getJobs',
+    method: 'get',
+    path: '/jobs',
+    access: 'ADMIN',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [
+      { name: 'state', in: 'query', required: false, array: 'repeated' },
+      { name: 'className', in: 'query', required: false },
+      { name: 'page', in: 'query', required: false },
+      { name: 'size', in: 'query', required: false },
+      { name: 'sort', in: 'query', required: false, array: 'repeated' },
+    ],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'page',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getJob', parameters: { jobId: 'id' } },
+          {
+            rel: 'stop',
+            operation: 'stopJob',
+            parameters: { jobId: 'id' },
+            when: { path: 'status.status', in: ['PENDING', 'QUEUED', 'TO_BE_RUN', 'RUNNING'] },
+          },
+          {
+            rel: 'retry',
+            operation: 'retryJob',
+            parameters: { jobId: 'id' },
+            when: { path: 'status.status', in: ['FAILED', 'ABORTED'] },
+          },
+          { rel: 'list', operation: 'getJobs', parameters: {} },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
     },
   },
 
@@ -292,6 +457,64 @@ export const routes = {
     },
   },
 
+  replayDeadLetters: {
+    operation: 'replayDeadLetters',
+    method: 'post',
+    path: '/dead-letters/{queue}/replay',
+    access: 'PROJECT_ADMIN',
+    retry: 'never',
+    timeoutMs: 60000,
+    parameters: [{ name: 'queue', in: 'path', required: true }],
+    requestTypes: ['application/json'],
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+      415: { kind: 'error', mediaType: 'application/json' },
+      422: { kind: 'error', mediaType: 'application/json' },
+      503: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  retryJob: {
+    operation: 'retryJob',
+    method: 'post',
+    path: '/jobs/{jobId}/retry',
+    access: 'ADMIN',
+    retry: 'never',
+    timeoutMs: 30000,
+    parameters: [{ name: 'jobId', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'resource',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getJob', parameters: { jobId: 'id' } },
+          {
+            rel: 'stop',
+            operation: 'stopJob',
+            parameters: { jobId: 'id' },
+            when: { path: 'status.status', in: ['PENDING', 'QUEUED', 'TO_BE_RUN', 'RUNNING'] },
+          },
+          {
+            rel: 'retry',
+            operation: 'retryJob',
+            parameters: { jobId: 'id' },
+            when: { path: 'status.status', in: ['FAILED', 'ABORTED'] },
+          },
+          { rel: 'list', operation: 'getJobs', parameters: {} },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
   searchItems: {
     operation: 'searchItems',
     method: 'post',
@@ -342,6 +565,43 @@ export const routes = {
       400: { kind: 'error', mediaType: 'application/json' },
       401: { kind: 'error', mediaType: 'application/json' },
       403: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  stopJob: {
+    operation: 'stopJob',
+    method: 'post',
+    path: '/jobs/{jobId}/stop',
+    access: 'ADMIN',
+    retry: 'never',
+    timeoutMs: 30000,
+    parameters: [{ name: 'jobId', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'resource',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getJob', parameters: { jobId: 'id' } },
+          {
+            rel: 'stop',
+            operation: 'stopJob',
+            parameters: { jobId: 'id' },
+            when: { path: 'status.status', in: ['PENDING', 'QUEUED', 'TO_BE_RUN', 'RUNNING'] },
+          },
+          {
+            rel: 'retry',
+            operation: 'retryJob',
+            parameters: { jobId: 'id' },
+            when: { path: 'status.status', in: ['FAILED', 'ABORTED'] },
+          },
+          { rel: 'list', operation: 'getJobs', parameters: {} },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
     },
   },
 

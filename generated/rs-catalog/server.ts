@@ -1,7 +1,13 @@
 // Generated from contracts/rs-catalog/openapi.yaml — do not edit.
 import type { Call, Page, Refusal, Rendered } from '@regards/core';
 import type {
+  DeadLetter,
+  DeadLetterQueue,
+  DeadLetterReplay,
+  DeadLettersReplayed,
   IndexState,
+  JobInfo,
+  JobState,
   SearchEngineConfiguration,
   StacCatalog,
   StacCollection,
@@ -65,6 +71,28 @@ export interface RsCatalogServer {
   getConformance(call: Call, request: GetConformanceRequest): Promise<GetConformanceResult>;
 
   /**
+   * Gives one dead letter with its headers and its body.
+   * It stays where it is.
+   * GET /dead-letters/{queue}/letters/{letterId} · PROJECT_ADMIN
+   */
+  getDeadLetter(call: Call, request: GetDeadLetterRequest): Promise<GetDeadLetterResult>;
+
+  /**
+   * Lists the queues in which messages rest that could not be handled.
+   * One for each queue of the service, with how many messages of the project rest there.
+   * GET /dead-letters · PROJECT_ADMIN
+   */
+  getDeadLetterQueues(call: Call, request: GetDeadLetterQueuesRequest): Promise<GetDeadLetterQueuesResult>;
+
+  /**
+   * Lists the dead letters of a queue, the oldest first.
+   * Of the oldest ten thousand that rest there: those of the caller's project, for an administrator of the
+   * instance those of all projects and of none. Bodies and headers stand in each letter by itself.
+   * GET /dead-letters/{queue} · PROJECT_ADMIN
+   */
+  getDeadLetters(call: Call, request: GetDeadLettersRequest): Promise<GetDeadLettersResult>;
+
+  /**
    * Tells the state of the index.
    * How many products are indexed, and how far a rebuild has come.
    * GET /index · PROJECT_ADMIN
@@ -84,6 +112,20 @@ export interface RsCatalogServer {
    * GET /stac/collections/{collectionId}/items · PUBLIC
    */
   getItems(call: Call, request: GetItemsRequest): Promise<GetItemsResult>;
+
+  /**
+   * Gives one job.
+   * With how far it is, and why it failed.
+   * GET /jobs/{jobId} · ADMIN
+   */
+  getJob(call: Call, request: GetJobRequest): Promise<GetJobResult>;
+
+  /**
+   * Lists jobs of the project.
+   * The newest state first unless sorted otherwise. Jobs that ended are forgotten after a while.
+   * GET /jobs · ADMIN
+   */
+  getJobs(call: Call, request: GetJobsRequest): Promise<GetJobsResult>;
 
   /**
    * Gives the STAC catalogue of the project.
@@ -128,6 +170,21 @@ export interface RsCatalogServer {
   rebuildIndex(call: Call, request: RebuildIndexRequest): Promise<RebuildIndexResult>;
 
   /**
+   * Puts dead letters back to the queue they were for, in the order in which they came to rest.
+   * Those of the oldest ten thousand that fit what is asked, each once. Their tries begin anew. One caller at a
+   * time: a second one is told to come again.
+   * POST /dead-letters/{queue}/replay · PROJECT_ADMIN
+   */
+  replayDeadLetters(call: Call, request: ReplayDeadLettersRequest): Promise<ReplayDeadLettersResult>;
+
+  /**
+   * Queues a job once more that failed or was stopped.
+   * With a new budget of tries. A job that waits, runs or succeeded is refused.
+   * POST /jobs/{jobId}/retry · ADMIN
+   */
+  retryJob(call: Call, request: RetryJobRequest): Promise<RetryJobResult>;
+
+  /**
    * Searches items by a body.
    * All conditions hold together. Unknown collections and identifiers find nothing.
    * POST /stac/search · PUBLIC
@@ -140,6 +197,13 @@ export interface RsCatalogServer {
    * GET /stac/search · PUBLIC
    */
   searchItemsByQuery(call: Call, request: SearchItemsByQueryRequest): Promise<SearchItemsByQueryResult>;
+
+  /**
+   * Stops a job that waits or runs.
+   * It is ABORTED from this moment; what its run still does leaves no trace. A job that has ended is refused.
+   * POST /jobs/{jobId}/stop · ADMIN
+   */
+  stopJob(call: Call, request: StopJobRequest): Promise<StopJobResult>;
 
   /**
    * Changes one configuration.
@@ -231,6 +295,58 @@ export type GetConformanceResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 
+/** The parameters of getDeadLetter. */
+export interface GetDeadLetterRequest {
+  /** Name of a queue of dead letters. */
+  readonly queue: string;
+  /** The letter's identifier, as the list gives it. */
+  readonly letterId: string;
+}
+
+/** What getDeadLetter may answer. */
+export type GetDeadLetterResult =
+  | { status: 200; body: DeadLetter; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal }
+  | { status: 503; error: Refusal };
+
+/** getDeadLetterQueues takes no parameters. */
+export type GetDeadLetterQueuesRequest = Readonly<Record<never, never>>;
+
+/** What getDeadLetterQueues may answer. */
+export type GetDeadLetterQueuesResult =
+  | { status: 200; body: readonly DeadLetterQueue[]; headers?: Readonly<Record<string, string>> }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 503; error: Refusal };
+
+/** The parameters of getDeadLetters. */
+export interface GetDeadLettersRequest {
+  /** Name of a queue of dead letters. */
+  readonly queue: string;
+  /** Only letters of this project. */
+  readonly tenant?: string | undefined;
+  /** Only letters whose type contains this. */
+  readonly type?: string | undefined;
+  /** Only letters whose reason contains this. */
+  readonly reason?: string | undefined;
+  /** Number of the page, from 0; nonsense is read as 0. */
+  readonly page?: string | undefined;
+  /** Elements of a page, at most 2000; nonsense is read as the default. */
+  readonly size?: string | undefined;
+}
+
+/** What getDeadLetters may answer. */
+export type GetDeadLettersResult =
+  | { status: 200; body: Page<DeadLetter>; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal }
+  | { status: 503; error: Refusal };
+
 /** getIndexState takes no parameters. */
 export type GetIndexStateRequest = Readonly<Record<never, never>>;
 
@@ -293,6 +409,41 @@ export type GetItemsResult =
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
 
+/** The parameters of getJob. */
+export interface GetJobRequest {
+  /** The job's identifier. */
+  readonly jobId: string;
+}
+
+/** What getJob may answer. */
+export type GetJobResult =
+  | { status: 200; body: JobInfo; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal };
+
+/** The parameters of getJobs. */
+export interface GetJobsRequest {
+  /** Only jobs in one of these states. */
+  readonly state?: JobState[] | undefined;
+  /** Only jobs of this kind. */
+  readonly className?: string | undefined;
+  /** Number of the page, from 0; nonsense is read as 0. */
+  readonly page?: string | undefined;
+  /** Elements of a page, at most 2000; nonsense is read as the default. */
+  readonly size?: string | undefined;
+  /** Properties to sort by, `name,asc` or `name,desc`; repeatable. */
+  readonly sort?: string[] | undefined;
+}
+
+/** What getJobs may answer. */
+export type GetJobsResult =
+  | { status: 200; body: Page<JobInfo>; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal };
+
 /** getLandingPage takes no parameters. */
 export type GetLandingPageRequest = Readonly<Record<never, never>>;
 
@@ -352,6 +503,39 @@ export type RebuildIndexResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 
+/** The parameters of replayDeadLetters. */
+export interface ReplayDeadLettersRequest {
+  /** Name of a queue of dead letters. */
+  readonly queue: string;
+  /** The body. */
+  readonly body: DeadLetterReplay;
+}
+
+/** What replayDeadLetters may answer. */
+export type ReplayDeadLettersResult =
+  | { status: 200; body: DeadLettersReplayed; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal }
+  | { status: 415; error: Refusal }
+  | { status: 422; error: Refusal }
+  | { status: 503; error: Refusal };
+
+/** The parameters of retryJob. */
+export interface RetryJobRequest {
+  /** The job's identifier. */
+  readonly jobId: string;
+}
+
+/** What retryJob may answer. */
+export type RetryJobResult =
+  | { status: 200; body: JobInfo; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal };
+
 /** The parameters of searchItems. */
 export interface SearchItemsRequest {
   /** The body. */
@@ -408,6 +592,20 @@ export type SearchItemsByQueryResult =
   | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
+
+/** The parameters of stopJob. */
+export interface StopJobRequest {
+  /** The job's identifier. */
+  readonly jobId: string;
+}
+
+/** What stopJob may answer. */
+export type StopJobResult =
+  | { status: 200; body: JobInfo; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal };
 
 /** The parameters of updateSearchEngineConfiguration. */
 export interface UpdateSearchEngineConfigurationRequest {

@@ -1,6 +1,22 @@
 // Generated from contracts/rs-catalog/schemas — do not edit.
 import type { Links, PageMetadata } from '../common/types.ts';
-export type { Links, PageMetadata, Problem } from '../common/types.ts';
+export type {
+  DeadLetter,
+  DeadLetterPage,
+  DeadLetterQueue,
+  DeadLetterQueueResource,
+  DeadLetterQueueResources,
+  DeadLetterReplay,
+  DeadLetterResource,
+  DeadLettersReplayed,
+  JobInfo,
+  JobPage,
+  JobResource,
+  JobState,
+  Links,
+  PageMetadata,
+  Problem,
+} from '../common/types.ts';
 
 /** The index of the project and its rebuild. */
 export interface IndexState {

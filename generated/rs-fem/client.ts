@@ -5,17 +5,31 @@ import type {
   CreateFeaturesRequest,
   DeleteFeaturesRequest,
   DeleteRequestsRequest,
+  GetDeadLetterQueuesRequest,
+  GetDeadLetterRequest,
+  GetDeadLettersRequest,
   GetFeatureRequest,
+  GetJobRequest,
+  GetJobsRequest,
   GetProductsRequest,
+  ReplayDeadLettersRequest,
+  RetryJobRequest,
   RetryRequestsRequest,
   SearchFeaturesRequest,
   SearchRequestsRequest,
+  StopJobRequest,
   UpdateFeaturesRequest,
 } from './server.ts';
 import type {
+  DeadLetterPage,
+  DeadLetterQueueResources,
+  DeadLetterResource,
+  DeadLettersReplayed,
   FeatureEntityDto,
   FeatureEntityDtoPage,
   FeatureRequestDtoPage,
+  JobPage,
+  JobResource,
   Problem,
   ProductFeed,
   RequestHandledResponse,
@@ -47,11 +61,47 @@ export interface RsFemClient {
   deleteRequests(context: CallContext, request: DeleteRequestsRequest): Promise<DeleteRequestsAnswer>;
 
   /**
+   * Gives one dead letter with its headers and its body.
+   * It stays where it is.
+   * GET /dead-letters/{queue}/letters/{letterId} · PROJECT_ADMIN
+   */
+  getDeadLetter(context: CallContext, request: GetDeadLetterRequest): Promise<GetDeadLetterAnswer>;
+
+  /**
+   * Lists the queues in which messages rest that could not be handled.
+   * One for each queue of the service, with how many messages of the project rest there.
+   * GET /dead-letters · PROJECT_ADMIN
+   */
+  getDeadLetterQueues(context: CallContext, request?: GetDeadLetterQueuesRequest): Promise<GetDeadLetterQueuesAnswer>;
+
+  /**
+   * Lists the dead letters of a queue, the oldest first.
+   * Of the oldest ten thousand that rest there: those of the caller's project, for an administrator of the
+   * instance those of all projects and of none. Bodies and headers stand in each letter by itself.
+   * GET /dead-letters/{queue} · PROJECT_ADMIN
+   */
+  getDeadLetters(context: CallContext, request: GetDeadLettersRequest): Promise<GetDeadLettersAnswer>;
+
+  /**
    * Gives one product.
    * Without envelope, as in REGARDS.
    * GET /admin/features/{urn} · EXPLOIT
    */
   getFeature(context: CallContext, request: GetFeatureRequest): Promise<GetFeatureAnswer>;
+
+  /**
+   * Gives one job.
+   * With how far it is, and why it failed.
+   * GET /jobs/{jobId} · ADMIN
+   */
+  getJob(context: CallContext, request: GetJobRequest): Promise<GetJobAnswer>;
+
+  /**
+   * Lists jobs of the project.
+   * The newest state first unless sorted otherwise. Jobs that ended are forgotten after a while.
+   * GET /jobs · ADMIN
+   */
+  getJobs(context: CallContext, request?: GetJobsRequest): Promise<GetJobsAnswer>;
 
   /**
    * Gives all products, some at a time.
@@ -60,6 +110,21 @@ export interface RsFemClient {
    * GET /products · INSTANCE_ADMIN
    */
   getProducts(context: CallContext, request?: GetProductsRequest): Promise<GetProductsAnswer>;
+
+  /**
+   * Puts dead letters back to the queue they were for, in the order in which they came to rest.
+   * Those of the oldest ten thousand that fit what is asked, each once. Their tries begin anew. One caller at a
+   * time: a second one is told to come again.
+   * POST /dead-letters/{queue}/replay · PROJECT_ADMIN
+   */
+  replayDeadLetters(context: CallContext, request: ReplayDeadLettersRequest): Promise<ReplayDeadLettersAnswer>;
+
+  /**
+   * Queues a job once more that failed or was stopped.
+   * With a new budget of tries. A job that waits, runs or succeeded is refused.
+   * POST /jobs/{jobId}/retry · ADMIN
+   */
+  retryJob(context: CallContext, request: RetryJobRequest): Promise<RetryJobAnswer>;
 
   /**
    * Tries failed requests again.
@@ -84,6 +149,13 @@ export interface RsFemClient {
   searchRequests(context: CallContext, request: SearchRequestsRequest): Promise<SearchRequestsAnswer>;
 
   /**
+   * Stops a job that waits or runs.
+   * It is ABORTED from this moment; what its run still does leaves no trace. A job that has ended is refused.
+   * POST /jobs/{jobId}/stop · ADMIN
+   */
+  stopJob(context: CallContext, request: StopJobRequest): Promise<StopJobAnswer>;
+
+  /**
    * Asks for products to be changed.
    * Each is judged by itself. Files are added to those that are there.
    * PATCH /features · EXPLOIT
@@ -102,10 +174,28 @@ export const rsFemClient = (transport: Transport): RsFemClient => ({
   deleteRequests: (context, request) =>
     transport.send<DeleteRequestsAnswer>('rs-fem', routes.deleteRequests, context, request),
 
+  getDeadLetter: (context, request) =>
+    transport.send<GetDeadLetterAnswer>('rs-fem', routes.getDeadLetter, context, request),
+
+  getDeadLetterQueues: (context, request = {}) =>
+    transport.send<GetDeadLetterQueuesAnswer>('rs-fem', routes.getDeadLetterQueues, context, request),
+
+  getDeadLetters: (context, request) =>
+    transport.send<GetDeadLettersAnswer>('rs-fem', routes.getDeadLetters, context, request),
+
   getFeature: (context, request) => transport.send<GetFeatureAnswer>('rs-fem', routes.getFeature, context, request),
+
+  getJob: (context, request) => transport.send<GetJobAnswer>('rs-fem', routes.getJob, context, request),
+
+  getJobs: (context, request = {}) => transport.send<GetJobsAnswer>('rs-fem', routes.getJobs, context, request),
 
   getProducts: (context, request = {}) =>
     transport.send<GetProductsAnswer>('rs-fem', routes.getProducts, context, request),
+
+  replayDeadLetters: (context, request) =>
+    transport.send<ReplayDeadLettersAnswer>('rs-fem', routes.replayDeadLetters, context, request),
+
+  retryJob: (context, request) => transport.send<RetryJobAnswer>('rs-fem', routes.retryJob, context, request),
 
   retryRequests: (context, request) =>
     transport.send<RetryRequestsAnswer>('rs-fem', routes.retryRequests, context, request),
@@ -115,6 +205,8 @@ export const rsFemClient = (transport: Transport): RsFemClient => ({
 
   searchRequests: (context, request) =>
     transport.send<SearchRequestsAnswer>('rs-fem', routes.searchRequests, context, request),
+
+  stopJob: (context, request) => transport.send<StopJobAnswer>('rs-fem', routes.stopJob, context, request),
 
   updateFeatures: (context, request) =>
     transport.send<UpdateFeaturesAnswer>('rs-fem', routes.updateFeatures, context, request),
@@ -154,6 +246,31 @@ export type DeleteRequestsAnswer =
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
 
+/** What getDeadLetter answers. */
+export type GetDeadLetterAnswer =
+  | { status: 200; body: DeadLetterResource; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What getDeadLetterQueues answers. */
+export type GetDeadLetterQueuesAnswer =
+  | { status: 200; body: DeadLetterQueueResources; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What getDeadLetters answers. */
+export type GetDeadLettersAnswer =
+  | { status: 200; body: DeadLetterPage; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
+
 /** What getFeature answers. */
 export type GetFeatureAnswer =
   | { status: 200; body: FeatureEntityDto; headers: Readonly<Record<string, string>> }
@@ -163,12 +280,46 @@ export type GetFeatureAnswer =
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
 
+/** What getJob answers. */
+export type GetJobAnswer =
+  | { status: 200; body: JobResource; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What getJobs answers. */
+export type GetJobsAnswer =
+  | { status: 200; body: JobPage; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> };
+
 /** What getProducts answers. */
 export type GetProductsAnswer =
   | { status: 200; body: ProductFeed; headers: Readonly<Record<string, string>> }
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What replayDeadLetters answers. */
+export type ReplayDeadLettersAnswer =
+  | { status: 200; body: DeadLettersReplayed; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 422; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What retryJob answers. */
+export type RetryJobAnswer =
+  | { status: 200; body: JobResource; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What retryRequests answers. */
 export type RetryRequestsAnswer =
@@ -199,6 +350,14 @@ export type SearchRequestsAnswer =
   | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What stopJob answers. */
+export type StopJobAnswer =
+  | { status: 200; body: JobResource; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What updateFeatures answers. */
 export type UpdateFeaturesAnswer =

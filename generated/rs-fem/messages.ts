@@ -8,7 +8,7 @@ import type {
   Subscription,
   UnitOfWork,
 } from '@regards/core';
-import type { MessageHeaders } from '../common/types.ts';
+import type { JobEvent, MessageHeaders, StopJobEvent } from '../common/types.ts';
 import { validators as commonValidators } from '../common/validators.ts';
 import type { AttributeCacheRefreshEvent, ModelChangeEvent } from '../rs-dam/types.ts';
 import { validators as rsDamValidators } from '../rs-dam/validators.ts';
@@ -195,6 +195,46 @@ export const feature: Publication<FeatureEvent, MessageHeaders> = {
 /** Publishes feature messages when the unit of work commits. */
 export const publishFeature = (unit: UnitOfWork, messages: readonly Outgoing<FeatureEvent, MessageHeaders>[]): void =>
   unit.publish(feature, messages);
+
+/** A job of this service began or ended. */
+export const jobEvent: Publication<JobEvent, MessageHeaders> = {
+  name: 'jobEvent',
+  virtualHost: 'multitenant',
+  exchange: {
+    name: 'regards.broadcast.rs-fem.fr.cnes.regards.framework.modules.jobs.domain.event.JobEvent',
+    type: 'fanout',
+    durable: true,
+  },
+  routingKey: '',
+  type: 'fr.cnes.regards.framework.modules.jobs.domain.event.JobEvent',
+  converter: 'JACKSON',
+  payload: commonValidators.JobEvent,
+  headers: commonValidators.MessageHeaders,
+};
+
+/** Publishes jobEvent messages when the unit of work commits. */
+export const publishJobEvent = (unit: UnitOfWork, messages: readonly Outgoing<JobEvent, MessageHeaders>[]): void =>
+  unit.publish(jobEvent, messages);
+
+/** Asks for a job of this service to be stopped; each instance ends the run that it has. */
+export const stopJob: Publication<StopJobEvent, MessageHeaders> = {
+  name: 'stopJob',
+  virtualHost: 'multitenant',
+  exchange: {
+    name: 'regards.broadcast.rs-fem.fr.cnes.regards.framework.modules.jobs.domain.event.StopJobEvent',
+    type: 'fanout',
+    durable: true,
+  },
+  routingKey: '',
+  type: 'fr.cnes.regards.framework.modules.jobs.domain.event.StopJobEvent',
+  converter: 'JACKSON',
+  payload: commonValidators.StopJobEvent,
+  headers: commonValidators.MessageHeaders,
+};
+
+/** Publishes stopJob messages when the unit of work commits. */
+export const publishStopJob = (unit: UnitOfWork, messages: readonly Outgoing<StopJobEvent, MessageHeaders>[]): void =>
+  unit.publish(stopJob, messages);
 
 /** Asks for products to be made. */
 export const featureCreationRequestSubscription: Subscription<FeatureCreationRequestEvent, FeatureRequestHeaders> = {
@@ -410,6 +450,35 @@ export const subscribeAttributeCacheRefresh = (
   handle,
 });
 
+/** Asks for a job of this service to be stopped; each instance ends the run that it has. */
+export const stopJobSubscription: Subscription<StopJobEvent, MessageHeaders> = {
+  name: 'stopJob',
+  virtualHost: 'multitenant',
+  exchange: {
+    name: 'regards.broadcast.rs-fem.fr.cnes.regards.framework.modules.jobs.domain.event.StopJobEvent',
+    type: 'fanout',
+    durable: true,
+  },
+  routingKey: '',
+  type: 'fr.cnes.regards.framework.modules.jobs.domain.event.StopJobEvent',
+  service: 'rs-fem',
+  handler: 'fr.cnes.regards.framework.modules.jobs.service.StopJobHandler',
+  target: 'all',
+  batch: { size: 100, waitMs: 10 },
+  retryMs: [5000, 30000, 120000, 600000],
+  invalid: 'dead-letter',
+  payload: commonValidators.StopJobEvent,
+  headers: commonValidators.MessageHeaders,
+};
+
+/** Binds a handler to stopJob messages: a batch of one tenant, handled in one unit of work. */
+export const subscribeStopJob = (
+  handle: (batch: Batch<StopJobEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
+): BoundSubscription => ({
+  subscription: stopJobSubscription,
+  handle,
+});
+
 /** What rs-fem hears: a batch of one tenant each; effects, outcomes and answers commit together. */
 export interface RsFemSubscriptions {
   /** Asks for products to be made. */
@@ -456,6 +525,9 @@ export interface RsFemSubscriptions {
 
   /** Many attributes may have changed, what is kept of models is read again. */
   attributeCacheRefresh(batch: Batch<AttributeCacheRefreshEvent, MessageHeaders>, unit: UnitOfWork): Promise<void>;
+
+  /** Asks for a job of this service to be stopped; each instance ends the run that it has. */
+  stopJob(batch: Batch<StopJobEvent, MessageHeaders>, unit: UnitOfWork): Promise<void>;
 }
 
 /** Binds every handler to its messages. */
@@ -479,10 +551,11 @@ export const bindRsFemSubscriptions = (handlers: RsFemSubscriptions): readonly B
   subscribeDisseminationAck((batch, unit) => handlers.disseminationAck(batch, unit)),
   subscribeModelChange((batch, unit) => handlers.modelChange(batch, unit)),
   subscribeAttributeCacheRefresh((batch, unit) => handlers.attributeCacheRefresh(batch, unit)),
+  subscribeStopJob((batch, unit) => handlers.stopJob(batch, unit)),
 ];
 
 /** Everything rs-fem publishes. */
-export const publications = [featureRequest, featureChanged, feature] as const;
+export const publications = [featureRequest, featureChanged, feature, jobEvent] as const;
 
 /** Everything rs-fem hears. */
 export const subscriptions = [
@@ -493,4 +566,5 @@ export const subscriptions = [
   disseminationAckSubscription,
   modelChangeSubscription,
   attributeCacheRefreshSubscription,
+  stopJobSubscription,
 ] as const;

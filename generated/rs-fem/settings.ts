@@ -25,12 +25,18 @@ export interface RsFemSettings {
   readonly 'regards.drain.ms': number;
   /** Public address of the gateway for links, where no forwarded header tells it. */
   readonly 'regards.gateway.public.url': string;
+  /** Jobs that one instance runs at a time. REGARDS has 10 in its code and 2 where it is deployed. */
+  readonly 'regards.jobs.pool.size': number;
+  /** Milliseconds between two looks for jobs to run. */
+  readonly 'regards.jobs.scan.delay': number;
+  /** Days after which a job that succeeded is forgotten. */
+  readonly 'regards.jobs.succeeded.retention.days': number;
+  /** Days after which a job that failed or was stopped is forgotten. */
+  readonly 'regards.jobs.failed.retention.days': number;
   /** Requests that wait and are handled at once when they are due. */
   readonly 'regards.feature.max.bulk.size': number;
   /** Seconds that a patch waits for others of its product. REGARDS has 5; there is nothing to wait for here. */
   readonly 'regards.feature.delay.before.processing': number;
-  /** Milliseconds between two looks for requests that are due. */
-  readonly 'regards.feature.request.scheduling.delay': number;
   /** Days for which an identifier of a request cannot be used again. */
   readonly 'regards.feature.request.id.retention.days': number;
   /** Features of one call by REST; a call with more is refused as a whole. */
@@ -50,9 +56,12 @@ export const rsFemSettings = settingsContract<RsFemSettings>({
   'regards.http.validate.responses': { type: 'boolean', default: false },
   'regards.drain.ms': { type: 'integer', minimum: 0, default: 10000 },
   'regards.gateway.public.url': { type: 'string', default: '' },
+  'regards.jobs.pool.size': { type: 'integer', minimum: 1, maximum: 100, default: 3 },
+  'regards.jobs.scan.delay': { type: 'integer', minimum: 50, default: 1000 },
+  'regards.jobs.succeeded.retention.days': { type: 'integer', minimum: 1, default: 1 },
+  'regards.jobs.failed.retention.days': { type: 'integer', minimum: 1, default: 30 },
   'regards.feature.max.bulk.size': { type: 'integer', minimum: 1, maximum: 10000, default: 1000 },
   'regards.feature.delay.before.processing': { type: 'integer', minimum: 0, maximum: 86400, default: 0 },
-  'regards.feature.request.scheduling.delay': { type: 'integer', minimum: 100, default: 1000 },
   'regards.feature.request.id.retention.days': { type: 'integer', minimum: 1, default: 7 },
   'regards.feature.rest.max.features': { type: 'integer', minimum: 1, maximum: 100000, default: 10000 },
 });

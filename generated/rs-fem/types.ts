@@ -1,6 +1,25 @@
 // Generated from contracts/rs-fem/schemas — do not edit.
 import type { DatesRangeRestriction, Links, PageMetadata, ValuesRestriction } from '../common/types.ts';
-export type { DatesRangeRestriction, Links, PageMetadata, Problem, Urn, ValuesRestriction } from '../common/types.ts';
+export type {
+  DatesRangeRestriction,
+  DeadLetter,
+  DeadLetterPage,
+  DeadLetterQueue,
+  DeadLetterQueueResource,
+  DeadLetterQueueResources,
+  DeadLetterReplay,
+  DeadLetterResource,
+  DeadLettersReplayed,
+  JobInfo,
+  JobPage,
+  JobResource,
+  JobState,
+  Links,
+  PageMetadata,
+  Problem,
+  Urn,
+  ValuesRestriction,
+} from '../common/types.ts';
 
 /** Says that a recipient has taken a product. */
 export interface DisseminationAckEvent {

@@ -25,6 +25,14 @@ export interface RsRegistrySettings {
   readonly 'regards.drain.ms': number;
   /** Public address of the gateway for links, where no forwarded header tells it. */
   readonly 'regards.gateway.public.url': string;
+  /** Jobs that one instance runs at a time. REGARDS has 10 in its code and 2 where it is deployed. */
+  readonly 'regards.jobs.pool.size': number;
+  /** Milliseconds between two looks for jobs to run. */
+  readonly 'regards.jobs.scan.delay': number;
+  /** Days after which a job that succeeded is forgotten. */
+  readonly 'regards.jobs.succeeded.retention.days': number;
+  /** Days after which a job that failed or was stopped is forgotten. */
+  readonly 'regards.jobs.failed.retention.days': number;
   /** How often heartbeats are written, leases that ran out are ended and changes made elsewhere are read. */
   readonly 'regards.registry.tick.ms': number;
 }
@@ -42,5 +50,9 @@ export const rsRegistrySettings = settingsContract<RsRegistrySettings>({
   'regards.http.validate.responses': { type: 'boolean', default: false },
   'regards.drain.ms': { type: 'integer', minimum: 0, default: 10000 },
   'regards.gateway.public.url': { type: 'string', default: '' },
+  'regards.jobs.pool.size': { type: 'integer', minimum: 1, maximum: 100, default: 3 },
+  'regards.jobs.scan.delay': { type: 'integer', minimum: 50, default: 1000 },
+  'regards.jobs.succeeded.retention.days': { type: 'integer', minimum: 1, default: 1 },
+  'regards.jobs.failed.retention.days': { type: 'integer', minimum: 1, default: 30 },
   'regards.registry.tick.ms': { type: 'integer', minimum: 50, maximum: 5000, default: 500 },
 });

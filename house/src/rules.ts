@@ -39,9 +39,9 @@ export const rooms: readonly Room[] = [
   {
     name: 'framework/service',
     files: 'framework/service/src/**',
-    may: ['framework/*/src/**', 'generated/rs-admin-instance/**', 'node:**'],
+    may: ['framework/*/src/**', 'generated/rs-admin-instance/**', 'type generated/common/types.ts', 'node:**'],
     because:
-      'framework/service puts the framework together; of business it knows projects alone, and whom to ask for them',
+      'framework/service puts the framework together; of business it knows projects, and what every service serves',
   },
   {
     name: 'framework/testing',

@@ -58,11 +58,12 @@ function ownersOf(service: string, document: JsonObject, folder: string): Record
   return owners;
 }
 
-/** The service that the message of an operation belongs to, none when it is its own. */
+/** The service that the message of an operation belongs to, none when it is its own, or one of many services. */
 function ownerOf(document: JsonObject, operation: JsonObject): string | undefined {
   const reached = [...objectsIn(operation)].flatMap(([{ $ref }]) => (typeof $ref === 'string' ? [$ref] : []));
   for (const reference of reached) {
     const [, other] = /^\.\.\/([\w-]+)\/asyncapi\.yaml#/.exec(reference) ?? [];
+    if (other === 'common') return undefined;
     if (other !== undefined) return other;
     const target = reference.startsWith('#/') ? pointed(document, reference.slice(1)) : undefined;
     const owner = isObject(target) ? ownerOf(document, target) : undefined;

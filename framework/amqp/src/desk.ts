@@ -1,12 +1,14 @@
 /** Dead letters as people work with them: how many there are, what they say and why, and back to their queue. */
 import type { Channel, GetMessage } from 'amqplib';
-import type { Log, Subscription, VirtualHost } from '@regards/core';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Log, type Subscription, UnavailableError, type VirtualHost } from '@regards/core';
 import { BrokerUnavailableError } from './connection.ts';
 import { deathOrder, replayed } from './dead-letters.ts';
 import type { Host } from './host.ts';
+import { letterOf } from './letter.ts';
+import type { DeadLetter } from './letter.ts';
 import { limits } from './limits.ts';
-import { queueName } from './names.ts';
-import type { Headers } from './wire.ts';
+import { deskQueue, queueName } from './names.ts';
 import { restingPlace } from './topology/subscription.ts';
 
 /** A queue of dead letters. */
@@ -19,21 +21,17 @@ export interface RestingQueue {
   readonly messages: number;
 }
 
-export interface DeadLetter {
-  /** The same each time the message is read. */
-  readonly id: string;
-  readonly reason: string;
-  readonly tenant: string | undefined;
-  readonly headers: Headers;
-  readonly body: string;
-}
-
 export interface DeadLetterDesk {
   list(): Promise<readonly RestingQueue[]>;
-  /** The oldest letters, which stay where they are. @throws Error for a name that list() does not give */
+  /** The oldest letters, which stay where they are. @throws UnknownQueueError for a name that list() does not give */
   read(name: string, count?: number): Promise<readonly DeadLetter[]>;
-  /** Puts those that are `wanted` back to their queue, in their order; gives how many. */
+  /** Puts the oldest of those that are `wanted` back to their queue, in their order; gives how many. */
   replay(name: string, wanted?: (letter: DeadLetter) => boolean, count?: number): Promise<number>;
+}
+
+/** Thrown for a name that is no queue of dead letters of this service. */
+export class UnknownQueueError extends Error {
+  override readonly name = 'UnknownQueueError';
 }
 
 export interface DeskOptions {
@@ -45,7 +43,23 @@ export interface DeskOptions {
 
 type Known = Omit<RestingQueue, 'messages'>;
 
+/** One after the other, those of one name. */
+function inTurns(): { take<T>(name: string, work: () => Promise<T>): Promise<T> } {
+  const last = new Map<string, Promise<unknown>>();
+  return {
+    take(name, work) {
+      const done = (last.get(name) ?? Promise.resolve()).then(work);
+      last.set(
+        name,
+        done.catch(() => {}),
+      );
+      return done;
+    },
+  };
+}
+
 export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOptions): DeadLetterDesk {
+  const turns = inTurns();
   // Passing queues share one place to rest with all services: nobody's dead letters in particular.
   const known = (): Known[] =>
     subscriptions()
@@ -61,7 +75,7 @@ export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOpt
       });
   const named = (name: string): Known => {
     const found = known().find((one) => one.name === name);
-    if (!found) throw new Error(`${name} is no queue of dead letters of this service`);
+    if (!found) throw new UnknownQueueError(`${name} is no queue of dead letters of this service`);
     return found;
   };
   /** On a channel of its own: what is not acknowledged goes back to its place when that is closed. */
@@ -69,13 +83,36 @@ export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOpt
     const connection = host(virtualHost).consuming().current();
     if (!connection) throw new BrokerUnavailableError('the broker is away');
     const channel = await connection.createChannel();
-    channel.on('error', (failure: Error) => log.warn({ err: failure }, 'dead letters could not be read'));
+    channel.on('error', (failure: Error) => log.debug({ err: failure }, 'a channel of the desk was closed'));
     try {
       return await work(channel);
     } finally {
       await channel.close().catch(() => {});
     }
   };
+
+  /** Nobody else works on these letters meanwhile, in whatever instance: an exclusive queue has one holder. */
+  const alone = <T>(virtualHost: VirtualHost, name: string, work: (channel: Channel) => Promise<T>): Promise<T> =>
+    turns.take(name, async () => {
+      const lock = deskQueue(name);
+      for (const end = performance.now() + limits.deskMs; ; await pause(limits.deskMs / 50)) {
+        try {
+          await onChannel(virtualHost, (channel) => channel.assertQueue(lock, { exclusive: true, durable: false }));
+          break;
+        } catch (failure) {
+          if (!String(failure).includes('RESOURCE_LOCKED')) throw failure;
+          if (performance.now() > end)
+            throw new UnavailableError(`queue ${name}`, 'another caller works on its letters', { cause: failure });
+        }
+      }
+      try {
+        return await onChannel(virtualHost, work);
+      } finally {
+        await onChannel(virtualHost, (channel) => channel.deleteQueue(lock)).catch((failure: unknown) =>
+          log.warn({ err: failure }, 'the lock of dead letters goes with its connection'),
+        );
+      }
+    });
 
   return {
     list: () =>
@@ -87,25 +124,29 @@ export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOpt
       ),
     async read(name, count = limits.deadLetters) {
       const { virtualHost } = named(name);
-      return onChannel(virtualHost, async (channel) => {
+      return alone(virtualHost, name, async (channel) => {
         const taken = await take(channel, name, count);
         giveBack(channel, taken);
-        return taken.map(letterOf);
+        return taken.map((message) => letterOf(name, message));
       });
     },
     async replay(name, wanted = () => true, count = limits.deadLetters) {
       const { virtualHost, queue } = named(name);
-      return onChannel(virtualHost, async (channel) => {
+      return alone(virtualHost, name, async (channel) => {
         // Taken before any is put back: one that fails again at once is not put back again.
-        const { chosen = [], left = [] } = Object.groupBy(await take(channel, name, count), (message) =>
-          wanted(letterOf(message)) ? 'chosen' : 'left',
+        const taken = await take(channel, name, limits.deadLetters);
+        const chosen = taken.filter((message) => wanted(letterOf(name, message))).slice(0, count);
+        giveBack(
+          channel,
+          taken.filter((message) => !chosen.includes(message)),
         );
-        giveBack(channel, left);
-        if (chosen.length > 0)
+        for (let at = 0; at < chosen.length; at += limits.replayedAtOnce) {
+          const some = chosen.slice(at, at + limits.replayedAtOnce);
           await host(virtualHost)
             .routed()
-            .publish(chosen.map((message) => replayed(message, queue)));
-        for (const message of chosen) channel.ack(message);
+            .publish(some.map((message) => replayed(message, queue)));
+          for (const message of some) channel.ack(message);
+        }
         return chosen.length;
       });
     },
@@ -115,10 +156,11 @@ export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOpt
 /** In the order in which they came to rest. */
 async function take(channel: Channel, name: string, count: number): Promise<GetMessage[]> {
   const taken: GetMessage[] = [];
-  while (taken.length < count) {
+  for (let bytes = 0; taken.length < count && bytes < limits.deadLetterBytes;) {
     const message = await channel.get(name);
     if (message === false) break;
     taken.push(message);
+    bytes += message.content.length;
   }
   return taken.toSorted((one, other) => deathOrder(one) - deathOrder(other));
 }
@@ -127,21 +169,3 @@ async function take(channel: Channel, name: string, count: number): Promise<GetM
 function giveBack(channel: Channel, messages: readonly GetMessage[]): void {
   for (const message of messages) channel.nack(message, false, true);
 }
-
-function letterOf({ content, properties, fields }: GetMessage): DeadLetter {
-  const headers: Headers = properties.headers ?? {};
-  const { 'regards.tenant': tenant, 'x-exception-message': message, 'x-first-death-reason': death } = headers;
-  return {
-    id: typeof properties.messageId === 'string' ? properties.messageId : String(fields.deliveryTag),
-    reason: typeof message === 'string' ? message : brokersReason(death),
-    tenant: typeof tenant === 'string' ? tenant : undefined,
-    headers,
-    body: content.toString('utf8'),
-  };
-}
-
-/** The broker names what moved a message, and gives no sentence. */
-const brokersReason = (death: unknown): string =>
-  death === 'delivery_limit'
-    ? 'Its consumers crashed again and again.'
-    : `The broker moved it: ${typeof death === 'string' ? death : 'unknown'}.`;

@@ -42,6 +42,14 @@ export const limits = {
   deepestNesting: 500,
   /** Larger bodies hold up everything else while they are read; files belong into the storage. */
   largestBody: 32 * 1024 * 1024,
-  /** Dead letters read or replayed in one go. */
-  deadLetters: 1_000,
+  /** Dead letters looked through in one go: some seconds of work. */
+  deadLetters: 10_000,
+  /** Bytes of dead letters held at a time. */
+  deadLetterBytes: 64 * 1024 * 1024,
+  /** Dead letters put back before they are taken off their queue. */
+  replayedAtOnce: 1_000,
+  /** So long one waits for another who works on the same dead letters. */
+  deskMs: 5_000,
+  /** Looks into a dead letter before a broker drops it: newer ones count 20 unless told otherwise. */
+  restingDeliveries: 1_000_000_000,
 } as const;

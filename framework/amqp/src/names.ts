@@ -17,6 +17,9 @@ export function queueName(
 
 export const deadLetterQueue = (queue: string): string => `${queue}.DLQ`;
 
+/** Held by whoever works on a queue of dead letters: two at once would put letters back in another order. */
+export const deskQueue = (queue: string): string => `${queue}.desk`;
+
 /**
  * Where messages wait before they return to `queue`; the name says the delay, so that another ladder gets other
  * queues.

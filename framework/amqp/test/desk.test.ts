@@ -78,3 +78,35 @@ test('what fails again rests again, and is not put back twice', async () => {
   await until(() => seen.length === 30);
   expect(await broker.deadLetters.replay(resting)).toBe(0);
 });
+
+test('a letter keeps its identifier from one look to the next, and has one of its own', async () => {
+  isBroken = true;
+  await broker.publish('demo', publication, numbers(30, 40));
+  await until(async () => (await broker.deadLetters.list())[0]?.messages === 10);
+  const ids = async () => (await broker.deadLetters.read(resting)).map(({ id }) => id);
+  const first = await ids();
+  expect([await ids(), new Set(first).size, first.every((id) => /^[\w-]{22}$/.test(id))]).toEqual([first, 10, true]);
+});
+
+test('two instances that put back the same letters at once do so in turns: each once, in order', async () => {
+  isBroken = false;
+  seen.length = 0;
+  const other = openBroker({ urls: { multitenant: host.url }, service: 'rs-test', instanceId: 'two', log: silentLog });
+  await other.consume(
+    seeing(subscription('Desk', { retryMs: [] }), (some) => void seen.push(...some)),
+    ports(),
+  );
+  await other.stopConsuming();
+  try {
+    const replayed = await Promise.all([
+      broker.deadLetters.replay(resting, undefined, 6),
+      other.deadLetters.replay(resting, undefined, 6),
+      broker.deadLetters.read(resting).then(() => 0),
+    ]);
+    expect(replayed.toSorted((one, next) => one - next)).toEqual([0, 4, 6]);
+    await until(() => seen.length === 10);
+    expect(seen).toEqual(count(30, 40));
+  } finally {
+    await other.stop();
+  }
+});

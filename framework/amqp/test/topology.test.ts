@@ -38,7 +38,10 @@ test('a shared queue is kept by several nodes, knows poison, and has dead letter
     'x-dead-letter-strategy': 'at-least-once',
     'x-overflow': 'reject-publish',
   });
-  expect(await argumentsOf(`${queueOf('Handler')}.DLQ`)).toEqual({ 'x-queue-type': 'quorum' });
+  expect(await argumentsOf(`${queueOf('Handler')}.DLQ`)).toEqual({
+    'x-queue-type': 'quorum',
+    'x-delivery-limit': 1_000_000_000,
+  });
   const exchange = await host.manage('GET', `exchanges/${host.name}/regards.DLX`);
   expect(exchange).toMatchObject({ type: 'topic', durable: true });
 });

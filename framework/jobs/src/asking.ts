@@ -29,10 +29,10 @@ export interface Asking {
   /** Asks for jobs, many in two statements; gives their ids. */
   enqueue(scope: JobScope, requests: readonly JobRequest[]): Promise<readonly string[]>;
   /**
-   * Sees to it that a job of the class and subject begins after this transaction has committed, and not later than
-   * asked: one that waits already is enough, whatever its parameters.
+   * Sees to it that a job of the class and subject, which is the class itself unless said, begins after this
+   * transaction has committed, and not later than asked: one that waits already is enough, whatever its parameters.
    */
-  ensure(scope: JobScope, request: JobRequest & { readonly subject: string }): Promise<void>;
+  ensure(scope: JobScope, request: JobRequest): Promise<void>;
   /** Aborted from this moment: nothing that its handler still does leaves a trace. @throws RefusedError */
   abort(unit: UnitOfWork, id: string): Promise<void>;
   /** Queues a job that failed or was stopped once more, with a new budget. @throws RefusedError */
@@ -63,8 +63,9 @@ export function asking(ports: JobsPorts, queue: Queue, isKind: (className: strin
     enqueue,
 
     async ensure(scope, request) {
-      if (await holdWaiting(scope.sql, request.className, request.subject, request.triggerAfter)) return;
-      await enqueue(scope, [request]);
+      const { className, subject = className, triggerAfter } = request;
+      if (await holdWaiting(scope.sql, className, subject, triggerAfter)) return;
+      await enqueue(scope, [{ ...request, subject }]);
     },
 
     async abort(unit, id) {

@@ -12,13 +12,16 @@ import { isFinal } from './states.ts';
 import { startWorker } from './worker.ts';
 
 /** Jobs as a service and its operations use them. */
-export type Jobs = Asking;
+export interface Jobs extends Asking {
+  /** Looks into the queue now: for what was just asked for and need not wait a second. */
+  readonly wake: () => void;
+}
 
 export interface JobsOfInstance extends Jobs {
   /** A StopJobEvent: stops the job wherever it is, and ends its run when it is here. */
   heardStop(unit: UnitOfWork, id: string): Promise<void>;
-  /** Looks into the queue now, which is not needed for jobs to run. */
-  wake(): void;
+  /** Runs under way in this instance. */
+  runningCount(): number;
   /** From now on jobs of these kinds can be asked for. */
   declare(kinds: readonly JobKind[]): void;
   /** Runs jobs from now on. */
@@ -48,6 +51,7 @@ export async function openJobs(ports: JobsPorts): Promise<JobsOfInstance> {
       if (row && !isFinal(row.status)) await asked.abort(unit, id);
     },
     wake: () => wake(),
+    runningCount: () => runs.size,
     declare(kinds) {
       for (const kind of kinds) known.set(kind.className, kind);
     },

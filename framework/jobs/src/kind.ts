@@ -17,6 +17,8 @@ export interface JobRun {
   readonly id: string;
   readonly tenant: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** When it was to begin, where it had to wait: this has come by the database's clock, whatever the one here says. */
+  readonly due: Date | undefined;
   /** Aborted when the job is stopped, was taken over by another instance, or this one ends. */
   readonly signal: AbortSignal;
   /**

@@ -118,6 +118,7 @@ const jobOf = (database: JobsDatabase, run: Run): JobRun => {
     id: claim.id,
     tenant: claim.tenant,
     parameters: picked.row.parameters,
+    due: picked.row.trigger_after ?? undefined,
     signal: ending.signal,
     transaction: (work) =>
       database.transaction(claim.tenant, async (unit) => {

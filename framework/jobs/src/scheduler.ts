@@ -39,7 +39,7 @@ export function startScheduler({ ports, tenants, kinds, asking, wake }: Schedule
       const due = await takeDue(sql, regular);
       await asking.enqueue(
         { tenant, sql },
-        due.map((className) => ({ className, subject: 'regular' })),
+        due.map((className) => ({ className, subject: className })),
       );
       if (due.length > 0) wake();
       return msToNextDue(sql);

@@ -2,9 +2,13 @@
 import type { RequestListener } from 'node:http';
 import { createApplication, createHealth } from '@regards/http';
 import type { HealthSwitch } from '@regards/http';
+import type { JobsOfInstance } from '@regards/jobs';
 import type { CommonSettings } from './common-settings.ts';
+import { deadLetterOperations } from './dead-letter-operations.ts';
 import type { ConfiguredService, Service, StartedService } from './definition.ts';
 import type { Ending } from './ending.ts';
+import { jobOperations } from './job-operations.ts';
+import { jobSubscription, openServiceJobs, withoutJobs } from './jobs.ts';
 import type { Messaging } from './messaging.ts';
 import type { Outside } from './outside.ts';
 import type { TenantSource } from './parts.ts';
@@ -22,6 +26,7 @@ export interface Built {
   readonly tenants: TenantKeeper;
   readonly started: StartedService;
   readonly tasks: TaskRunner;
+  readonly jobs: JobsOfInstance | undefined;
 }
 
 export interface BuildOptions {
@@ -54,16 +59,23 @@ export async function buildService({
     log,
     signal: ending.signal,
   });
-  const started = await configured.start({
-    database: storage.database,
-    publisher: messaging.publisher,
-    tenants,
-    clock,
-    log,
-    transport,
-    instanceId,
-    wake: (task, tenant) => late.tasks?.wake(task, tenant),
-  });
+  const jobs = await openServiceJobs(service, outside, configured.settings, instanceId);
+  if (jobs) ending.last('jobs', () => jobs.stop());
+  const started = await configured.start(
+    {
+      database: storage.database,
+      publisher: messaging.publisher,
+      tenants,
+      clock,
+      log,
+      transport,
+      jobs: jobs ?? withoutJobs(service.name),
+      instanceId,
+      wake: (task, tenant) => late.tasks?.wake(task, tenant),
+    },
+    jobSubscription(jobs),
+  );
+  jobs?.declare(started.jobs ?? []);
   ending.last('service', async () => started.stop?.());
   const tasks = createTaskRunner(started.tasks ?? [], log);
   Object.assign(late, { started, tasks, source: started.tenantSource ?? late.source });
@@ -71,7 +83,11 @@ export async function buildService({
   const health = createHealth(checksOf(storage, messaging));
   const application = await createApplication({
     contract: service.contract,
-    server: started.rest,
+    server: {
+      ...started.rest,
+      ...(jobs ? jobOperations(jobs, storage.database) : {}),
+      ...('getDeadLetters' in service.contract.routes ? deadLetterOperations(messaging.deadLetters) : {}),
+    },
     verifier: outside.verifier,
     tenants: { ready: (tenant) => tenants.isActive(tenant) },
     log,
@@ -79,7 +95,7 @@ export async function buildService({
     health,
     settings: httpSettings(service, configured.settings),
   });
-  return { application, health, tenants, started, tasks };
+  return { application, health, tenants, started, tasks, jobs };
 }
 
 /** What comes out of start(), and is needed by what start() is given. */

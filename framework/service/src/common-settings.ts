@@ -14,4 +14,10 @@ export interface CommonSettings {
   /** Milliseconds that requests and messages under way get at the end. */
   readonly 'regards.drain.ms': number;
   readonly 'regards.gateway.public.url': string;
+  /** Jobs that one instance runs at a time. */
+  readonly 'regards.jobs.pool.size': number;
+  /** Milliseconds between two looks for jobs to run. */
+  readonly 'regards.jobs.scan.delay': number;
+  readonly 'regards.jobs.succeeded.retention.days': number;
+  readonly 'regards.jobs.failed.retention.days': number;
 }

@@ -1,6 +1,9 @@
 /** A service as a value: its contract, and how it is built from its parts. */
 import type { BoundSubscription, Contract, SettingsContract, Transport } from '@regards/core';
+import type { JobPublications } from '@regards/jobs';
 import type { CommonSettings } from './common-settings.ts';
+import type { KeptContract } from './framework-operations.ts';
+import type { JobSubscription } from './jobs.ts';
 import type { Extras, Parts, Running } from './parts.ts';
 
 /** Generated factories of the clients a service uses, by the name it gives them. */
@@ -16,12 +19,14 @@ export interface ServiceDefinition<
   Settings extends CommonSettings,
   Factories extends ClientFactories,
 > {
-  readonly contract: Contract<Server, Subscriptions, Settings>;
+  readonly contract: Contract<Server, Subscriptions, Settings> & KeptContract<Server>;
   /** `multitenant` works for every project, `instance` for the one virtual tenant `instance`. */
   readonly tenancy: 'multitenant' | 'instance';
   /** Folder of 0001-name.sql …, run in each tenant's schema; a service without it has no database. */
   readonly migrations?: URL;
   readonly clients?: Factories;
+  /** What the contract calls the events of jobs, for a service that has any. */
+  readonly jobs?: JobPublications;
   /** `rs-config` unless the service must do without it: then the environment alone. */
   readonly settingsFrom?: 'rs-config' | 'environment';
   /** Whether instances announce themselves in rs-registry: true unless said otherwise. */
@@ -38,6 +43,7 @@ export interface Service {
   readonly version: string;
   readonly tenancy: 'multitenant' | 'instance';
   readonly migrations: URL | undefined;
+  readonly jobs: JobPublications | undefined;
   readonly settingsFrom: 'rs-config' | 'environment';
   readonly registers: boolean;
   readonly contract: ErasedContract;
@@ -53,7 +59,10 @@ export type ErasedContract = Pick<
 
 export interface ConfiguredService {
   readonly settings: CommonSettings;
-  start(parts: Omit<Parts<unknown, unknown>, 'settings' | 'clients'>): Promise<StartedService>;
+  start(
+    parts: Omit<Parts<unknown, unknown>, 'settings' | 'clients'>,
+    jobSubscription: JobSubscription,
+  ): Promise<StartedService>;
 }
 
 export interface StartedService extends Extras {
@@ -74,6 +83,7 @@ export function defineService<
     version: contract.version,
     tenancy: definition.tenancy,
     migrations: definition.migrations,
+    jobs: definition.jobs,
     settingsFrom: definition.settingsFrom ?? 'rs-config',
     registers: definition.registers ?? true,
     contract,
@@ -83,11 +93,12 @@ export function defineService<
         const settings = contract.settings.read(values);
         return {
           settings,
-          async start(parts) {
+          async start(parts, jobSubscription) {
             const clients = clientsOf(definition.clients, parts.transport);
             const running = await definition.start({ ...parts, settings, clients });
-            const { subscriptions } = running;
-            return { ...running, bound: subscriptions === undefined ? [] : contract.bind(subscriptions) };
+            // Omit and its opposite are no identity to the compiler
+            const handlers = { ...running.subscriptions, ...jobSubscription } as Subscriptions;
+            return { ...running, bound: contract.bind(handlers) };
           },
         };
       },

@@ -8,3 +8,4 @@ export type { Replacements } from './replacements.ts';
 export * from './start-service.ts';
 export { restTenantSource, tenantRoutes } from './tenant-source.ts';
 export { keySetRoute } from './identity.ts';
+export type { DeadLetterOperations, FrameworkOperations, JobOperations } from './framework-operations.ts';

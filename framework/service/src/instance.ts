@@ -60,6 +60,7 @@ export async function startInstance(service: Service, options: InstanceOptions):
     await outside.messaging.consume(built.started.bound, built.tenants);
     built.tasks.setTenants(built.tenants.active());
     built.tenants.onChange((active) => built.tasks.setTenants(active));
+    built.jobs?.work(built.tenants);
     built.health.setAccepting(true);
     const registration = enlist(service, bootstrap, door.port, log);
     log.info({ url: door.url, instanceId }, `${service.name} is ready at ${door.url}`);
@@ -136,6 +137,6 @@ async function drain({
   const patience = pause(drainMs + limits.endingMs, undefined, { ref: false });
   await Promise.race([
     patience,
-    Promise.all([door.close(drainMs), outside.messaging.stopConsuming(), built.tasks.stop()]),
+    Promise.all([door.close(drainMs), outside.messaging.stopConsuming(), built.tasks.stop(), built.jobs?.stop()]),
   ]);
 }

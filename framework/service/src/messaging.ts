@@ -1,8 +1,8 @@
 /** The broker of an instance: exchanges declared, outbox relayed, subscriptions and tenant events consumed. */
 import type { BoundSubscription, Exchange, Publisher, VirtualHost } from '@regards/core';
 import type { Log } from '@regards/core';
-import { openBroker, TopologyError } from '@regards/amqp';
-import type { Broker, HandlingPorts } from '@regards/amqp';
+import { BrokerUnavailableError, openBroker, TopologyError } from '@regards/amqp';
+import type { Broker, DeadLetterDesk, HandlingPorts } from '@regards/amqp';
 import {
   DatabaseUnavailableError,
   forgetHandled,
@@ -28,6 +28,7 @@ export interface Messaging {
   followTenants(tenants: TenantKeeper): Promise<void>;
   consume(bound: readonly BoundSubscription[], tenants: TenantKeeper): Promise<void>;
   stopConsuming(): Promise<void>;
+  readonly deadLetters: DeadLetterDesk;
   close(): Promise<void>;
 }
 
@@ -63,6 +64,7 @@ export async function openMessaging(options: MessagingOptions): Promise<Messagin
     database && publications.length > 0
       ? startOutboxRelay({ database, publish: (entries) => broker.relay(entries), log })
       : undefined;
+  const pausing = database?.beforePublishing(() => refuseWhileBlocked(broker));
   const forgetting = database && subscriptions.length > 0 ? forgetRegularly(database, log) : undefined;
   return {
     publisher: broker,
@@ -75,7 +77,9 @@ export async function openMessaging(options: MessagingOptions): Promise<Messagin
       for (const one of bound) await broker.consume(one, portsOf(service.name, database, tenants, log));
     },
     stopConsuming: () => broker.stopConsuming(),
+    deadLetters: broker.deadLetters,
     async close() {
+      pausing?.();
       clearInterval(forgetting);
       await relay?.stop();
       await broker.stop();
@@ -108,6 +112,12 @@ function checkStates(broker: Broker): void {
   for (const [virtualHost, state] of Object.entries(broker.states())) {
     if (state !== 'connected') throw new Error(`the virtual host ${virtualHost} is ${state}`);
   }
+}
+
+/** Messages of a broker that takes none would pile up in the outbox: whoever causes them is told to come again. */
+function refuseWhileBlocked(broker: Broker): void {
+  const isBlocked = Object.values(broker.states()).includes('blocked');
+  if (isBlocked) throw new BrokerUnavailableError('the broker takes no messages for now');
 }
 
 function forgetRegularly(database: ServiceDatabase, log: Log): NodeJS.Timeout {
@@ -169,6 +179,7 @@ function withoutBroker(service: string): Messaging {
     followTenants: nothing,
     consume: nothing,
     stopConsuming: nothing,
+    deadLetters: { list: async () => [], read: async () => [], replay: async () => 0 },
     close: nothing,
   };
 }

@@ -1,5 +1,7 @@
 /** What a service is given when it starts, and what it gives back. */
 import type { Clock, Database, Log, Publisher, Transport } from '@regards/core';
+import type { JobKind, Jobs } from '@regards/jobs';
+import type { FrameworkSubscription, OwnOperations } from './framework-operations.ts';
 
 /** The projects a service works for; for an instance service the one tenant is `instance`. */
 export interface Tenants {
@@ -20,7 +22,10 @@ export interface TenantSource {
   exists(tenant: string): Promise<boolean>;
 }
 
-/** Work that comes back: run for each active tenant, never twice at a time for one tenant in one instance. */
+/**
+ * Work of each instance that comes back: run for each active tenant, never twice at a time for one tenant in one
+ * instance. What one instance does for all is a job.
+ */
 export interface Task {
   readonly name: string;
   /** Rest between the end of one run and the start of the next, in milliseconds; wake(name) cuts it short. */
@@ -39,6 +44,8 @@ export interface Parts<Settings, Clients> {
   readonly clock: Clock;
   readonly log: Log;
   readonly transport: Transport;
+  /** Refuses everything in a service whose definition names no jobs. */
+  readonly jobs: Jobs;
   /** This instance's name in the registry, such as rs-fem:4f2a91. */
   readonly instanceId: string;
   /** Runs the named task now, for one tenant or for all; while it runs, once more after it. */
@@ -48,6 +55,8 @@ export interface Parts<Settings, Clients> {
 /** Members of a running service that not every service has. */
 export interface Extras {
   readonly tasks?: readonly Task[];
+  /** The kinds of job it runs. */
+  readonly jobs?: readonly JobKind[];
   /** Initial data of a tenant, after its migration and before its first request; may run again at each start. */
   tenantReady?(tenant: string): Promise<void>;
   /** Replaces rs-admin-instance as the source of tenants: for the service that owns them, or knows more of them. */
@@ -56,10 +65,15 @@ export interface Extras {
   stop?(): Promise<void>;
 }
 
-/** What start() gives back: a handler for each operation, and for each message where the contract has any. */
-export type Running<Server, Subscriptions> = Extras & { readonly rest: Server } & (Record<
+/**
+ * What start() gives back: a handler for each operation, and for each message where the contract has any, but for those
+ * that the framework handles itself.
+ */
+export type Running<Server, Subscriptions> = Extras & { readonly rest: OwnOperations<Server> } & (Record<
     never,
     never
-  > extends Subscriptions
-    ? { readonly subscriptions?: Subscriptions }
-    : { readonly subscriptions: Subscriptions });
+  > extends OwnSubscriptions<Subscriptions>
+    ? { readonly subscriptions?: OwnSubscriptions<Subscriptions> }
+    : { readonly subscriptions: OwnSubscriptions<Subscriptions> });
+
+type OwnSubscriptions<Subscriptions> = Omit<Subscriptions, FrameworkSubscription>;

@@ -3,6 +3,7 @@ import { instanceTenant } from '@regards/core';
 import type { Database, Log } from '@regards/core';
 import { createDatabase, DatabaseUnavailableError, migrateService, migrateTenant } from '@regards/db';
 import type { ServiceDatabase } from '@regards/db';
+import { jobMigrations } from '@regards/jobs';
 import type { CommonSettings } from './common-settings.ts';
 import type { Service } from './definition.ts';
 import type { Waiting } from './waiting.ts';
@@ -26,7 +27,8 @@ export async function openStorage(
   log: Log,
   waiting: Waiting,
 ): Promise<Storage> {
-  const { name, migrations } = service;
+  const { name, migrations, jobs } = service;
+  const parts = jobs ? [jobMigrations] : [];
   if (!migrations) return withoutDatabase(name);
   const url = settings['regards.database.url'];
   if (url === '') throw new Error('regards.database.url is not set');
@@ -35,8 +37,8 @@ export async function openStorage(
     await waiting.until(
       `the database at ${placeOf(url)}`,
       async () => {
-        await migrateService(database, migrations);
-        if (service.tenancy === 'instance') await migrateTenant(database, instanceTenant, migrations);
+        await migrateService(database, migrations, parts);
+        if (service.tenancy === 'instance') await migrateTenant(database, instanceTenant, migrations, parts);
       },
       isFatal,
     );
@@ -47,7 +49,7 @@ export async function openStorage(
   return {
     database,
     own: database,
-    migrate: (tenant) => migrateTenant(database, tenant, migrations),
+    migrate: (tenant) => migrateTenant(database, tenant, migrations, parts),
     close: () => database.close(),
   };
 }

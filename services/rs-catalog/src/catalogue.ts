@@ -4,10 +4,12 @@ import type { RsAdminClient } from '@regards/generated/rs-admin/client';
 import type { RsCatalogSettings } from '@regards/generated/rs-catalog/settings';
 import type { RsDamClient } from '@regards/generated/rs-dam/client';
 import type { RsFemClient } from '@regards/generated/rs-fem/client';
+import type { Jobs } from '@regards/jobs';
 import { engineStore } from './engines/dao.ts';
 import { engineService } from './engines/service.ts';
-import { workStore } from './index/dao.ts';
+import { rebuildStore } from './index/dao.ts';
 import { femFeed } from './index/feed.ts';
+import { indexPlans } from './index/jobs.ts';
 import { indexService } from './index/service.ts';
 import { productIndex } from './products/dao.ts';
 import { productService } from './products/service.ts';
@@ -23,19 +25,18 @@ export interface CatalogueParts {
   readonly settings: RsCatalogSettings;
   readonly database: Database;
   readonly clients: { readonly rsAdmin: RsAdminClient; readonly rsDam: RsDamClient; readonly rsFem: RsFemClient };
+  readonly jobs: Jobs;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-export function catalogue({ settings, database, clients, clock, log }: CatalogueParts) {
+export function catalogue({ settings, database, clients, jobs, clock, log }: CatalogueParts) {
   const source = damRules(clients.rsDam);
-  const planRender = async (sql: Parameters<typeof workStore>[0], models: readonly string[]): Promise<void> => {
-    if (models.length > 0) await workStore(sql).plan('render', models);
-  };
+  const { plan, planRender, isPlanned } = indexPlans(jobs);
   const engines = engineService({
     database,
     store: engineStore,
-    planRenderAll: async (sql) => planRender(sql, await ruleStore(sql).models()),
+    planRenderAll: async (scope) => planRender(scope, await ruleStore(scope.sql).models()),
     identifier: settings['regards.catalog.item.identifier'],
   });
   const rules = rulesService({
@@ -56,7 +57,9 @@ export function catalogue({ settings, database, clients, clock, log }: Catalogue
   });
   const index = indexService({
     database,
-    work: workStore,
+    rebuilds: rebuildStore,
+    plan,
+    isPlanned,
     index: productIndex,
     products,
     rules,

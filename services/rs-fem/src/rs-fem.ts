@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { rsDamClient } from '@regards/generated/rs-dam/client';
 import { rsFemContract } from '@regards/generated/rs-fem/contract';
-import { feature, featureChanged, featureRequest } from '@regards/generated/rs-fem/messages';
+import { feature, featureChanged, featureRequest, jobEvent, stopJob } from '@regards/generated/rs-fem/messages';
 import { defineService } from '@regards/service';
 import { productStore } from './features/dao.ts';
 import { productOperations } from './features/rest.ts';
@@ -13,18 +13,19 @@ import { modelService } from './models/service.ts';
 import { readModels } from './models/source.ts';
 import { requestSubscriptions } from './requests/amqp.ts';
 import { requestStore } from './requests/dao.ts';
+import { lookAt, requestJobs } from './requests/jobs.ts';
 import { requestOperations } from './requests/rest.ts';
 import { requestService } from './requests/service/index.ts';
 
 const dayMs = 24 * 3_600_000;
-const hourMs = 3_600_000;
 
 export const rsFem = defineService({
   contract: rsFemContract,
   tenancy: 'multitenant',
   migrations: new URL('../migrations/', import.meta.url),
   clients: { rsDam: rsDamClient },
-  start: ({ settings, database, clients, clock, wake }) => {
+  jobs: { jobEvent, stopJob },
+  start: ({ settings, database, clients, clock, jobs }) => {
     const models = modelService({ read: readModels(clients.rsDam), compileSchema });
     const products = productService({ store: productStore, database, publications: { featureChanged, feature } });
     const requests = requestService({
@@ -35,6 +36,7 @@ export const rsFem = defineService({
       featureRequest,
       clock,
       newId: randomUUID,
+      lookAt: lookAt(jobs),
       contextOf: (tenant) => ({ tenant, correlationId: randomUUID() }),
       limits: {
         atOnce: settings['regards.feature.max.bulk.size'],
@@ -51,14 +53,12 @@ export const rsFem = defineService({
           most,
           newId: randomUUID,
           now: () => clock.now(),
-          wake: (tenant) => wake('requests', tenant),
+          wake: () => jobs.wake(),
         }),
       },
       subscriptions: { ...modelSubscriptions(models), ...requestSubscriptions(requests) },
-      tasks: [
-        { name: 'requests', everyMs: settings['regards.feature.request.scheduling.delay'], run: requests.doDue },
-        { name: 'request-ids', everyMs: hourMs, run: requests.forgetIds },
-      ],
+      jobs: requestJobs(requests),
+      tenantReady: requests.lookNow,
     };
   },
 });

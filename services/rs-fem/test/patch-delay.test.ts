@@ -29,7 +29,7 @@ test('patches of one batch are applied in the order of their dates', async () =>
 test('patches that wait for each other are applied by their dates, whichever instance had them', async () => {
   fem = await startFem({
     'regards.feature.delay.before.processing': '1',
-    'regards.feature.request.scheduling.delay': '200',
+    'regards.jobs.scan.delay': '200',
   });
   const { urn } = await fem.create();
   const messages = patchesOf(urn);

@@ -11,7 +11,7 @@ import type { Fem } from './fem.ts';
 
 let fem: Fem;
 beforeAll(async () => {
-  fem = await startFem({ 'regards.feature.request.scheduling.delay': '200' });
+  fem = await startFem({ 'regards.jobs.scan.delay': '200' });
 }, 60_000);
 afterAll(() => fem.close());
 

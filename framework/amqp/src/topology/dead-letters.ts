@@ -1,4 +1,5 @@
 /** Where messages rest that could not be handled: one topic exchange, and a queue for each queue (§9.1). */
+import { limits } from '../limits.ts';
 import { deadLetterExchange } from '../names.ts';
 import { bindingStep } from './binding.ts';
 import { exchangeStep } from './exchange.ts';
@@ -9,7 +10,12 @@ export const deadLetterSteps = (queue: string): readonly Step[] => [
   exchangeStep({ name: deadLetterExchange, type: 'topic', durable: true }),
   {
     what: `queue ${queue}`,
-    declare: (channel) => channel.assertQueue(queue, { durable: true, arguments: { 'x-queue-type': 'quorum' } }),
+    declare: (channel) =>
+      channel.assertQueue(queue, {
+        durable: true,
+        // Each look into the queue takes its letters and gives them back.
+        arguments: { 'x-queue-type': 'quorum', 'x-delivery-limit': limits.restingDeliveries },
+      }),
   },
   bindingStep(queue, deadLetterExchange, queue),
 ];

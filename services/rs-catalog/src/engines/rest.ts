@@ -13,14 +13,14 @@ type EngineOperations = Pick<
 >;
 
 /** @param wake begins to show the products of a project anew */
-export const engineOperations = (engines: EngineService, wake: (tenant: string) => void): EngineOperations => ({
+export const engineOperations = (engines: EngineService, wake: () => void): EngineOperations => ({
   async getSearchEngineConfigurations({ tenant }, { engineType, ...asked }) {
     return { status: 200, body: await engines.page(tenant, engineType, pageRequest(asked)) };
   },
 
   async createSearchEngineConfiguration({ tenant }, { body }) {
     const kept = await engines.create(tenant, body);
-    wake(tenant);
+    wake();
     return { status: 201, body: kept };
   },
 
@@ -33,13 +33,13 @@ export const engineOperations = (engines: EngineService, wake: (tenant: string) 
 
   async updateSearchEngineConfiguration({ tenant }, { confId, body }) {
     const kept = await engines.update(tenant, confId, body);
-    wake(tenant);
+    wake();
     return { status: 200, body: kept };
   },
 
   async deleteSearchEngineConfiguration({ tenant }, { confId }) {
     await engines.remove(tenant, confId);
-    wake(tenant);
+    wake();
     return { status: 204 };
   },
 });

@@ -1,6 +1,7 @@
 /** Keeps how search engines are configured; a change of the STAC engine shows every product anew. */
 import type { Database, Page, PageRequest, Sql } from '@regards/core';
 import { entityInvalid, entityNotFound, refusal, RefusedError } from '@regards/core';
+import type { JobScope } from '@regards/jobs';
 import type { SearchEngineConfiguration } from '@regards/generated/rs-catalog/types';
 import { stacEngine } from '../products/domain/engine.ts';
 import type { ItemIdentifier, StacEngine } from '../products/domain/engine.ts';
@@ -25,7 +26,7 @@ export interface EngineStore {
 export interface EnginePorts {
   readonly database: Database;
   readonly store: (sql: Sql) => EngineStore;
-  readonly planRenderAll: (sql: Sql) => Promise<void>;
+  readonly planRenderAll: (scope: JobScope) => Promise<void>;
   /** What identifies items where the configuration does not say. */
   readonly identifier: ItemIdentifier;
 }
@@ -42,32 +43,32 @@ export const engineService = ({ database, store, planRenderAll, identifier }: En
 
   /** @throws RefusedError `entity-invalid` when the engine is configured already */
   create: (tenant: string, configuration: EngineConfiguration): Promise<KeptConfiguration> =>
-    database.transaction(tenant, async ({ sql }) => {
+    database.transaction(tenant, async (unit) => {
       checked(configuration);
-      const kept = await store(sql).insert(configuration);
+      const kept = await store(unit.sql).insert(configuration);
       if (kept === 'taken') throw taken(configuration);
-      await planRenderAll(sql);
+      await planRenderAll(unit);
       return kept;
     }),
 
   /** @throws RefusedError when path and body differ, there is none of that number, or its engine is taken */
   update: (tenant: string, id: number, configuration: EngineConfiguration): Promise<KeptConfiguration> =>
-    database.transaction(tenant, async ({ sql }) => {
+    database.transaction(tenant, async (unit) => {
       if (configuration.id !== undefined && configuration.id !== null && configuration.id !== id) {
         throw new RefusedError(entityInvalid(`id: ${configuration.id} in the body is not ${id} in the path`));
       }
       checked(configuration);
-      const kept = await store(sql).update({ ...configuration, id });
+      const kept = await store(unit.sql).update({ ...configuration, id });
       if (kept === 'taken') throw taken(configuration);
       if (kept === undefined) throw new RefusedError(entityNotFound('SearchEngineConfiguration', id));
-      await planRenderAll(sql);
+      await planRenderAll(unit);
       return kept;
     }),
 
   remove: (tenant: string, id: number): Promise<void> =>
-    database.transaction(tenant, async ({ sql }) => {
-      if (!(await store(sql).remove(id))) throw new RefusedError(entityNotFound('SearchEngineConfiguration', id));
-      await planRenderAll(sql);
+    database.transaction(tenant, async (unit) => {
+      if (!(await store(unit.sql).remove(id))) throw new RefusedError(entityNotFound('SearchEngineConfiguration', id));
+      await planRenderAll(unit);
     }),
 });
 

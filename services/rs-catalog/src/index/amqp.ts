@@ -8,10 +8,10 @@ type RuleSubscriptions = Pick<
   'broadcastEntity' | 'accessRight' | 'publicAccessGroup' | 'broadcastPluginConf' | 'modelChange'
 >;
 
-export function ruleSubscriptions(index: IndexService, wake: (tenant: string) => void): RuleSubscriptions {
-  const plan = async (_batch: unknown, { sql, tenant }: UnitOfWork): Promise<void> => {
-    await index.plan(sql, 'rules');
-    wake(tenant);
+export function ruleSubscriptions(index: IndexService, wake: () => void): RuleSubscriptions {
+  const plan = async (_batch: unknown, unit: UnitOfWork): Promise<void> => {
+    await index.plan(unit, 'rules');
+    wake();
   };
   return {
     broadcastEntity: plan,

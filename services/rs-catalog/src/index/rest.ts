@@ -4,15 +4,14 @@ import type { IndexService } from './service.ts';
 
 type IndexOperations = Pick<RsCatalogServer, 'getIndexState' | 'rebuildIndex'>;
 
-export const indexOperations = (index: IndexService, wake: (tenant: string) => void): IndexOperations => ({
+export const indexOperations = (index: IndexService, wake: () => void): IndexOperations => ({
   async getIndexState({ tenant }) {
     const { products, planned, rebuild } = await index.state(tenant);
-    const building = planned || (rebuild !== undefined && rebuild.finished === undefined);
     return {
       status: 200,
       body: {
         products,
-        building,
+        building: planned,
         ...(rebuild ? { rebuilt: rebuild.read, startedAt: rebuild.started.toISOString() } : {}),
         ...(rebuild?.finished ? { finishedAt: rebuild.finished.toISOString() } : {}),
       },
@@ -21,7 +20,7 @@ export const indexOperations = (index: IndexService, wake: (tenant: string) => v
 
   async rebuildIndex({ tenant }) {
     await index.planRebuild(tenant);
-    wake(tenant);
+    wake();
     return { status: 204 };
   },
 });

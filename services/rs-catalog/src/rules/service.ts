@@ -2,6 +2,7 @@
  * Follows what rs-dam says of models, data sources, datasets and rights: they count for every product at once.
  */
 import type { CallContext, Database, Log, Sql } from '@regards/core';
+import type { JobScope } from '@regards/jobs';
 import { isVisible, visibleModels } from '../products/domain/membership.ts';
 import type { DatasetRule, VisibleModels } from '../products/domain/membership.ts';
 import type { Attribute } from '../products/domain/product.ts';
@@ -58,7 +59,7 @@ export interface RulesPorts {
   readonly database: Database;
   readonly source: RuleSource;
   readonly store: (sql: Sql) => RuleStore;
-  readonly planRender: (sql: Sql, models: readonly string[]) => Promise<void>;
+  readonly planRender: (scope: JobScope, models: readonly string[]) => Promise<void>;
   readonly log: Log;
 }
 
@@ -69,7 +70,8 @@ export const rulesService = ({ database, source, store, planRender, log }: Rules
    * Reads everything again from rs-dam; products whose attributes changed are planned to be shown anew.
    */
   async refresh(context: CallContext): Promise<void> {
-    await database.transaction(context.tenant, async ({ sql }) => {
+    await database.transaction(context.tenant, async (unit) => {
+      const { sql } = unit;
       const kept = store(sql);
       // Asked under the lock: an answer that is older than what another instance applied would undo it.
       await kept.lock();
@@ -77,7 +79,7 @@ export const rulesService = ({ database, source, store, planRender, log }: Rules
       const before = await kept.allAttributes();
       await kept.replace(rules);
       await kept.keepAttributes(attributes);
-      await planRender(sql, changedModels(before, attributes));
+      await planRender(unit, changedModels(before, attributes));
       log.info({ tenant: context.tenant, datasets: rules.datasets.length }, 'rules of the catalogue read');
     });
   },

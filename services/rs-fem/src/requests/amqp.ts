@@ -4,7 +4,7 @@ import type { RsFemSubscriptions } from '@regards/generated/rs-fem/messages';
 import type { FeatureRequestHeaders } from '@regards/generated/rs-fem/types';
 import type { Denial, RequestKind, RequestService } from './service/index.ts';
 
-type RequestSubscriptions = Omit<RsFemSubscriptions, 'modelChange' | 'attributeCacheRefresh'>;
+type RequestSubscriptions = Omit<RsFemSubscriptions, 'modelChange' | 'attributeCacheRefresh' | 'stopJob'>;
 
 const notificationsAreOff = 'Notifications are not active: nobody is told of products by request.';
 

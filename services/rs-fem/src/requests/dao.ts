@@ -107,6 +107,18 @@ export const requestStore = (sql: Sql): RequestStore => ({
     return rows.map((row) => ({ id: row.id, request: requestOf(row) }));
   },
 
+  async nextDue(now, patchDelayMs) {
+    const [row] = await sql.query<{ due: Date | null }>(
+      `select min(due) as due
+         from (select case type when 'UPDATE' then greatest(request_date, registration_date + $2 * interval '1 ms')
+                                else request_date end as due
+                 from t_request where step = '${waiting.step}') as waiting
+        where due > $1`,
+      [now, patchDelayMs],
+    );
+    return row?.due ?? undefined;
+  },
+
   async markFailed(requests) {
     await sql.query(
       `update t_request set state = '${failed.state}', step = '${failed.step}',

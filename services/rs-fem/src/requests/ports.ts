@@ -1,5 +1,5 @@
 /** What requests need of the outside. */
-import type { CallContext, Clock, Database, Page, PageRequest, Publication, Sql } from '@regards/core';
+import type { CallContext, Clock, Database, Page, PageRequest, Publication, Sql, UnitOfWork } from '@regards/core';
 import type { MessageHeaders } from '@regards/generated/common/types';
 import type {
   FeatureRequestEvent,
@@ -55,6 +55,8 @@ export interface RequestStore {
    * does them. Registered after `registeredBefore` they wait on.
    */
   takeDue(kind: RequestKind, now: Date, registeredBefore: Date, limit: number): Promise<KeptRequest[]>;
+  /** When the first of those becomes due that are not due yet; undefined when none is going to. */
+  nextDue(now: Date, patchDelayMs: number): Promise<Date | undefined>;
   markFailed(requests: readonly { readonly id: number; readonly errors: readonly string[] }[]): Promise<void>;
   delete(ids: readonly number[]): Promise<void>;
   page(
@@ -80,6 +82,8 @@ export interface RequestPorts {
   readonly clock: Clock;
   /** A UUID that nobody has yet. */
   readonly newId: () => string;
+  /** Sees to it that requests which wait are looked at once this has committed, not later than given. */
+  readonly lookAt: (unit: Pick<UnitOfWork, 'tenant' | 'sql'>, due: Date) => Promise<void>;
   /** This service itself as the caller of others. */
   readonly contextOf: (tenant: string) => CallContext;
   readonly limits: {

@@ -17,8 +17,8 @@ export interface RequestRestPorts {
   readonly now: () => Date;
   /** Features of one call. */
   readonly most: number;
-  /** Has requests that wait looked at now. */
-  readonly wake: (tenant: string) => void;
+  /** Has jobs that were asked for begin now. */
+  readonly wake: () => void;
 }
 
 /** REGARDS's own defaults of this page (rs-fem §3). */
@@ -101,6 +101,7 @@ export const requestOperations = ({ requests, newId, now, most, wake }: RequestR
 
     async deleteRequests({ tenant }, { type, body }) {
       const done = await requests.giveUp(tenant, type, body);
+      wake();
       return {
         status: 200,
         body: { totalRequested: done, totalHandled: done, message: 'All requested requests have been handled' },
@@ -109,7 +110,7 @@ export const requestOperations = ({ requests, newId, now, most, wake }: RequestR
 
     async retryRequests({ tenant }, { type, body }) {
       const { matched, done } = await requests.retry(tenant, type, body);
-      wake(tenant);
+      wake();
       const message =
         matched === done
           ? 'All requested requests have been handled'

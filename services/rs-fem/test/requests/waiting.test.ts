@@ -7,6 +7,7 @@ import type { FeatureRequestEvent } from '@regards/generated/rs-fem/types';
 import { productService } from '../../src/features/service/index.ts';
 import type { DeletionRequest } from '../../src/requests/domain/request.ts';
 import type { RequestPorts, RequestStore } from '../../src/requests/ports.ts';
+import type { RequestJob } from '../../src/requests/service/waiting.ts';
 import { doDue } from '../../src/requests/service/waiting.ts';
 
 const request: DeletionRequest = {
@@ -22,20 +23,25 @@ let failure: Error;
 let marked: { id: number; errors: readonly string[] }[];
 let answers: FeatureRequestEvent[];
 let ports: RequestPorts;
+let job: RequestJob;
+let looked: Date[];
+
+const next = new Date(7);
 
 const unexpected = (): never => {
   throw new Error('not expected here');
 };
 
 beforeEach(() => {
-  [marked, answers] = [[], []];
+  [marked, answers, looked] = [[], [], []];
   const unit: UnitOfWork = {
     tenant: 'demo',
     sql: { query: unexpected },
     publish: (_publication, messages) =>
       void answers.push(...messages.map(({ payload }) => payload as FeatureRequestEvent)),
   };
-  const database: RequestPorts['database'] = { read: unexpected, transaction: (_tenant, work) => work(unit) };
+  const database: RequestPorts['database'] = { read: unexpected, transaction: unexpected };
+  job = { due: undefined, signal: new AbortController().signal, transaction: (work) => work(unit) };
   const store: RequestStore = {
     claim: unexpected,
     release: unexpected,
@@ -50,6 +56,7 @@ beforeEach(() => {
     retry: unexpected,
     giveUp: unexpected,
     takeDue: async (kind) => (kind === 'DELETION' && marked.length === 0 ? [{ id: 7, request }] : []),
+    nextDue: async () => next,
     markFailed: async (requests) => void marked.push(...requests),
   };
   ports = {
@@ -64,6 +71,7 @@ beforeEach(() => {
     models: { find: async () => Promise.reject(failure) },
     clock: { now: () => new Date(0) },
     newId: unexpected,
+    lookAt: async (_unit, due) => void looked.push(due),
     contextOf: (tenant) => ({ tenant, correlationId: 'test' }),
     limits: { atOnce: 10, patchDelayMs: 0, idRetentionMs: 0 },
   };
@@ -71,11 +79,12 @@ beforeEach(() => {
 
 test('fail, each with the reason, when doing them throws', async () => {
   failure = new Error('a fault of ours');
-  await doDue(ports, 'demo', new AbortController().signal);
+  await doDue(ports, job);
   expect(marked).toEqual([{ id: 7, errors: [expect.stringContaining('a fault of ours')] }]);
   expect(answers).toEqual([
     { type: 'DELETION', requestId: 'r', requestOwner: 'ops', urn: 'u', state: 'ERROR', errors: marked[0]?.errors },
   ]);
+  expect(looked).toEqual([next]);
 });
 
 test.each([
@@ -83,11 +92,11 @@ test.each([
   new CallFailedError('rs-dam', 'getModels', 'unreachable', 'away'),
 ])('wait on while something is away: %s', async (away) => {
   failure = away;
-  await expect(doDue(ports, 'demo', new AbortController().signal)).rejects.toBe(away);
+  await expect(doDue(ports, job)).rejects.toBe(away);
   expect([marked, answers]).toEqual([[], []]);
 });
 
 test('are left alone when the service is told to stop', async () => {
-  await doDue(ports, 'demo', AbortSignal.abort());
-  expect(marked).toEqual([]);
+  await doDue(ports, { ...job, signal: AbortSignal.abort() });
+  expect([marked, looked]).toEqual([[], []]);
 });

@@ -9,6 +9,7 @@ import { deny, register } from './registering.ts';
 import type { Registration } from './registering.ts';
 import type { Denial } from './sieve.ts';
 import { doDue } from './waiting.ts';
+import type { RequestJob } from './waiting.ts';
 
 export type { RequestKind } from '../domain/request.ts';
 export type { ListedRequest } from '../ports.ts';
@@ -52,11 +53,16 @@ export const requestService = (ports: RequestPorts) => {
     deny: (unit: UnitOfWork, kind: RequestKind | 'NOTIFICATION', denied: readonly Denial[]): void =>
       deny(ports, unit, kind, denied),
 
-    doDue: (tenant: string, signal: AbortSignal): Promise<void> => doDue(ports, tenant, signal),
+    /** Does requests that wait and are due. */
+    doDue: (job: RequestJob): Promise<void> => doDue(ports, job),
+
+    /** Has requests that wait looked at, whatever was planned for them. */
+    lookNow: (tenant: string): Promise<void> =>
+      ports.database.transaction(tenant, (unit) => ports.lookAt(unit, ports.clock.now())),
 
     /** Forgets identifiers of requests that were granted long ago. */
-    forgetIds: (tenant: string): Promise<void> =>
-      ports.database.transaction(tenant, ({ sql }) =>
+    forgetIds: ({ transaction }: RequestJob): Promise<void> =>
+      transaction(({ sql }) =>
         ports.store(sql).forgetClaims(new Date(ports.clock.now().getTime() - ports.limits.idRetentionMs)),
       ),
 
@@ -64,9 +70,16 @@ export const requestService = (ports: RequestPorts) => {
       ports.database.read(tenant, (sql) => ports.store(sql).page(kind, search, request)),
 
     retry: (tenant: string, kind: FeatureRequestKind, search: SearchFeatureRequestParameters) =>
-      ports.database.transaction(tenant, ({ sql }) => ports.store(sql).retry(kind, search, ports.clock.now())),
+      ports.database.transaction(tenant, async (unit) => {
+        await ports.lookAt(unit, ports.clock.now());
+        return ports.store(unit.sql).retry(kind, search, ports.clock.now());
+      }),
 
     giveUp: (tenant: string, kind: FeatureRequestKind, search: SearchFeatureRequestParameters) =>
-      ports.database.transaction(tenant, ({ sql }) => ports.store(sql).giveUp(kind, search)),
+      ports.database.transaction(tenant, async (unit) => {
+        // Others may have waited for those that go.
+        await ports.lookAt(unit, ports.clock.now());
+        return ports.store(unit.sql).giveUp(kind, search);
+      }),
   };
 };

@@ -39,7 +39,7 @@ export async function register(
   const free = await unopposed(ports, unit, store, keeping.passed);
   const first = await unique(store, kind, free.passed, now);
   const { ready, waiting } = await split(ports, store, kind, first.passed, now);
-  if (waiting.length > 0) await store.keepWaiting(await withNames(ports, unit, waiting), now);
+  if (waiting.length > 0) await keepWaiting(ports, unit, store, kind, waiting, now);
   const { performed, overridden } = await perform(unit, ports.products, inOrder(ready), models, now);
   const settled = await settle(store, kind, performed, now);
   const denied = [...keeping.denied, ...free.denied, ...first.denied, ...settled.denied];
@@ -64,6 +64,21 @@ export async function register(
     ],
     denied,
   };
+}
+
+/** Those that are due and blocked are looked at once, since what blocks them may go before they are seen. */
+async function keepWaiting(
+  ports: RequestPorts,
+  unit: UnitOfWork,
+  store: RequestStore,
+  kind: RequestKind,
+  waiting: readonly FeatureRequest[],
+  now: Date,
+): Promise<void> {
+  await store.keepWaiting(await withNames(ports, unit, waiting), now);
+  const delayMs = kind === 'UPDATE' ? ports.limits.patchDelayMs : 0;
+  const first = Math.min(...waiting.map(({ date }) => date.getTime()));
+  await ports.lookAt(unit, new Date(Math.max(first, now.getTime() + delayMs)));
 }
 
 /** A request for a product that is there is listed with what is known of it. */

@@ -1,0 +1,2 @@
+-- Work on the index is done by jobs.
+drop table index_work;
