@@ -1,9 +1,13 @@
 /** The running platform as a bench uses it: `make up` has started it and says where everything is. */
+import { fileURLToPath } from 'node:url';
+import { execute } from '../../platform/src/command.ts';
+import { stopPlatform as stop } from '../../platform/src/detached.ts';
 import { foldersIn } from '../../platform/src/folders.ts';
 import { gatewayAt } from '../../platform/src/gateway.ts';
 import type { Gateway } from '../../platform/src/gateway.ts';
 import { readIfThere } from '../../platform/src/files.ts';
 import type { PlatformDescription } from '../../platform/src/platform-file.ts';
+import { readLiveState } from '../../platform/src/state.ts';
 
 export interface Platform extends PlatformDescription {
   readonly tenant: string;
@@ -11,6 +15,16 @@ export interface Platform extends PlatformDescription {
   /** A token of the project's account with this role. */
   token(role: 'PROJECT_ADMIN' | 'EXPLOIT'): Promise<string>;
 }
+
+/** `make up`, in seconds; undefined when a platform runs already. */
+export async function startPlatform(): Promise<number | undefined> {
+  if (await readLiveState(foldersIn())) return undefined;
+  const begin = performance.now();
+  await execute(process.execPath, [fileURLToPath(new URL('../../platform/src/main.ts', import.meta.url)), 'up']);
+  return (performance.now() - begin) / 1000;
+}
+
+export const stopPlatform = (): Promise<boolean> => stop(foldersIn());
 
 /** @throws Error when no platform runs */
 export async function runningPlatform(signal: AbortSignal): Promise<Platform> {
