@@ -41,6 +41,11 @@ export interface RsAuthenticationSettings {
   readonly 'regards.accounts.root.user.login': string;
   /** Path of the PEM file with the private key that signs users' tokens. */
   readonly 'regards.security.signing.key': string;
+  /**
+   * Paths of the PEM files of keys that signed users' tokens before; their public halves are published until the
+   * last of those tokens has run out, so that nobody has to log in again when the key changes.
+   */
+  readonly 'regards.security.signing.former.keys': readonly string[];
   /** Seconds that a token is valid. */
   readonly 'access_token.validity_period': number;
 }
@@ -66,5 +71,6 @@ export const rsAuthenticationSettings = settingsContract<RsAuthenticationSetting
   'regards.authentication.client.secret': { type: 'string', minLength: 1, required: true },
   'regards.accounts.root.user.login': { type: 'string', default: 'regards-admin@c-s.fr' },
   'regards.security.signing.key': { type: 'string', required: true },
+  'regards.security.signing.former.keys': { type: 'array', default: [] },
   'access_token.validity_period': { type: 'integer', minimum: 1, default: 7200 },
 });

@@ -15,6 +15,7 @@ export const rsAuthentication = defineService({
   start: ({ settings, clients, clock, log }) => {
     const issuer = createUserTokenIssuer({
       privateKeyPem: readFileSync(settings['regards.security.signing.key'], 'utf8'),
+      formerKeysPem: settings['regards.security.signing.former.keys'].map((file) => readFileSync(file, 'utf8')),
       issuer: settings['regards.security.issuer'],
       clock,
     });
