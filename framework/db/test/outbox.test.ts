@@ -63,6 +63,18 @@ test('a message that breaks its contract takes its unit with it', async () => {
   expect(await database.read('one', (sql) => sql.query('select * from thing where id = 8'))).toEqual([]);
 });
 
+test('a unit that publishes thousands of times tells all of it in its order', async () => {
+  const all = Array.from({ length: 2_500 }, (_, number) => `number ${number}`);
+  await database.transaction('one', async (unit) => {
+    for (const text of all) unit.publish(publication, texts(text));
+  });
+  expect(await waiting()).toBe(all.length);
+  const seen: string[] = [];
+  await relayTo(async (entries) => void seen.push(...textsOf(entries))).drain();
+  await until(() => seen.length === all.length);
+  expect(seen).toEqual(all);
+});
+
 test('headers are held to their contract, with those that every message has', async () => {
   const strict = {
     ...publication,
