@@ -13,13 +13,15 @@ export interface Result {
   readonly met?: boolean;
 }
 
-type Bound = { readonly atLeast: number } | { readonly atMost: number };
+export type Bound = { readonly atLeast: number } | { readonly atMost: number };
 
 interface Measured {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
   readonly yardstick?: number;
+  /** Where it is no mere quotient of both, such as the median of several rounds. */
+  readonly ratio?: number;
   /** Of the ratio where there is a yardstick, else of the value. */
   readonly goal?: Bound;
 }
@@ -27,7 +29,7 @@ interface Measured {
 /** Holds a figure to its goal. */
 export function result({ goal, ...measured }: Measured): Result {
   const { value, yardstick } = measured;
-  const ratio = yardstick === undefined ? undefined : value / yardstick;
+  const ratio = measured.ratio ?? (yardstick === undefined ? undefined : value / yardstick);
   return {
     ...measured,
     ...(ratio === undefined ? {} : { ratio: rounded(ratio) }),

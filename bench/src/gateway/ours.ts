@@ -1,0 +1,29 @@
+/** rs-gateway as `make up` runs it: its program, its flags, its settings. */
+import path from 'node:path';
+import { projectRoot } from '../../../platform/src/folders.ts';
+import { flagsOf, serviceEnvironment } from '../../../platform/src/limits.ts';
+import { freePort, startProgram } from '../programs.ts';
+import type { Program } from '../programs.ts';
+
+export interface OurGateway extends Program {
+  readonly url: string;
+}
+
+/** @param registryUrl where it looks for services */
+export async function startGateway(name: string, registryUrl: string): Promise<OurGateway> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const program = await startProgram({
+    name,
+    command: process.execPath,
+    args: [...flagsOf('rs-gateway'), path.join(projectRoot, 'gateway', 'src', 'main.ts')],
+    environment: {
+      ...serviceEnvironment,
+      REGARDS_REGISTRY_URLS: registryUrl,
+      REGARDS_PORT: String(port),
+      REGARDS_INSTANCE_ID: name,
+    },
+    ready: `${url}/actuator/health/readiness`,
+  });
+  return { ...program, url };
+}
