@@ -20,6 +20,8 @@ export interface UnitOfWork {
 export interface Database {
   /** Reads in the tenant's schema. */
   read<T>(tenant: string, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Runs one statement outside of any transaction, without a time limit: it builds an index while others write. */
+  alone(tenant: string, statement: string): Promise<void>;
   /** Commits what `work` did and published, or nothing of it. */
   transaction<T>(tenant: string, work: (unit: UnitOfWork) => Promise<T>): Promise<T>;
 }

@@ -7,7 +7,7 @@ import { limits } from './limits.ts';
 import { OutboxDraft } from './outbox.ts';
 import { createPool } from './pool.ts';
 import type { DatabaseOptions } from './pool.ts';
-import { inTransaction, outsideTransaction, telling } from './session.ts';
+import { alone, inTransaction, outsideTransaction, telling } from './session.ts';
 
 /** A unit of work that also knows which messages were handled before. */
 export interface ServiceUnit extends UnitOfWork {
@@ -57,6 +57,12 @@ export function createDatabase(options: DatabaseOptions): ServiceDatabase {
       again(() => inTransaction(pool, { begin: begin(inTenant(tenant), 'read only'), readOnly: true }, work)),
     own: (work, { attempts } = {}) =>
       again(() => inTransaction(pool, { begin: begin([serviceSchema(service), 'public']) }, work), attempts),
+    alone: (tenant, statement) =>
+      alone(
+        pool,
+        `set search_path to ${inTenant(tenant).map(quoted).join(', ')}; set statement_timeout = 0`,
+        statement,
+      ),
     async transaction(tenant, work) {
       let draft = new OutboxDraft(service, tenant);
       const result = await again(() => {

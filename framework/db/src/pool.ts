@@ -26,7 +26,8 @@ export function createPool({ url, service, poolMax, log }: DatabaseOptions): pg.
     // A statement leaves before the last one is answered: `begin` costs no round trip of its own.
     pipeline: true,
     // Without a tenant nothing of any tenant is visible: a forgotten one fails instead of reading elsewhere.
-    options: '-c search_path=pg_catalog',
+    // Many requests share the server: what starts workers or compiles for one of them costs more than it saves.
+    options: '-c search_path=pg_catalog -c max_parallel_workers_per_gather=0 -c jit=off',
     statement_timeout: limits.statementMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionMs,
   });

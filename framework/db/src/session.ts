@@ -83,6 +83,17 @@ export async function outsideTransaction(
   }
 }
 
+/** One statement on a connection of its own, which is prepared for it and closed after it. */
+export async function alone(pool: pg.Pool, prepare: string, statement: string): Promise<void> {
+  const client = await telling(pool.connect());
+  try {
+    await telling(client.query(prepare));
+    await telling(client.query(statement));
+  } finally {
+    client.release(true);
+  }
+}
+
 /** A failure of the database itself says so; what the work threw is left as it is. */
 export const telling = async <T>(answer: Promise<T>): Promise<T> => {
   try {

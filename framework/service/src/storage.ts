@@ -65,7 +65,7 @@ function withoutDatabase(service: string): Storage {
     throw new Error(`${service} has no database: its definition names no migrations`);
   };
   return {
-    database: { read: refuse, transaction: refuse },
+    database: { read: refuse, transaction: refuse, alone: refuse },
     own: undefined,
     migrate: async () => {},
     close: async () => {},

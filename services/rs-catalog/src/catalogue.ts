@@ -7,7 +7,7 @@ import type { RsFemClient } from '@regards/generated/rs-fem/client';
 import type { Jobs } from '@regards/jobs';
 import { engineStore } from './engines/dao.ts';
 import { engineService } from './engines/service.ts';
-import { rebuildStore } from './index/dao.ts';
+import { noteOrder, rebuildStore } from './index/dao.ts';
 import { femFeed } from './index/feed.ts';
 import { indexPlans } from './index/jobs.ts';
 import { indexService } from './index/service.ts';
@@ -19,7 +19,9 @@ import { rulesService } from './rules/service.ts';
 import { collectionReader } from './stac/collections.ts';
 import { itemReader } from './stac/dao.ts';
 import { adminMemberships } from './stac/memberships.ts';
+import { orderListener } from './stac/orders.ts';
 import { searchService } from './stac/service.ts';
+import { rememberedStatistics } from './stac/statistics.ts';
 
 export interface CatalogueParts {
   readonly settings: RsCatalogSettings;
@@ -32,7 +34,7 @@ export interface CatalogueParts {
 
 export function catalogue({ settings, database, clients, jobs, clock, log }: CatalogueParts) {
   const source = damRules(clients.rsDam);
-  const { plan, planRender, isPlanned } = indexPlans(jobs);
+  const { plan, planRender, planOrder, isPlanned } = indexPlans(jobs);
   const engines = engineService({
     database,
     store: engineStore,
@@ -60,6 +62,8 @@ export function catalogue({ settings, database, clients, jobs, clock, log }: Cat
     rebuilds: rebuildStore,
     plan,
     isPlanned,
+    noteOrder,
+    planOrder,
     index: productIndex,
     products,
     rules,
@@ -74,6 +78,14 @@ export function catalogue({ settings, database, clients, jobs, clock, log }: Cat
     attributes: (sql, models) => ruleStore(sql).attributes(models),
     engine: (sql) => engines.stac(sql),
     memberships: adminMemberships(clients.rsAdmin, clock),
+    statistics: rememberedStatistics(clock),
+    sortedBy: orderListener({
+      database,
+      engine: (sql) => engines.stac(sql),
+      attributes: (sql) => ruleStore(sql).allAttributes(),
+      plan: index.planOrder,
+      wake: jobs.wake,
+    }),
   });
   return { engines, index, products, searches };
 }

@@ -10,6 +10,7 @@ import { catalogue } from './catalogue.ts';
 import { engineOperations } from './engines/rest.ts';
 import { indexJobs } from './index/jobs.ts';
 import { indexOperations } from './index/rest.ts';
+import { orderIndexes } from './products/orders.ts';
 import { productSubscriptions } from './products/amqp.ts';
 import { ruleSubscriptions } from './index/amqp.ts';
 import { stacOperations } from './stac/rest.ts';
@@ -30,7 +31,7 @@ export const rsCatalog = defineService({
         ...indexOperations(index, jobs.wake),
       },
       subscriptions: { ...productSubscriptions(products, randomUUID), ...ruleSubscriptions(index, jobs.wake) },
-      jobs: indexJobs(index, contextOf, clock),
+      jobs: indexJobs(index, orderIndexes(database).build, contextOf, clock),
       tenantReady: (tenant) => database.transaction(tenant, (unit) => index.plan(unit, 'rules')),
     };
   },

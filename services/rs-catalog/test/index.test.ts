@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { silentLog } from '@regards/core';
+import { silentLog, systemClock } from '@regards/core';
 import type { CallContext, Caller, Sql } from '@regards/core';
 import { createDatabase, migrateService, migrateTenant } from '@regards/db';
 import type { ServiceDatabase } from '@regards/db';
@@ -14,6 +14,8 @@ import pg from 'pg';
 import type { Attribute, ProductChange } from '../src/products/domain/product.ts';
 import { stacEngine } from '../src/products/domain/engine.ts';
 import { productIndex } from '../src/products/dao.ts';
+import { literal, mayHave, sortableValue } from '../src/products/domain/sortable.ts';
+import { orderIndexes } from '../src/products/orders.ts';
 import { productService } from '../src/products/service.ts';
 import { ruleStore } from '../src/rules/dao.ts';
 import { rulesService } from '../src/rules/service.ts';
@@ -23,6 +25,8 @@ import { itemReader } from '../src/stac/dao.ts';
 import { searchOfBody } from '../src/stac/domain/search.ts';
 import type { SearchBody } from '../src/stac/domain/search.ts';
 import { searchService } from '../src/stac/service.ts';
+import { isRare } from '../src/stac/statement/rarity.ts';
+import { rememberedStatistics } from '../src/stac/statistics.ts';
 
 interface Item {
   readonly id: string;
@@ -139,6 +143,8 @@ const searching = () =>
     attributes: (sql, models) => ruleStore(sql).attributes(models),
     engine: () => Promise.resolve(engine()),
     memberships: { groupsOf: () => Promise.resolve(groups) },
+    statistics: rememberedStatistics(systemClock),
+    sortedBy: () => Promise.resolve(),
   });
 
 const put = (...changes: ProductChange[]): Promise<void> =>
@@ -310,6 +316,90 @@ describe('a filter', () => {
     ["casei(gsd) < 'n'", /cannot be compared/],
   ])('%s is refused', async (filter, reason) => {
     await expect(filtered(filter)).rejects.toThrow(reason);
+  });
+});
+
+describe('an order by a property', () => {
+  const sorted = (direction: 'asc' | 'desc', more: SearchBody = {}) =>
+    found({ ...more, sortby: [{ field: 'properties.gsd', direction }] });
+
+  test('is answered from an index of its own once that is there, as it was before', async () => {
+    const [before, place] = [await sorted('desc'), await sorted('desc', { bbox: [-180, -90, 180, 90] })];
+    await orderIndexes(database).build('demo', 'gsd');
+    await orderIndexes(database).build('demo', 'gsd');
+    expect(await sorted('desc')).toEqual(before);
+    expect(place).toEqual(before);
+    const plan = await database.read('demo', async (sql) => {
+      await sql.query('set local enable_sort to off');
+      return sql.query<{ 'QUERY PLAN': string }>(
+        `explain select urn from product where not deleted and ${mayHave('gsd', literal)}
+          and ${sortableValue('gsd', literal)} is not null order by ${sortableValue('gsd', literal)} desc, urn desc`,
+      );
+    });
+    expect(plan.map((row) => row['QUERY PLAN']).join()).toMatch(/Index Scan Backward using product_order_/);
+  });
+
+  test('that was cut short is built anew', async () => {
+    const [index] = await database.read('demo', (sql) =>
+      sql.query<{ name: string }>(`select relname as name from pg_class where relname like 'product_order_%'`),
+    );
+    const isValid = () =>
+      database.read('demo', (sql) =>
+        sql.query<{ valid: boolean }>('select indisvalid as valid from pg_index where indexrelid = to_regclass($1)', [
+          index?.name,
+        ]),
+      );
+    await database.transaction('demo', ({ sql }) =>
+      sql.query('update pg_index set indisvalid = false where indexrelid = to_regclass($1)', [index?.name]),
+    );
+    expect(await isValid()).toEqual([{ valid: false }]);
+    await orderIndexes(database).build('demo', 'gsd');
+    expect(await isValid()).toEqual([{ valid: true }]);
+  });
+
+  test('takes texts that no index could hold for absent, and a name with points for a way into an object', async () => {
+    const made = ['long', 'short'].map((id, at) =>
+      change(first, {
+        urn: urnOf(id),
+        providerId: id,
+        feature: { geometry: null, properties: { wide: at === 0 ? 'x'.repeat(9000) : 'x', deep: { in: at } } },
+      }),
+    );
+    attributes.push(
+      { name: 'wide', type: 'STRING', stacName: 'wide' },
+      { name: 'deep', type: 'JSON', stacName: 'deep' },
+    );
+    await database.transaction('demo', ({ sql }) => ruleStore(sql).keepAttributes(new Map([['NAIP', attributes]])));
+    for (const property of ['wide', 'deep.in']) await orderIndexes(database).build('demo', property);
+    await put(...made);
+    const ids = ['long', 'short'];
+    expect(await found({ ids, sortby: [{ field: 'wide', direction: 'desc' }] })).toEqual(['short', 'long']);
+    expect(await found({ ids, sortby: [{ field: 'deep.in', direction: 'desc' }] })).toEqual(['short', 'long']);
+    expect((await found({ sortby: [{ field: 'deep.in', direction: 'asc' }] })).slice(0, 2)).toEqual(['long', 'short']);
+    await put(...made.map(({ feature: _feature, ...gone }) => ({ ...gone, revision: 2 })));
+  });
+});
+
+describe('how common a value is', () => {
+  test('is told from a sample, and decides which index is asked', async () => {
+    await database.alone('demo', 'analyze product');
+    const statistics = await database.read('demo', (sql) => rememberedStatistics(systemClock)('demo', sql));
+    const state = String(first.properties['naip:state']);
+    const times = items.filter(({ properties }) => properties['naip:state'] === state).length;
+    expect(statistics.fractionOf('naip:state', state)).toBeCloseTo(times / items.length);
+    expect(statistics.fractionOf('naip:state', 'nobody')).toBeCloseTo(1 / items.length);
+    const rare = (filter: string, more: SearchBody = {}): boolean =>
+      isRare(
+        { statistics: { products: 1e6, fractionOf: (_property, value) => (value === 'rare' ? 1e-4 : 0.2) } },
+        searchOfBody({ filter, 'filter-lang': 'cql2-text', ...more }),
+      );
+    expect(rare("a = 'rare'")).toBe(true);
+    expect(rare("a = 'common'")).toBe(false);
+    expect(rare("a = 'common' AND b IN ('rare', 'rare')")).toBe(true);
+    expect(rare("a = 'rare' OR b = 1")).toBe(false);
+    expect(rare("NOT a = 'rare'")).toBe(false);
+    expect(rare('a = -1')).toBe(false);
+    expect(rare("collection = 'rare'")).toBe(false);
   });
 });
 

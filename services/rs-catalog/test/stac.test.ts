@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { silentLog } from '@regards/core';
 import { createDatabase } from '@regards/db';
+import type { ServiceDatabase } from '@regards/db';
 import type { RunningInstance } from '@regards/service';
-import { createTestPlatform, request } from '@regards/testing';
+import { createTestPlatform, request, until } from '@regards/testing';
 import type { TestPlatform } from '@regards/testing';
 import { productIndexing } from '../src/indexing.ts';
 import { ruleStore } from '../src/rules/dao.ts';
@@ -26,6 +27,7 @@ const items = readFileSync(new URL('../../../examples/naip/items.ndjson', import
 let platform: TestPlatform;
 let instance: RunningInstance;
 let token: string;
+let database: ServiceDatabase;
 
 const urnOf = (id: string): string => `URN:FEATURE:DATA:demo:${id}:V1`;
 const link = { rel: 'license', href: 'https://example.org/licence' };
@@ -39,7 +41,7 @@ beforeAll(async () => {
   platform = await createTestPlatform({ tenants: ['demo', 'other'] });
   instance = await platform.start(rsCatalog);
   token = await platform.userToken({ tenant: 'demo', role: 'ADMIN' });
-  const database = createDatabase({ url: platform.databaseUrl, service: 'rs-catalog', poolMax: 1, log: silentLog });
+  database = createDatabase({ url: platform.databaseUrl, service: 'rs-catalog', poolMax: 1, log: silentLog });
   await request('GET', `${instance.url}/stac`, { token });
   await database.transaction('demo', async (unit) => {
     const dataset = { urn: 'URN:DS:1', position: 1, identifier: 'naip', model: 'NAIP', subsetting: '' };
@@ -70,9 +72,11 @@ beforeAll(async () => {
     }));
     await productIndexing().featureChanged({ tenant: 'demo', deliveries } as never, unit);
   });
-  await database.close();
 }, 60_000);
-afterAll(() => platform.close());
+afterAll(async () => {
+  await database.close();
+  await platform.close();
+});
 
 interface Page {
   readonly features: readonly (Item & { readonly links: readonly { rel: string; href: string }[] })[];
@@ -147,6 +151,20 @@ describe('a page', () => {
     const [found] = (body as Page).features;
     expect(Object.keys(found ?? {}).toSorted()).toEqual(['collection', 'id', 'properties', 'stac_version', 'type']);
     expect(Object.keys(found?.properties ?? {})).toEqual(['gsd']);
+  });
+
+  test('sorted by a property is followed by an index for it, and by none for a name that nobody has', async () => {
+    const indexes = async (): Promise<number> => {
+      const rows = await database.read('demo', (sql) =>
+        sql.query(
+          `select 1 as one from pg_indexes where schemaname = current_schema() and indexname like 'product_order_%'`,
+        ),
+      );
+      return rows.length;
+    };
+    for (const field of ['nobody-has-it', 'gsd', 'gsd']) expect((await post({ sortby: [{ field }] })).status).toBe(200);
+    await until(async () => (await indexes()) > 0);
+    expect(await indexes()).toBe(1);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-/** The last rebuild as a row. */
+/** The last rebuild as a row, and the properties that have an index of their own. */
 import type { Sql } from '@regards/core';
 import type { Rebuild, RebuildStore } from './service.ts';
 
@@ -24,6 +24,15 @@ export const rebuildStore = (sql: Sql): RebuildStore => ({
     );
   },
 });
+
+export async function noteOrder(sql: Sql, property: string, most: number): Promise<boolean> {
+  const added = await sql.query(
+    `insert into property_order (property) select $1 from (select count(*) as orders from property_order) as known
+      where orders < $2 on conflict do nothing returning 1 as added`,
+    [property, most],
+  );
+  return added.length > 0;
+}
 
 const rebuildOf = ({ cursor, read, started, finished }: RebuildRow): Rebuild => ({
   read,

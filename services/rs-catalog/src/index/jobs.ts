@@ -1,4 +1,4 @@
-/** The jobs of the index: rules read again, products shown anew, a rebuild, what is deleted forgotten. */
+/** The jobs of the index: rules read again, products shown anew, a rebuild, indexes, what is deleted forgotten. */
 import type { CallContext, Clock } from '@regards/core';
 import type { JobKind, Jobs, JobScope } from '@regards/jobs';
 import type { IndexService, WorkKind } from './service.ts';
@@ -9,6 +9,7 @@ const classNames = { rules: `${work}.RulesJob`, rebuild: `${work}.RebuildJob` } 
   string
 >;
 const renderJob = `${work}.RenderJob`;
+const orderJob = `${work}.OrderIndexJob`;
 const forgetJob = `${work}.ForgetDeletedJob`;
 
 const hourMs = 3_600_000;
@@ -21,15 +22,22 @@ export const indexPlans = (jobs: Pick<Jobs, 'ensure' | 'page'>) => ({
       await jobs.ensure(scope, { className: renderJob, subject: model, parameters: { model } });
   },
 
+  planOrder: (scope: JobScope, property: string): Promise<void> =>
+    jobs.ensure(scope, { className: orderJob, subject: property, parameters: { property } }),
+
   isPlanned: async (tenant: string, kind: WorkKind): Promise<boolean> => {
     const search = { className: classNames[kind], states: ['PENDING', 'QUEUED', 'TO_BE_RUN', 'RUNNING'] } as const;
     return (await jobs.page(tenant, search, { page: 0, size: 1, sort: [] })).totalElements > 0;
   },
 });
 
-/** @param contextOf this service itself as the caller of others */
+/**
+ * @param buildOrder builds the index for sorting by a property, while others write
+ * @param contextOf this service itself as the caller of others
+ */
 export const indexJobs = (
   index: IndexService,
+  buildOrder: (tenant: string, property: string) => Promise<void>,
   contextOf: (tenant: string) => CallContext,
   clock: Clock,
 ): readonly JobKind[] => [
@@ -39,6 +47,7 @@ export const indexJobs = (
     className: renderJob,
     run: (job) => index.renderModel(contextOf(job.tenant), job, String(job.parameters['model'])),
   },
+  { className: orderJob, run: ({ tenant, parameters }) => buildOrder(tenant, String(parameters['property'])) },
   {
     className: forgetJob,
     everyMs: hourMs,

@@ -42,11 +42,17 @@ export interface IndexPorts {
   readonly products: ProductService;
   readonly rules: RulesService;
   readonly feed: ProductFeed;
+  /** Notes that items are sorted by the property; false where that is known, or as many have an index as may. */
+  readonly noteOrder: (sql: Sql, property: string, most: number) => Promise<boolean>;
+  readonly planOrder: (scope: JobScope, property: string) => Promise<void>;
   readonly pageSize: number;
 }
 
 /** Products shown anew in one transaction. */
 const renderedAtOnce = 1000;
+
+/** Every index makes every write dearer; a project sorts by few properties. */
+const mostOrders = 24;
 
 /** Messages older than this are not under way any more: the broker's retries end after 13 minutes. */
 const deletedKeptMs = 24 * 60 * 60 * 1000;
@@ -63,6 +69,14 @@ export const indexService = (ports: IndexPorts) => {
     plan,
 
     planRebuild: (tenant: string): Promise<void> => database.transaction(tenant, (unit) => plan(unit, 'rebuild')),
+
+    /** Has an index built for sorting by the property, once; whether it was planned now. */
+    planOrder: (tenant: string, property: string): Promise<boolean> =>
+      database.transaction(tenant, async (unit) => {
+        const isNew = await ports.noteOrder(unit.sql, property, mostOrders);
+        if (isNew) await ports.planOrder(unit, property);
+        return isNew;
+      }),
 
     refreshRules: (context: CallContext): Promise<void> => rules.refresh(context),
 

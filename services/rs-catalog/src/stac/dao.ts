@@ -1,5 +1,6 @@
 /** Searches of the index: one statement a page, keyset paging, only what the caller may see. */
 import type { Sql } from '@regards/core';
+import { boxAround } from '../products/domain/extent.ts';
 import type { ItemSearch } from './domain/search.ts';
 import type { FoundItem, FoundPage, ItemReader, Visibility } from './service.ts';
 import { Statement } from './statement.ts';
@@ -20,18 +21,13 @@ export const itemReader = (sql: Sql): ItemReader => ({
   async page(search: ItemSearch, visibility: Visibility): Promise<FoundPage> {
     const models = modelsOf(visibility.models, search.collections);
     if (models.length === 0) return { items: [] };
-    const scope = { ...visibility, statement: new Statement() };
-    const conditions = searchConditions(scope, search, models, await longestOf(sql, search, models));
-    const keys = sortExpressions(scope, search.sort);
-    if (search.after) conditions.push(keysetCondition(scope, keys, search.after));
-    const rows = await sql.query<ItemRow>(
-      `select urn, provider_id, model, item, links, ${cursorOf(keys)} as cursor
-         from product
-        where ${conditions.join(' and ')}
-        order by ${orderBy(keys)}
-        limit ${scope.statement.parameter(search.limit + 1)}`,
-      scope.statement.values,
-    );
+    const asked = { search, visibility, models, longestMs: await longestOf(sql, search, models) };
+    const rows: ItemRow[] = [];
+    for (const part of partsOf(search)) {
+      const { text, values } = pageStatement(asked, part, search.limit + 1 - rows.length);
+      rows.push(...(await sql.query<ItemRow>(text, values)));
+      if (rows.length > search.limit) break;
+    }
     const found = rows.slice(0, search.limit);
     const last = found.at(-1);
     return {
@@ -54,6 +50,51 @@ export const itemReader = (sql: Sql): ItemReader => ({
     return row?.count ?? 0;
   },
 });
+
+/** Items that have the property they are sorted by first, those without it after them: an index has the former. */
+type PagePart = 'all' | 'with' | 'without';
+
+function partsOf({ sort: [first], after, ...search }: ItemSearch): readonly PagePart[] {
+  if (first?.kind !== 'property' || isNarrow(search)) return ['all'];
+  return after !== undefined && (after.values[0] ?? null) === null ? ['without'] : ['with', 'without'];
+}
+
+/** Square degrees, a hundredth of all: what lies in so small a place is found by it and sorted then. */
+const narrow = 648;
+
+/** Whether few products can match, so that no index over the order is worth looking into. */
+function isNarrow({ ids, boxes, intersects }: Pick<ItemSearch, 'ids' | 'boxes' | 'intersects'>): boolean {
+  const around = intersects && boxAround(intersects);
+  const places = boxes ?? (around ? [around] : undefined);
+  const area = places?.reduce((sum, [west, south, east, north]) => sum + (east - west) * (north - south), 0);
+  return ids !== undefined || (area !== undefined && area <= narrow);
+}
+
+interface Asked {
+  readonly search: ItemSearch;
+  readonly visibility: Visibility;
+  readonly models: readonly string[];
+  readonly longestMs: number;
+}
+
+function pageStatement({ search, visibility, models, longestMs }: Asked, part: PagePart, limit: number): Statement {
+  const statement = new Statement();
+  const scope = { ...visibility, statement };
+  const conditions = searchConditions(scope, search, models, longestMs);
+  const keys = sortExpressions(scope, search.sort, part === 'with');
+  const [first, ...others] = keys;
+  if (first && part === 'with') conditions.push(`${first.expression} is not null`, first.has?.() ?? 'true');
+  if (first && part === 'without') conditions.push(`${first.expression} is null`);
+  const isBeyond = search.after !== undefined && (part !== 'without' || (search.after.values[0] ?? null) === null);
+  if (search.after && isBeyond) conditions.push(keysetCondition(scope, keys, search.after));
+  const order = orderBy(part === 'without' ? others : keys, first?.direction ?? 'asc');
+  statement.text = `select urn, provider_id, model, item, links, ${cursorOf(keys)} as cursor
+       from product
+      where ${conditions.join(' and ')}
+      order by ${order}
+      limit ${statement.parameter(limit)}`;
+  return statement;
+}
 
 /** How long the longest product of those models lasts, in milliseconds; asked only where a time is. */
 async function longestOf(sql: Sql, { interval }: ItemSearch, models: readonly string[]): Promise<number> {

@@ -4,6 +4,8 @@ import { refusal, RefusedError, seesEverything } from '@regards/core';
 import type { ItemIdentifier, StacEngine } from '../products/domain/engine.ts';
 import type { DatasetRule, VisibleModels } from '../products/domain/membership.ts';
 import type { Attribute } from '../products/domain/product.ts';
+import { noStatistics } from './statistics.ts';
+import type { Statistics, ValueStatistics } from './statistics.ts';
 import type { PageToken } from './domain/pageToken.ts';
 import { isWhole } from './domain/search.ts';
 import type { ItemSearch } from './domain/search.ts';
@@ -27,6 +29,7 @@ export interface FoundPage {
 export interface Visibility {
   readonly models: VisibleModels;
   readonly identifier: ItemIdentifier;
+  readonly statistics: ValueStatistics;
 }
 
 /** Reads items of one tenant. */
@@ -84,6 +87,9 @@ export interface SearchPorts {
   readonly attributes: (sql: Sql, models: readonly string[]) => Promise<ReadonlyMap<string, readonly Attribute[]>>;
   readonly engine: (sql: Sql) => Promise<StacEngine>;
   readonly memberships: Memberships;
+  readonly statistics: Statistics;
+  /** Hears of every property that is sorted by, so that an index is there the next time. */
+  readonly sortedBy: (tenant: string, property: string) => Promise<void>;
 }
 
 export interface SearchCall extends CallContext {
@@ -114,19 +120,23 @@ export type SearchService = ReturnType<typeof searchService>;
 export const searchService = (ports: SearchPorts) => ({
   async search(call: SearchCall, search: ItemSearch): Promise<SearchResult> {
     const groups = await groupsOf(ports, call);
-    return ports.database.read(call.tenant, async (sql) =>
-      searched(ports, sql, await seen(ports, sql, groups), search),
+    const result = await ports.database.read(call.tenant, async (sql) =>
+      searched(ports, call.tenant, sql, await seen(ports, sql, groups), search),
     );
+    await tellOrder(ports, call, search);
+    return result;
   },
 
   /** @throws RefusedError `entity-not-found` when there is no such collection or item that the caller may see */
   async itemsOf(call: SearchCall, collection: string, search: ItemSearch): Promise<SearchResult> {
     const groups = await groupsOf(ports, call);
-    return ports.database.read(call.tenant, async (sql) => {
+    const result = await ports.database.read(call.tenant, async (sql) => {
       const known = await seen(ports, sql, groups);
       datasetOf(known, collection);
-      return searched(ports, sql, known, { ...search, collections: [collection] });
+      return searched(ports, call.tenant, sql, known, { ...search, collections: [collection] });
     });
+    await tellOrder(ports, call, search);
+    return result;
   },
 
   /** @throws RefusedError `entity-not-found` when there is no such item that the caller may see */
@@ -136,7 +146,7 @@ export const searchService = (ports: SearchPorts) => ({
       const known = await seen(ports, sql, groups);
       datasetOf(known, collection);
       const search = { ids: [id], collections: [collection], conditions: [], sort: defaultSort, limit: 1 };
-      const result = await searched(ports, sql, known, search);
+      const result = await searched(ports, call.tenant, sql, known, search);
       if (result.items.length === 0) throw notFound('item', `${collection}/${id}`);
       return result;
     });
@@ -178,6 +188,15 @@ export const searchService = (ports: SearchPorts) => ({
   engine: (call: SearchCall): Promise<StacEngine> => ports.database.read(call.tenant, (sql) => ports.engine(sql)),
 });
 
+/** After the answer was read: it does not wait for the index. */
+async function tellOrder(
+  { sortedBy }: SearchPorts,
+  { tenant }: SearchCall,
+  { sort: [first] }: ItemSearch,
+): Promise<void> {
+  if (first?.kind === 'property') await sortedBy(tenant, first.property);
+}
+
 /** How many match where the page or an index says it, or where it was asked for. */
 async function matchedBy(
   reader: ItemReader,
@@ -207,11 +226,14 @@ async function seen(ports: SearchPorts, sql: Sql, groups: 'all' | readonly strin
 
 async function searched(
   ports: SearchPorts,
+  tenant: string,
   sql: Sql,
   { engine, models }: Seen,
   search: ItemSearch,
 ): Promise<SearchResult> {
-  const visibility = { models, identifier: engine.identifier };
+  const asksForValues = search.conditions.length > 0 || search.filter !== undefined;
+  const statistics = asksForValues ? await ports.statistics(tenant, sql) : noStatistics;
+  const visibility = { models, identifier: engine.identifier, statistics };
   const reader = ports.items(sql);
   const page = await reader.page(search, visibility);
   const matched = await matchedBy(reader, search, visibility, page);

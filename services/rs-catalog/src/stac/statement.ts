@@ -1,5 +1,6 @@
 /** A statement in the making: its values are never part of its text. */
 export class Statement {
+  text = '';
   readonly values: unknown[] = [];
 
   /** Takes a value, gives its placeholder. */

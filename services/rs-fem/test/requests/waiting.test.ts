@@ -40,7 +40,7 @@ beforeEach(() => {
     publish: (_publication, messages) =>
       void answers.push(...messages.map(({ payload }) => payload as FeatureRequestEvent)),
   };
-  const database: RequestPorts['database'] = { read: unexpected, transaction: unexpected };
+  const database: RequestPorts['database'] = { read: unexpected, transaction: unexpected, alone: unexpected };
   job = { due: undefined, signal: new AbortController().signal, transaction: (work) => work(unit) };
   const store: RequestStore = {
     claim: unexpected,

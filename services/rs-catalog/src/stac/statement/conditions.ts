@@ -4,9 +4,10 @@ import type { Interval } from '../domain/interval.ts';
 import type { ItemSearch } from '../domain/search.ts';
 import type { Condition } from '../domain/condition.ts';
 import { fault } from '../domain/fault.ts';
-import { filterParts, partSql } from './filter.ts';
+import { filterParts, partSql, pathSql } from './filter.ts';
 import type { Part } from './filter.ts';
 import { identified, ofModels } from './membership.ts';
+import { isRare } from './rarity.ts';
 import { allOf, conditionPath } from './paths.ts';
 import { areaSql } from './relations.ts';
 import type { Scope } from './scope.ts';
@@ -35,14 +36,16 @@ export function searchConditions(
 }
 
 /** All that is said of properties as one path, so that they are read once. */
-function propertyConditions(scope: Scope, { conditions, filter }: ItemSearch): string[] {
+function propertyConditions(scope: Scope, search: ItemSearch): string[] {
+  const { conditions, filter } = search;
   const parts = [
     ...conditions.map((condition) => conditionPart(scope, condition)),
     ...(filter ? filterParts(scope, filter) : []),
   ];
   const paths = parts.flatMap((part) => ('path' in part ? [part.path] : []));
+  const path = paths.length === 0 ? undefined : allOf(paths);
   return [
-    ...(paths.length === 0 ? [] : [partSql(scope, { path: allOf(paths) })]),
+    ...(path === undefined ? [] : [isRare(scope, search) ? pathSql(scope, path) : partSql(scope, { path })]),
     ...parts.flatMap((part) => ('sql' in part ? [part.sql] : [])),
   ];
 }

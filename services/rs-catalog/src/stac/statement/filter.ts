@@ -38,9 +38,13 @@ function together(scope: Scope, parts: readonly Part[], all: boolean): Part {
   return { sql: `(${[...path, ...others].map((one) => partSql(scope, one)).join(all ? ' and ' : ' or ')})` };
 }
 
+/** The path as the index over all properties answers it. */
+export const pathSql = ({ statement }: Pick<Scope, 'statement'>, path: string): string =>
+  `properties @@ ${statement.parameter(path)}::jsonpath`;
+
 /** A path's planner knows nothing of what it selects: as a value that may be absent it counts for a half. */
 export const partSql = ({ statement }: Pick<Scope, 'statement'>, one: Part): string =>
-  'sql' in one ? one.sql : `coalesce(properties @@ ${statement.parameter(one.path)}::jsonpath, false)`;
+  'sql' in one ? one.sql : `coalesce(${pathSql({ statement }, one.path)}, false)`;
 
 function predicateSql(scope: Scope, filter: Filter): string {
   if (filter.op === 'spatial') return spatialSql(scope, filter.relation, filter.geometry);

@@ -1,5 +1,6 @@
 /** Order and keyset: a page begins right after the last item of the one before it, whatever was added meanwhile. */
 import type { PageToken } from '../domain/pageToken.ts';
+import { mayHave, sortableValue } from '../../products/domain/sortable.ts';
 import type { SortKey } from '../domain/sorting.ts';
 import { identifiersOf } from './membership.ts';
 import type { Scope } from './scope.ts';
@@ -11,13 +12,16 @@ export interface SortExpression {
   readonly cast: 'timestamptz' | 'text' | 'jsonb';
   readonly direction: 'asc' | 'desc';
   readonly nullable: boolean;
+  /** Leaves out products without it, as the index over it does. */
+  readonly has?: () => string;
 }
 
 /** Microseconds, which is what the index keeps and a JavaScript date does not. */
 const microseconds = `to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-export function sortExpressions(scope: Scope, keys: readonly SortKey[]): SortExpression[] {
-  return keys.map(({ kind, property, direction }) => {
+/** @param firstIsThere whether products without the first key are left out */
+export function sortExpressions(scope: Scope, keys: readonly SortKey[], firstIsThere: boolean): SortExpression[] {
+  return keys.map(({ kind, property, direction }, at) => {
     if (kind === 'moment')
       return { expression: 'moment', cursor: microseconds, cast: 'timestamptz', direction, nullable: false };
     if (kind === 'identifier') {
@@ -28,30 +32,23 @@ export function sortExpressions(scope: Scope, keys: readonly SortKey[]): SortExp
       const expression = collectionOf(scope);
       return { expression, cursor: expression, cast: 'text', direction, nullable: true };
     }
-    const expression = propertyValue(scope, property);
-    return { expression, cursor: expression, cast: 'jsonb', direction, nullable: true };
+    const write = (text: string): string => scope.statement.parameter(text);
+    const expression = sortableValue(property, write);
+    const nullable = at > 0 || !firstIsThere;
+    return { expression, cursor: expression, cast: 'jsonb', direction, nullable, has: () => mayHave(property, write) };
   });
-}
-
-/** The value of a property as jsonb; a name with points may also lead into an object. */
-export function propertyValue({ statement }: Pick<Scope, 'statement'>, property: string): string {
-  const whole = `(properties->${statement.parameter(property)}::text)`;
-  if (!property.includes('.')) return whole;
-  return `coalesce${whole.slice(0, -1)}, properties #> ${statement.parameter(property.split('.'))}::text[])`;
 }
 
 /** The first collection of a product, which its model decides. */
 const collectionOf = (scope: Scope): string =>
   `(${scope.statement.parameter(JSON.stringify(Object.fromEntries(identifiersOf(scope.models))))}::jsonb ->> model)`;
 
-/** The URN follows the first key's direction, so that one index serves both. */
-export const orderBy = (keys: readonly SortExpression[]): string =>
+/** The URN follows the direction of the first key, so that one index serves both. */
+export const orderBy = (keys: readonly SortExpression[], tieDirection: 'asc' | 'desc'): string =>
   [
     ...keys.map(({ expression, direction, nullable }) => `${expression} ${direction}${nullable ? ' nulls last' : ''}`),
-    `urn ${tieDirection(keys)}`,
+    `urn ${tieDirection}`,
   ].join(', ');
-
-const tieDirection = (keys: readonly SortExpression[]): 'asc' | 'desc' => keys[0]?.direction ?? 'asc';
 
 /** Everything after the token's item in the order above; items without a value come last in either direction. */
 export function keysetCondition(
@@ -62,10 +59,11 @@ export function keysetCondition(
   const [only, ...others] = keys;
   if (only && others.length === 0 && !only.nullable) {
     const sign = only.direction === 'asc' ? '>' : '<';
-    const there = `${statement.parameter(after.values[0])}::${only.cast}, ${statement.parameter(after.urn)}::text`;
+    const value = only.cast === 'jsonb' ? JSON.stringify(after.values[0]) : after.values[0];
+    const there = `${statement.parameter(value)}::${only.cast}, ${statement.parameter(after.urn)}::text`;
     return `(${only.expression}, urn) ${sign} (${there})`;
   }
-  const urn = `urn ${tieDirection(keys) === 'asc' ? '>' : '<'} ${statement.parameter(after.urn)}::text`;
+  const urn = `urn ${only?.direction === 'desc' ? '<' : '>'} ${statement.parameter(after.urn)}::text`;
   return keys.reduceRight((rest, key, at) => {
     const value = after.values[at] ?? null;
     const { expression, direction, cast, nullable } = key;

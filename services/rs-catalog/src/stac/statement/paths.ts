@@ -54,7 +54,7 @@ export function filterPath(filter: Filter, negated: boolean): Path {
 }
 
 /** What the product table has columns for, or the rules decide. */
-const special: ReadonlySet<string> = new Set(['id', 'collection', 'geometry', 'datetime']);
+export const special: ReadonlySet<string> = new Set(['id', 'collection', 'geometry', 'datetime']);
 
 const maybeNot = (name: string, path: string, negated: boolean): string => (negated ? unless(name, path) : path);
 
