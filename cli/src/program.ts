@@ -1,5 +1,6 @@
 /** The commands of `regards`, put together. */
 import { Command } from 'commander';
+import { addDeadLetters } from './commands/dead-letters.ts';
 import { addLogin, addLogout } from './commands/login.ts';
 import { addSearch } from './commands/search.ts';
 import { addStac } from './commands/stac.ts';
@@ -13,6 +14,7 @@ Examples:
   regards search --bbox=-88,30,-85,31 --datetime 2021-01-01T00:00:00Z/..
   regards submit features.ndjson --session today
   regards status
+  regards dead-letters list
 
 Beside a local platform (make up) every command works without login, as the administrator of its first project.`;
 
@@ -23,6 +25,6 @@ export function regardsProgram(): Command {
     )
     .addHelpText('after', examples)
     .showHelpAfterError('(regards --help shows what there is)');
-  for (const add of [addLogin, addLogout, addSubmit, addStac, addSearch, addStatus]) add(program);
+  for (const add of [addLogin, addLogout, addSubmit, addStac, addSearch, addStatus, addDeadLetters]) add(program);
   return program;
 }

@@ -48,6 +48,18 @@ export function deadLetter(one: Received, place: Place, reason: string, failure?
 /** Microseconds since 1970: a queue that was looked into gives its messages in another order. */
 const nextOrder = (): number => Math.round((performance.timeOrigin + performance.now()) * 1_000);
 
+/** Those of one batch may be made in the same microsecond: each comes after the one before it all the same. */
+export function inTurn(outgoing: readonly WireMessage[]): WireMessage[] {
+  let last = 0;
+  return outgoing.map((message) => {
+    const { headers } = message.properties;
+    const order: unknown = headers['x-death-order'];
+    if (typeof order !== 'number') return message;
+    last = Math.max(order, last + 1);
+    return { ...message, properties: { ...message.properties, headers: { ...headers, 'x-death-order': last } } };
+  });
+}
+
 /** Orders dead letters as they came to rest; the broker's own know the second. */
 export function deathOrder({ properties: { headers } }: Message): number {
   const order: unknown = headers?.['x-death-order'];

@@ -11,7 +11,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CallFailedError, UnavailableError } from '@regards/core';
 import type { BoundSubscription } from '@regards/core';
-import { deadLetter, isForeign, retried } from './dead-letters.ts';
+import { deadLetter, inTurn, isForeign, retried } from './dead-letters.ts';
 import type { Place } from './dead-letters.ts';
 import { limits } from './limits.ts';
 import type { HandlingPorts } from './ports.ts';
@@ -34,7 +34,7 @@ export async function handleBatch(batch: readonly Received[], handling: Handling
   const groups = Map.groupBy(batch, ({ tenant }) => tenant);
   // One project that waits for something does not hold up the others.
   const ended = await Promise.all([...groups].map(([tenant, messages]) => handleTenant(tenant, messages, handling)));
-  return ended.flat();
+  return inTurn(ended.flat());
 }
 
 async function handleTenant(

@@ -46,6 +46,23 @@ test('a unit that fails leaves neither rows nor messages', async () => {
   expect([await ids(), await database.own((sql) => sql.query('select * from outbox'))]).toEqual([[], []]);
 });
 
+test('a unit that must not publish now is refused as a whole, and others go on', async () => {
+  const end = database.beforePublishing(() => {
+    throw new UnavailableError('broker', 'it is blocked');
+  });
+  const publishing = () =>
+    database.transaction('one', async (unit) => {
+      await unit.sql.query('insert into thing values (1)');
+      unit.publish(publication, texts('not now'));
+    });
+  await expect(publishing()).rejects.toThrow(UnavailableError);
+  await database.transaction('one', ({ sql }) => sql.query('insert into thing values (2)'));
+  expect([await ids(), await database.own((sql) => sql.query('select * from outbox'))]).toEqual([[2], []]);
+  end();
+  await publishing();
+  expect(await ids()).toEqual([1, 2]);
+});
+
 test('a failed statement that is passed over is not taken for a commit', async () => {
   const passedOver = database.transaction('one', async ({ sql }) => {
     await sql.query('insert into thing values (1)');
