@@ -17,6 +17,7 @@ import { ruleStore } from './rules/dao.ts';
 import { damRules } from './rules/dam.ts';
 import { rulesService } from './rules/service.ts';
 import { collectionReader } from './stac/collections.ts';
+import { searchContexts } from './stac/context.ts';
 import { itemReader } from './stac/dao.ts';
 import { adminMemberships } from './stac/memberships.ts';
 import { orderListener } from './stac/orders.ts';
@@ -67,6 +68,7 @@ export function catalogue({ settings, database, clients, jobs, clock, log }: Cat
     index: productIndex,
     products,
     rules,
+    access: (sql) => ruleStore(sql).access(),
     feed: femFeed(clients.rsFem),
     pageSize: settings['regards.catalog.rebuild.page.size'],
   });
@@ -74,9 +76,8 @@ export function catalogue({ settings, database, clients, jobs, clock, log }: Cat
     database,
     items: itemReader,
     collections: collectionReader,
-    visible: (sql, groups) => rules.visible(sql, groups),
+    contexts: searchContexts({ engine: (sql) => engines.stac(sql), access: (sql) => ruleStore(sql).access() }),
     attributes: (sql, models) => ruleStore(sql).attributes(models),
-    engine: (sql) => engines.stac(sql),
     memberships: adminMemberships(clients.rsAdmin, clock),
     statistics: rememberedStatistics(clock),
     sortedBy: orderListener({

@@ -21,6 +21,7 @@ import { ruleStore } from '../src/rules/dao.ts';
 import { rulesService } from '../src/rules/service.ts';
 import type { Rules } from '../src/rules/service.ts';
 import { collectionReader } from '../src/stac/collections.ts';
+import { searchContexts } from '../src/stac/context.ts';
 import { itemReader } from '../src/stac/dao.ts';
 import { searchOfBody } from '../src/stac/domain/search.ts';
 import type { SearchBody } from '../src/stac/domain/search.ts';
@@ -134,14 +135,17 @@ const ruling = () =>
     planRender: () => Promise.resolve(),
     log: silentLog,
   });
+const contexts = searchContexts({
+  engine: () => Promise.resolve(engine()),
+  access: (sql) => ruleStore(sql).access(),
+});
 const searching = () =>
   searchService({
     database,
     items: itemReader,
     collections: collectionReader,
-    visible: (sql, own) => ruling().visible(sql, own),
+    contexts,
     attributes: (sql, models) => ruleStore(sql).attributes(models),
-    engine: () => Promise.resolve(engine()),
     memberships: { groupsOf: () => Promise.resolve(groups) },
     statistics: rememberedStatistics(systemClock),
     sortedBy: () => Promise.resolve(),

@@ -38,15 +38,6 @@ export const engineStore = (sql: Sql): EngineStore => ({
     return rows.map(kept);
   },
 
-  async stateOf(engine) {
-    const [row] = await sql.query<{ state: string }>(
-      `select current_schema() || coalesce(string_agg(id || ':' || xmin::text, ',' order by id), '') as state
-         from search_engine_configuration where engine = $1`,
-      [engine],
-    );
-    return row?.state ?? '';
-  },
-
   async insert(configuration) {
     const [row] = await sql.query<Row>(
       `insert into search_engine_configuration (engine, dataset_urn, label, configuration) values ($1, $2, $3, $4)

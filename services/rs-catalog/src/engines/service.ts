@@ -16,8 +16,6 @@ export interface EngineStore {
   page(engine: string | undefined, request: PageRequest): Promise<Page<KeptConfiguration>>;
   find(id: number): Promise<KeptConfiguration | undefined>;
   ofEngine(engine: string): Promise<readonly KeptConfiguration[]>;
-  /** A text that changes with every change of the engine's configurations in this project. */
-  stateOf(engine: string): Promise<string>;
   insert(configuration: EngineConfiguration): Promise<KeptConfiguration | 'taken'>;
   update(configuration: KeptConfiguration): Promise<KeptConfiguration | 'taken' | undefined>;
   remove(id: number): Promise<boolean>;
@@ -34,7 +32,12 @@ export interface EnginePorts {
 export type EngineService = ReturnType<typeof engineService>;
 
 export const engineService = ({ database, store, planRenderAll, identifier }: EnginePorts) => ({
-  stac: readingStac(store, identifier),
+  /** The STAC engine of the project; without configuration REGARDS's defaults. */
+  async stac(sql: Sql): Promise<StacEngine> {
+    const configurations = await store(sql).ofEngine('stac');
+    const global = configurations.find((one) => !one.datasetUrn && one.configuration.active !== false);
+    return stacEngine(global?.configuration.parameters ?? [], identifier);
+  },
 
   page: (tenant: string, engine: string | undefined, request: PageRequest) =>
     database.read(tenant, (sql) => store(sql).page(engine, request)),
@@ -71,25 +74,6 @@ export const engineService = ({ database, store, planRenderAll, identifier }: En
       await planRenderAll(unit);
     }),
 });
-
-/** More projects than an instance serves at a time. */
-const mostRemembered = 1000;
-
-/** The STAC engine of the project; without configuration REGARDS's defaults. Read anew only after it changed. */
-function readingStac(store: EnginePorts['store'], identifier: ItemIdentifier): (sql: Sql) => Promise<StacEngine> {
-  const known = new Map<string, StacEngine>();
-  return async (sql) => {
-    const state = await store(sql).stateOf('stac');
-    const there = known.get(state);
-    if (there) return there;
-    const configurations = await store(sql).ofEngine('stac');
-    const global = configurations.find((one) => !one.datasetUrn && one.configuration.active !== false);
-    const engine = stacEngine(global?.configuration.parameters ?? [], identifier);
-    if (known.size >= mostRemembered) known.clear();
-    known.set(state, engine);
-    return engine;
-  };
-}
 
 /** A mapping without name or source would silently show nothing. */
 function checked({ configuration: { parameters = [] } }: EngineConfiguration): void {

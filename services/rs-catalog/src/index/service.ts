@@ -1,6 +1,8 @@
 /** Work on the index that follows changes elsewhere: rules read again, products shown anew, a rebuild. */
 import type { CallContext, Database, Sql } from '@regards/core';
 import type { JobRun, JobScope } from '@regards/jobs';
+import { visibleTo } from '../products/domain/membership.ts';
+import type { AccessRules } from '../products/domain/membership.ts';
 import type { ProductChange } from '../products/domain/product.ts';
 import type { Place, ProductIndex, ProductService } from '../products/service.ts';
 import type { RulesService } from '../rules/service.ts';
@@ -41,6 +43,7 @@ export interface IndexPorts {
   readonly index: (sql: Sql) => ProductIndex;
   readonly products: ProductService;
   readonly rules: RulesService;
+  readonly access: (sql: Sql) => Promise<AccessRules>;
   readonly feed: ProductFeed;
   /** Notes that items are sorted by the property; false where that is known, or as many have an index as may. */
   readonly noteOrder: (sql: Sql, property: string, most: number) => Promise<boolean>;
@@ -63,7 +66,7 @@ export const indexService = (ports: IndexPorts) => {
   const { database, rebuilds, plan, isPlanned, index, products, rules, feed, pageSize } = ports;
 
   const countProducts = async (sql: Sql): Promise<number> =>
-    index(sql).countOf([...(await rules.visible(sql, 'all')).models.keys()]);
+    index(sql).countOf([...visibleTo('all', await ports.access(sql)).models.keys()]);
 
   return {
     plan,

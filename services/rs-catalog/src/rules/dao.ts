@@ -1,7 +1,8 @@
 /** The rules of the catalogue as rows. */
 import type { Sql } from '@regards/core';
+import type { AccessRules } from '../products/domain/membership.ts';
 import type { Attribute } from '../products/domain/product.ts';
-import type { AccessRules, DatasetEntry, RuleStore } from './service.ts';
+import type { DatasetEntry, RuleStore } from './service.ts';
 
 /** One key a project, since each has a schema of its own. */
 const lockKey = `hashtextextended(current_schema() || '/rules', 0)`;

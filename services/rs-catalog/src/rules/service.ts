@@ -3,8 +3,7 @@
  */
 import type { CallContext, Database, Log, Sql } from '@regards/core';
 import type { JobScope } from '@regards/jobs';
-import { isVisible, visibleModels } from '../products/domain/membership.ts';
-import type { DatasetRule, VisibleModels } from '../products/domain/membership.ts';
+import type { AccessRules, DatasetRule } from '../products/domain/membership.ts';
 import type { Attribute } from '../products/domain/product.ts';
 
 export interface SourceRule {
@@ -43,18 +42,6 @@ export interface RuleStore {
   models(): Promise<readonly string[]>;
 }
 
-export interface AccessRules {
-  readonly sources: readonly { readonly model: string }[];
-  readonly datasets: readonly DatasetRule[];
-  readonly publicGroups: readonly string[];
-}
-
-export interface Visible {
-  readonly models: VisibleModels;
-  /** Whether or not they have products. */
-  readonly datasets: readonly DatasetRule[];
-}
-
 export interface RulesPorts {
   readonly database: Database;
   readonly source: RuleSource;
@@ -82,16 +69,6 @@ export const rulesService = ({ database, source, store, planRender, log }: Rules
       await planRender(unit, changedModels(before, attributes));
       log.info({ tenant: context.tenant, datasets: rules.datasets.length }, 'rules of the catalogue read');
     });
-  },
-
-  /** What a member of `groups` may see, as everybody may what public groups may. */
-  async visible(sql: Sql, groups: 'all' | readonly string[]): Promise<Visible> {
-    const { sources, datasets, publicGroups } = await store(sql).access();
-    const all = groups === 'all' ? groups : [...groups, ...publicGroups];
-    return {
-      models: visibleModels(sources, datasets, all),
-      datasets: datasets.filter((dataset) => isVisible(dataset, all)),
-    };
   },
 });
 

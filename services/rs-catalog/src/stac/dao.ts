@@ -21,7 +21,7 @@ export const itemReader = (sql: Sql): ItemReader => ({
   async page(search: ItemSearch, visibility: Visibility): Promise<FoundPage> {
     const models = modelsOf(visibility.models, search.collections);
     if (models.length === 0) return { items: [] };
-    const asked = { search, visibility, models, longestMs: await longestOf(sql, search, models) };
+    const asked = { search, visibility, models, longestMs: longestOf(visibility, models) };
     const rows: ItemRow[] = [];
     for (const part of partsOf(search)) {
       const { text, values } = pageStatement(asked, part, search.limit + 1 - rows.length);
@@ -40,7 +40,7 @@ export const itemReader = (sql: Sql): ItemReader => ({
     const models = modelsOf(visibility.models, search.collections);
     if (models.length === 0) return 0;
     const scope = { ...visibility, statement: new Statement() };
-    const conditions = searchConditions(scope, search, models, await longestOf(sql, search, models));
+    const conditions = searchConditions(scope, search, models, longestOf(visibility, models));
     const [row] = await sql.query<{ count: number }>(
       `select count(*)::int as count
          from (select 1 from product where ${conditions.join(' and ')}
@@ -96,15 +96,9 @@ function pageStatement({ search, visibility, models, longestMs }: Asked, part: P
   return statement;
 }
 
-/** How long the longest product of those models lasts, in milliseconds; asked only where a time is. */
-async function longestOf(sql: Sql, { interval }: ItemSearch, models: readonly string[]): Promise<number> {
-  if (interval === undefined) return 0;
-  const [row] = await sql.query<{ longest: number | null }>(
-    `select extract(epoch from max(longest))::float8 * 1000 as longest from model_extent where model = any($1::text[])`,
-    [models],
-  );
-  return row?.longest ?? 0;
-}
+/** How long the longest product of those models lasts, in milliseconds. */
+const longestOf = ({ longestMs }: Visibility, models: readonly string[]): number =>
+  Math.max(0, ...models.map((model) => longestMs.get(model) ?? 0));
 
 const cursorOf = (keys: readonly { cursor: string }[]): string =>
   `json_build_array(${keys.map((key) => key.cursor).join(', ')})`;

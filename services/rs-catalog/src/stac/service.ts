@@ -2,7 +2,9 @@
 import type { CallContext, Caller, Database, Sql } from '@regards/core';
 import { refusal, RefusedError, seesEverything } from '@regards/core';
 import type { ItemIdentifier, StacEngine } from '../products/domain/engine.ts';
-import type { DatasetRule, VisibleModels } from '../products/domain/membership.ts';
+import { visibleTo } from '../products/domain/membership.ts';
+import type { DatasetRule, Visible, VisibleModels } from '../products/domain/membership.ts';
+import type { SearchContexts } from './context.ts';
 import type { Attribute } from '../products/domain/product.ts';
 import { noStatistics } from './statistics.ts';
 import type { Statistics, ValueStatistics } from './statistics.ts';
@@ -29,6 +31,8 @@ export interface FoundPage {
 export interface Visibility {
   readonly models: VisibleModels;
   readonly identifier: ItemIdentifier;
+  /** How long the longest product of each model lasts, in milliseconds. */
+  readonly longestMs: ReadonlyMap<string, number>;
   readonly statistics: ValueStatistics;
 }
 
@@ -72,20 +76,12 @@ export interface Memberships {
   groupsOf(context: CallContext, caller: Caller): Promise<readonly string[]>;
 }
 
-export interface Visible {
-  readonly models: VisibleModels;
-  /** URNs of datasets, some of which may have no products. */
-  readonly datasets: readonly DatasetRule[];
-}
-
 export interface SearchPorts {
   readonly database: Database;
   readonly items: (sql: Sql) => ItemReader;
   readonly collections: (sql: Sql) => CollectionReader;
-  /** Models and datasets that a member of `groups` may see, and every dataset for whoever sees everything. */
-  readonly visible: (sql: Sql, groups: 'all' | readonly string[]) => Promise<Visible>;
+  readonly contexts: SearchContexts;
   readonly attributes: (sql: Sql, models: readonly string[]) => Promise<ReadonlyMap<string, readonly Attribute[]>>;
-  readonly engine: (sql: Sql) => Promise<StacEngine>;
   readonly memberships: Memberships;
   readonly statistics: Statistics;
   /** Hears of every property that is sorted by, so that an index is there the next time. */
@@ -119,73 +115,56 @@ export type SearchService = ReturnType<typeof searchService>;
 
 export const searchService = (ports: SearchPorts) => ({
   async search(call: SearchCall, search: ItemSearch): Promise<SearchResult> {
-    const groups = await groupsOf(ports, call);
-    const result = await ports.database.read(call.tenant, async (sql) =>
-      searched(ports, call.tenant, sql, await seen(ports, sql, groups), search),
-    );
+    const result = await reading(ports, call, (sql, seen) => searched(ports, call.tenant, sql, seen, search));
+    await tellOrder(ports, call, search);
+    return result;
+  },
+
+  /** @throws RefusedError `entity-not-found` when there is no such collection that the caller may see */
+  async itemsOf(call: SearchCall, collection: string, search: ItemSearch): Promise<SearchResult> {
+    const result = await reading(ports, call, async (sql, seen) => {
+      datasetOf(seen, collection);
+      return searched(ports, call.tenant, sql, seen, { ...search, collections: [collection] });
+    });
     await tellOrder(ports, call, search);
     return result;
   },
 
   /** @throws RefusedError `entity-not-found` when there is no such collection or item that the caller may see */
-  async itemsOf(call: SearchCall, collection: string, search: ItemSearch): Promise<SearchResult> {
-    const groups = await groupsOf(ports, call);
-    const result = await ports.database.read(call.tenant, async (sql) => {
-      const known = await seen(ports, sql, groups);
-      datasetOf(known, collection);
-      return searched(ports, call.tenant, sql, known, { ...search, collections: [collection] });
-    });
-    await tellOrder(ports, call, search);
-    return result;
-  },
-
-  /** @throws RefusedError `entity-not-found` when there is no such item that the caller may see */
-  async item(call: SearchCall, collection: string, id: string): Promise<SearchResult> {
-    const groups = await groupsOf(ports, call);
-    return ports.database.read(call.tenant, async (sql) => {
-      const known = await seen(ports, sql, groups);
-      datasetOf(known, collection);
+  item: (call: SearchCall, collection: string, id: string): Promise<SearchResult> =>
+    reading(ports, call, async (sql, seen) => {
+      datasetOf(seen, collection);
       const search = { ids: [id], collections: [collection], conditions: [], sort: defaultSort, limit: 1 };
-      const result = await searched(ports, call.tenant, sql, known, search);
+      const result = await searched(ports, call.tenant, sql, seen, search);
       if (result.items.length === 0) throw notFound('item', `${collection}/${id}`);
       return result;
-    });
-  },
+    }),
 
-  async collections(call: SearchCall, after: number, limit: number): Promise<FoundCollection[]> {
-    const groups = await groupsOf(ports, call);
-    return ports.database.read(call.tenant, async (sql) => {
-      const { datasets } = await ports.visible(sql, groups);
+  collections: (call: SearchCall, after: number, limit: number): Promise<FoundCollection[]> =>
+    reading(ports, call, (sql, { datasets }) => {
       const urns = datasets.map(({ urn }) => urn);
       return ports.collections(sql).list(urns, after, Math.min(limit, mostCollections));
-    });
-  },
+    }),
 
   /** @throws RefusedError `entity-not-found` when there is no such collection that the caller may see */
-  async collection(call: SearchCall, identifier: string): Promise<FoundCollection> {
-    const groups = await groupsOf(ports, call);
-    return ports.database.read(call.tenant, async (sql) => {
-      const { urn } = datasetOf(await ports.visible(sql, groups), identifier);
-      const [found] = await ports.collections(sql).list([urn], 0, 1);
+  collection: (call: SearchCall, identifier: string): Promise<FoundCollection> =>
+    reading(ports, call, async (sql, seen) => {
+      const [found] = await ports.collections(sql).list([datasetOf(seen, identifier).urn], 0, 1);
       if (!found) throw notFound('collection', identifier);
       return found;
-    });
-  },
+    }),
 
   /**
    * The models whose attributes a filter may name, all or those of a collection, and how the engine shows them.
    * @throws RefusedError `entity-not-found` when there is no such collection that the caller may see
    */
-  async queryables(call: SearchCall, collection?: string): Promise<Queryables> {
-    const groups = await groupsOf(ports, call);
-    return ports.database.read(call.tenant, async (sql) => {
-      const { engine, ...known } = await seen(ports, sql, groups);
-      const models = collection === undefined ? [...known.models.keys()] : [datasetOf(known, collection).model];
-      return { engine, attributes: await ports.attributes(sql, models) };
-    });
-  },
+  queryables: (call: SearchCall, collection?: string): Promise<Queryables> =>
+    reading(ports, call, async (sql, seen) => {
+      const models = collection === undefined ? [...seen.models.keys()] : [datasetOf(seen, collection).model];
+      return { engine: seen.engine, attributes: await ports.attributes(sql, models) };
+    }),
 
-  engine: (call: SearchCall): Promise<StacEngine> => ports.database.read(call.tenant, (sql) => ports.engine(sql)),
+  engine: (call: SearchCall): Promise<StacEngine> => reading(ports, call, async (_sql, { engine }) => engine),
 });
 
 /** After the answer was read: it does not wait for the index. */
@@ -215,25 +194,35 @@ async function groupsOf({ memberships }: SearchPorts, call: SearchCall): Promise
   return seesEverything(call.caller.role) ? 'all' : memberships.groupsOf(call, call.caller);
 }
 
+/** What the caller sees, and by which engine. */
 interface Seen extends Visible {
   readonly engine: StacEngine;
+  readonly longestMs: ReadonlyMap<string, number>;
 }
 
-async function seen(ports: SearchPorts, sql: Sql, groups: 'all' | readonly string[]): Promise<Seen> {
-  const [engine, visible] = await Promise.all([ports.engine(sql), ports.visible(sql, groups)]);
-  return { engine, ...visible };
+async function reading<T>(
+  ports: SearchPorts,
+  call: SearchCall,
+  work: (sql: Sql, seen: Seen) => Promise<T>,
+): Promise<T> {
+  const groups = await groupsOf(ports, call);
+  return ports.database.read(call.tenant, (sql) =>
+    ports.contexts.within(call.tenant, sql, async ({ engine, access, longestMs }) =>
+      work(sql, { engine, longestMs, ...visibleTo(groups, access) }),
+    ),
+  );
 }
 
 async function searched(
   ports: SearchPorts,
   tenant: string,
   sql: Sql,
-  { engine, models }: Seen,
+  { engine, models, longestMs }: Seen,
   search: ItemSearch,
 ): Promise<SearchResult> {
   const asksForValues = search.conditions.length > 0 || search.filter !== undefined;
   const statistics = asksForValues ? await ports.statistics(tenant, sql) : noStatistics;
-  const visibility = { models, identifier: engine.identifier, statistics };
+  const visibility = { models, longestMs, identifier: engine.identifier, statistics };
   const reader = ports.items(sql);
   const page = await reader.page(search, visibility);
   const matched = await matchedBy(reader, search, visibility, page);

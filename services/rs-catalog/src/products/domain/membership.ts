@@ -18,14 +18,14 @@ export interface DatasetRule {
 export type VisibleModels = ReadonlyMap<string, readonly DatasetRule[]>;
 
 /** Whether a member of `groups` sees the dataset, or everything. */
-export const isVisible = (dataset: DatasetRule, groups: 'all' | readonly string[]): boolean =>
+const isVisible = (dataset: DatasetRule, groups: 'all' | readonly string[]): boolean =>
   groups === 'all' || dataset.groups.some((group) => groups.includes(group));
 
 /**
  * Only a model with a data source is in the catalogue. Who does not see everything sees the products of datasets on
  * which one of `groups` has full access.
  */
-export function visibleModels(
+function visibleModels(
   sources: readonly { readonly model: string }[],
   datasets: readonly DatasetRule[],
   groups: 'all' | readonly string[],
@@ -39,8 +39,33 @@ export function visibleModels(
   return new Map(groups === 'all' ? catalogued : catalogued.filter(([, own]) => own.length > 0));
 }
 
+/** What decides on who sees what. */
+export interface AccessRules {
+  readonly sources: readonly { readonly model: string }[];
+  readonly datasets: readonly DatasetRule[];
+  readonly publicGroups: readonly string[];
+}
+
+export interface Visible {
+  readonly models: VisibleModels;
+  /** Whether or not they have products. */
+  readonly datasets: readonly DatasetRule[];
+}
+
+/** What a member of `groups` may see, as everybody may what public groups may. */
+export function visibleTo(
+  groups: 'all' | readonly string[],
+  { sources, datasets, publicGroups }: AccessRules,
+): Visible {
+  const all = groups === 'all' ? groups : [...groups, ...publicGroups];
+  return {
+    models: visibleModels(sources, datasets, all),
+    datasets: datasets.filter((dataset) => isVisible(dataset, all)),
+  };
+}
+
 /** Whether the subsetting clause lets the products of the dataset's model in. */
-export function holdsProducts({ subsetting, model }: Pick<DatasetRule, 'subsetting' | 'model'>): boolean {
+function holdsProducts({ subsetting, model }: Pick<DatasetRule, 'subsetting' | 'model'>): boolean {
   const text = subsetting.trim();
   if (text === '' || text === '*' || text === '*:*') return true;
   const [, named] = /^model:"?([A-Za-z0-9_]+)"?$/.exec(text) ?? [];
