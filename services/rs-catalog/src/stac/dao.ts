@@ -1,11 +1,11 @@
 /** Searches of the index: one statement a page, keyset paging, only what the caller may see. */
 import type { Sql } from '@regards/core';
-import { boxAround } from '../products/domain/extent.ts';
 import type { ItemSearch } from './domain/search.ts';
 import type { FoundItem, FoundPage, ItemReader, Visibility } from './service.ts';
 import { Statement } from './statement.ts';
 import { searchConditions } from './statement/conditions.ts';
-import { modelsOf } from './statement/membership.ts';
+import { modelsOfSearch } from './statement/membership.ts';
+import { isNarrow } from './statement/narrow.ts';
 import { keysetCondition, orderBy, sortExpressions } from './statement/order.ts';
 
 interface ItemRow {
@@ -19,7 +19,7 @@ interface ItemRow {
 
 export const itemReader = (sql: Sql): ItemReader => ({
   async page(search: ItemSearch, visibility: Visibility): Promise<FoundPage> {
-    const models = modelsOf(visibility.models, search.collections);
+    const models = modelsOfSearch(visibility.models, search);
     if (models.length === 0) return { items: [] };
     const asked = { search, visibility, models, longestMs: longestOf(visibility, models) };
     const rows: ItemRow[] = [];
@@ -37,7 +37,7 @@ export const itemReader = (sql: Sql): ItemReader => ({
   },
 
   async count(search: ItemSearch, visibility: Visibility, most: number): Promise<number> {
-    const models = modelsOf(visibility.models, search.collections);
+    const models = modelsOfSearch(visibility.models, search);
     if (models.length === 0) return 0;
     const scope = { ...visibility, statement: new Statement() };
     const conditions = searchConditions(scope, search, models, longestOf(visibility, models));
@@ -57,17 +57,6 @@ type PagePart = 'all' | 'with' | 'without';
 function partsOf({ sort: [first], after, ...search }: ItemSearch): readonly PagePart[] {
   if (first?.kind !== 'property' || isNarrow(search)) return ['all'];
   return after !== undefined && (after.values[0] ?? null) === null ? ['without'] : ['with', 'without'];
-}
-
-/** Square degrees, a hundredth of all: what lies in so small a place is found by it and sorted then. */
-const narrow = 648;
-
-/** Whether few products can match, so that no index over the order is worth looking into. */
-function isNarrow({ ids, boxes, intersects }: Pick<ItemSearch, 'ids' | 'boxes' | 'intersects'>): boolean {
-  const around = intersects && boxAround(intersects);
-  const places = boxes ?? (around ? [around] : undefined);
-  const area = places?.reduce((sum, [west, south, east, north]) => sum + (east - west) * (north - south), 0);
-  return ids !== undefined || (area !== undefined && area <= narrow);
 }
 
 interface Asked {

@@ -6,7 +6,8 @@ import type { Condition } from '../domain/condition.ts';
 import { fault } from '../domain/fault.ts';
 import { filterParts, partSql, pathSql } from './filter.ts';
 import type { Part } from './filter.ts';
-import { identified, ofModels } from './membership.ts';
+import { identified, inPlace, ofModels } from './membership.ts';
+import { isNarrow } from './narrow.ts';
 import { isRare } from './rarity.ts';
 import { allOf, conditionPath } from './paths.ts';
 import { areaSql } from './relations.ts';
@@ -26,6 +27,7 @@ export function searchConditions(
   return [
     'not deleted',
     ofModels(scope, models),
+    ...(isNarrow(search) ? inPlace(scope, models) : []),
     ...(scope.identifier === 'PROVIDER' ? ['last'] : []),
     ...(boxes ? [`(${boxes.map((box) => intersecting(envelope(scope, box))).join(' or ')})`] : []),
     ...(intersects ? [intersecting(areaSql(scope, intersects))] : []),

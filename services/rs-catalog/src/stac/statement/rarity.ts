@@ -1,8 +1,8 @@
 /** Whether an index over values finds what is asked sooner than a walk through the items in their order does. */
 import type { Scalar } from '../domain/condition.ts';
-import type { Filter } from '../domain/filter.ts';
 import type { ItemSearch } from '../domain/search.ts';
 import type { ValueStatistics } from '../statistics.ts';
+import { equalities } from './equalities.ts';
 import { special } from './paths.ts';
 import type { Scope } from './scope.ts';
 
@@ -34,23 +34,6 @@ function fractionsOf(statistics: ValueStatistics, { conditions, filter }: ItemSe
       ? [values.reduce<number>((sum, one) => sum + statistics.fractionOf(property, one), 0)]
       : [],
   );
-}
-
-interface Equality {
-  readonly property: string;
-  readonly values: readonly Scalar[];
-}
-
-/** The equalities that must hold, whatever else does. */
-function equalities(filter: Filter): Equality[] {
-  if (filter.op === 'and') return filter.all.flatMap(equalities);
-  if (filter.op === 'compare' && filter.sign === '=' && filter.left.kind === 'property') {
-    const { left, right } = filter;
-    return right.kind === 'value' ? [{ property: left.name, values: [right.value] }] : [];
-  }
-  if (filter.op !== 'in' || filter.of.kind !== 'property') return [];
-  const values = filter.any.flatMap((one) => (one.kind === 'value' ? [one.value] : []));
-  return values.length === filter.any.length ? [{ property: filter.of.name, values }] : [];
 }
 
 /** A path has no negative numbers, only the negation of others, by which the index finds nothing. */
