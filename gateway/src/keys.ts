@@ -6,15 +6,14 @@ import { request } from 'undici';
 /** So long does an instance get that answers from memory. */
 const answerMs = 5_000;
 
-const [path = ''] = Object.values(routes)
-  .map((route) => route.path)
-  .filter((one) => one.endsWith('jwks.json'));
-
 /** @param find address of an instance of a service */
 export const userKeys = (find: (service: string) => string | undefined) => async (): Promise<JSONWebKeySet> => {
   const url = find('rs-authentication');
   if (url === undefined) throw new Error('there is no instance of rs-authentication to ask for its keys');
-  const { statusCode, body } = await request(`${url}${path}`, { headersTimeout: answerMs, bodyTimeout: answerMs });
+  const { statusCode, body } = await request(`${url}${routes.getKeySet.path}`, {
+    headersTimeout: answerMs,
+    bodyTimeout: answerMs,
+  });
   if (statusCode !== 200) {
     await body.dump();
     throw new Error(`rs-authentication answered ${statusCode} when asked for its keys`);

@@ -39,9 +39,27 @@ export const rooms: readonly Room[] = [
   {
     name: 'framework/service',
     files: 'framework/service/src/**',
-    may: ['framework/*/src/**', 'generated/rs-admin-instance/**', 'type generated/common/types.ts', 'node:**'],
+    may: [
+      'framework/*/src/**',
+      'generated/rs-admin-instance/**',
+      'generated/rs-authentication/client.ts',
+      'type generated/common/types.ts',
+      'node:**',
+    ],
     because:
-      'framework/service puts the framework together; of business it knows projects, and what every service serves',
+      'framework/service puts the framework together; of business it knows projects and keys, and what every service serves',
+  },
+  {
+    name: 'framework/discovery',
+    files: 'framework/discovery/src/**',
+    may: ['framework/discovery/src/**', 'framework/core/src/**', 'generated/rs-registry/routes.ts', 'node:**'],
+    because: 'framework/discovery speaks to rs-registry as its contract says, and to nobody else',
+  },
+  {
+    name: 'framework/settings',
+    files: 'framework/settings/src/**',
+    may: ['framework/settings/src/**', 'framework/core/src/**', 'generated/rs-config/routes.ts', 'node:**'],
+    because: 'framework/settings speaks to rs-config as its contract says, and to nobody else',
   },
   {
     name: 'framework/testing',

@@ -1,6 +1,7 @@
 /** Where the instances of services live: the registry's list, followed by its changes. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '@regards/core';
+import { routes } from '@regards/generated/rs-registry/routes';
 import { hashOf, readApplications } from './eureka.ts';
 import type { Instance } from './eureka.ts';
 import { limits } from './limits.ts';
@@ -56,7 +57,7 @@ export function createDiscovery({
 
   const look = async (): Promise<void> => {
     if (isWhole) {
-      const { status, body } = await registries.call({ method: 'GET', path: '/apps/delta', signal: ending.signal });
+      const { status, body } = await registries.call({ route: routes.getDelta, signal: ending.signal });
       const { changes, hash } = status === 200 ? readApplications(body) : { changes: [], hash: 'no delta' };
       const next = new Map(known);
       for (const { instance, action } of changes) {
@@ -66,7 +67,7 @@ export function createDiscovery({
       // Eureka's own check: a change that was missed shows in the counts.
       if (hashOf(next.values()) === hash) return replace(next);
     }
-    const { status, body, url } = await registries.call({ method: 'GET', path: '/apps', signal: ending.signal });
+    const { status, body, url } = await registries.call({ route: routes.getApplications, signal: ending.signal });
     if (status !== 200) throw new Error(`${url} answered ${status}`);
     replace(new Map(readApplications(body).changes.map(({ instance }) => [keyOf(instance), instance])));
   };

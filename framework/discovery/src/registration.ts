@@ -8,6 +8,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '@regards/core';
+import { routes } from '@regards/generated/rs-registry/routes';
 import { registrationBody } from './eureka.ts';
 import type { InstanceStatus, Registrant } from './eureka.ts';
 import { limits } from './limits.ts';
@@ -38,18 +39,17 @@ export function register({
 }: RegistrationOptions): Registration {
   const registries = createRegistries(registryUrls);
   const ending = new AbortController();
-  const applications = `/apps/${encodeURIComponent(instance.service.toUpperCase())}`;
-  const path = `${applications}/${encodeURIComponent(instance.instanceId)}`;
+  const application = instance.service.toUpperCase();
+  const own = { application, instanceId: instance.instanceId };
   const lease = { renewalSeconds: limits.heartbeatMs / 1000, durationSeconds: limits.leaseSeconds };
   const first = Promise.withResolvers<void>();
   let [status, dirtyAt, present, toldAt] = [firstStatus, Date.now(), false, -Infinity];
 
   const beat = async (): Promise<void> => {
     if (present) {
-      const query = new URLSearchParams({ status, lastDirtyTimestamp: String(dirtyAt) });
       const { status: answered } = await registries.call({
-        method: 'PUT',
-        path: `${path}?${query.toString()}`,
+        route: routes.renewLease,
+        parameters: { ...own, status, lastDirtyTimestamp: String(dirtyAt) },
         signal: ending.signal,
       });
       present = answered !== 404;
@@ -60,8 +60,8 @@ export function register({
       );
     }
     const answer = await registries.call({
-      method: 'POST',
-      path: applications,
+      route: routes.registerInstance,
+      parameters: { application },
       body: registrationBody(instance, status, dirtyAt, lease),
       signal: ending.signal,
     });
@@ -108,7 +108,8 @@ export function register({
       ending.abort(new Error('the registration ends'));
       await kept;
       if (!present) return;
-      await registries.call({ method: 'DELETE', path, signal: AbortSignal.timeout(limits.farewellMs) }).then(
+      const signal = AbortSignal.timeout(limits.farewellMs);
+      await registries.call({ route: routes.cancelLease, parameters: own, signal }).then(
         () => log.info({}, `deregistered ${instance.instanceId}`),
         (failure: unknown) =>
           log.warn({ reason: String(failure) }, 'no registry to deregister from: the lease will run out'),

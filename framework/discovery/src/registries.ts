@@ -1,4 +1,6 @@
 /** Several registries that serve the same leases: the one that answered last is asked first. */
+import { addressOf } from '@regards/core';
+import type { Route } from '@regards/core';
 import { limits } from './limits.ts';
 
 /** No registry answered; says what each did. */
@@ -7,9 +9,9 @@ export class NoRegistryError extends Error {
 }
 
 export interface RegistryCall {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Behind /eureka, such as /apps/delta. */
-  readonly path: string;
+  /** An operation of rs-registry's contract. */
+  readonly route: Route;
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 }
@@ -53,10 +55,10 @@ export function createRegistries(urls: readonly string[]): Registries {
   };
 }
 
-async function ask(url: string, { method, path, body, signal }: RegistryCall): Promise<RegistryAnswer> {
+async function ask(url: string, { route, parameters, body, signal }: RegistryCall): Promise<RegistryAnswer> {
   const timeUp = AbortSignal.timeout(limits.requestMs);
-  const answer = await fetch(`${url}/eureka${path}`, {
-    method,
+  const answer = await fetch(`${url}${addressOf(route, parameters ?? {})}`, {
+    method: route.method.toUpperCase(),
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: signal ? AbortSignal.any([signal, timeUp]) : timeUp,

@@ -1,34 +1,18 @@
 /** Who this service believes, and as whom it calls others. */
 import { readFile } from 'node:fs/promises';
 import { instanceTenant } from '@regards/core';
-import type { Clock, Route, Transport } from '@regards/core';
+import type { Clock, Transport } from '@regards/core';
+import { rsAuthenticationClient } from '@regards/generated/rs-authentication/client';
 import type { IdentityVerifier } from '@regards/http';
 import { createServiceSigner, createVerifier } from '@regards/security';
 import type { JSONWebKeySet } from '@regards/security';
 import type { CommonSettings } from './common-settings.ts';
 
-/** The key set of rs-authentication; held to its contract as tenantRoutes are to theirs. */
-export const keySetRoute = {
-  operation: 'getKeySet',
-  method: 'get',
-  path: '/.well-known/jwks.json',
-  access: 'NONE',
-  retry: 'safe',
-  timeoutMs: 5_000,
-  parameters: [],
-  requestTypes: [],
-  responses: { 200: { kind: 'plain', mediaType: 'application/json' } },
-} as const satisfies Route;
-
 /** Asks rs-authentication for the keys that verify users' tokens. */
 export const fetchKeySet = async (transport: Transport): Promise<JSONWebKeySet> => {
-  const { body } = await transport.send(
-    'rs-authentication',
-    keySetRoute,
-    { tenant: instanceTenant, correlationId: crypto.randomUUID() },
-    {},
-  );
-  return body as JSONWebKeySet;
+  const context = { tenant: instanceTenant, correlationId: crypto.randomUUID() };
+  const { body } = await rsAuthenticationClient(transport).getKeySet(context, {});
+  return body;
 };
 
 export interface Identity {

@@ -1,4 +1,6 @@
 /** Reads Spring Cloud Config's answer: one request, its sources merged. */
+import { addressOf } from '@regards/core';
+import { routes } from '@regards/generated/rs-config/routes';
 import { limits } from './limits.ts';
 
 /** rs-config answered, and refused: waiting longer changes nothing. */
@@ -25,7 +27,7 @@ export async function fetchSettings({
   label,
   signal,
 }: ConfigRequest): Promise<Record<string, string>> {
-  const address = [url, ...[application, profile, label].map(encodeURIComponent)].join('/');
+  const address = `${url}${addressOf(routes.getLabelledEnvironment, { application, profile, label })}`;
   const timeUp = AbortSignal.timeout(limits.requestMs);
   const answer = await fetch(address, {
     headers: { accept: 'application/json' },

@@ -1,8 +1,6 @@
 /** Projects over HTTP, on a real database and broker. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { tenantCreated, tenantDeleted } from '@regards/generated/rs-admin-instance/messages';
-import { routes } from '@regards/generated/rs-admin-instance/routes';
-import { tenantRoutes } from '@regards/service';
 import { until, type Heard, type TestAnswer } from '@regards/testing';
 import { described, refused, startTestInstance, type TestInstance } from './instance.ts';
 
@@ -29,10 +27,6 @@ const names = (heard: readonly Heard[], name: string): Heard[] =>
 
 const namesIn = ({ body }: TestAnswer): string[] =>
   (body as { content: { content: { name: string } }[] }).content.map(({ content }) => content.name);
-
-test('the operations that every service needs of this one are those of its contract', () => {
-  for (const route of Object.values(tenantRoutes)) expect(routes[route.operation]).toMatchObject(route);
-});
 
 test('a project is kept as described, with links to what may be done with it', async () => {
   const body = described({ isPublic: true, icon: 'https://example.org/icon.png', host: null });
