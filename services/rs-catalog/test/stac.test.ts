@@ -123,6 +123,23 @@ describe('a page', () => {
     expect(self.body).toEqual(found);
   });
 
+  test('has items without a collection too, where no dataset takes them', async () => {
+    const datasets = (identifier: string, model: string) =>
+      database.transaction('demo', ({ sql }) =>
+        sql.query('update dataset set identifier = $1, model = $2', [identifier, model]),
+      );
+    await datasets('naip', 'OTHER');
+    try {
+      const { body } = await post({ ids: [items[0]?.id] });
+      const [found] = (body as Page).features;
+      expect(found).not.toHaveProperty('collection');
+      const self = await request('GET', found?.links[1]?.href ?? '', { token });
+      expect((self.body as Page).features).toEqual([found]);
+    } finally {
+      await datasets('naip', 'NAIP');
+    }
+  });
+
   test('leads on to the next one, by address and by body, until all were seen once', async () => {
     const filter = "gsd > 0 AND datetime > DATE('1900-01-01')";
     const way = new URLSearchParams({ limit: '10', filter, bbox: '-180,-90,180,90' });

@@ -47,8 +47,8 @@ interface Frame {
   readonly after: string;
 }
 
-/** Not encoded by anything, so that it is found again. */
-const place = '~~';
+/** Encoded neither in paths nor in queries, and no project's name: the last one is where the identifier goes. */
+const place = '*-_-*';
 
 function frame(collection: string | undefined, links: Links): Frame {
   const parent = ['collections', collection ?? ''];
