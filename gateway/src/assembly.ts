@@ -1,46 +1,73 @@
 /** The gateway put together from what it is given: nothing here reads the environment or opens a port. */
 import type { Server } from 'node:http';
 import type { Clock, Log, Routes } from '@regards/core';
+import { rsGatewaySettings } from '@regards/generated/rs-gateway/settings';
 import type { Metrics } from '@regards/telemetry';
 import { Balancer } from './balancing.ts';
 import type { InstanceSource } from './balancing.ts';
-import type { CorsRules } from './cors.ts';
-import { Forwarder } from './forwarding.ts';
 import { createGateway } from './gateway.ts';
+import type { GatewayRules } from './gateway.ts';
 import type { TokenCheck } from './identity.ts';
 import { gatewayPages } from './pages.ts';
+import { RetryBudget } from './retry-budget.ts';
 import { RouteRules } from './rules.ts';
 import { gatewayServer } from './server.ts';
+import { rulesOf } from './settings.ts';
 import { Upstreams } from './upstreams.ts';
+import { Watch } from './watch.ts';
 
 export interface AssemblyParts {
   readonly instances: InstanceSource;
   readonly tokens: TokenCheck;
   readonly contracts: Readonly<Record<string, Routes>>;
-  readonly cors: CorsRules;
+  /** Those of a gateway without settings where missing. */
+  readonly rules?: () => GatewayRules;
   readonly metrics: Metrics;
   readonly ready: () => boolean;
   readonly clock: Clock;
   readonly log: Log;
 }
 
+const usualRules = rulesOf(rsGatewaySettings.read({}));
+
 export interface Assembly {
   readonly server: Server;
-  readonly upstreams: Upstreams;
+  /** Forgets instances that are not listed any more. */
+  keepOnly(urls: ReadonlySet<string>): void;
+  /** Ends the connections to instances. */
+  close(): Promise<void>;
 }
 
-export function assemble({ instances, tokens, contracts, cors, metrics, ready, clock, log }: AssemblyParts): Assembly {
+export function assemble(parts: AssemblyParts): Assembly {
+  const { instances, tokens, contracts, rules = () => usualRules, metrics, ready, clock, log } = parts;
   const upstreams = new Upstreams();
-  const balancer = new Balancer(instances, clock);
+  const watch = new Watch();
+  const opened = metrics.counter('gateway_breaker_changes_total', 'Changes of the breaker of an instance.', ['state']);
+  const balancer = new Balancer(instances, clock, (instance, state) => {
+    opened.inc({ state });
+    log.warn({ instance, state }, 'the breaker of an instance has changed');
+  });
   const gateway = createGateway({
     balancer,
-    forwarder: new Forwarder(balancer, upstreams),
-    rules: new RouteRules(contracts),
+    upstreams,
+    watch,
+    budget: new RetryBudget(),
+    contracts: new RouteRules(contracts),
     tokens,
-    cors,
+    rules,
     log,
     observe: (seen) => metrics.answered(seen),
   });
   const pages = gatewayPages({ ready, metrics: () => metrics.text() });
-  return { server: gatewayServer(gateway, pages), upstreams };
+  return {
+    server: gatewayServer(gateway, pages),
+    keepOnly(urls) {
+      upstreams.keepOnly(urls);
+      balancer.keepOnly(urls);
+    },
+    async close() {
+      watch.close();
+      await upstreams.close();
+    },
+  };
 }

@@ -6,35 +6,44 @@ export interface CorsRules {
   readonly origins: '*' | readonly RegExp[];
 }
 
-const allowed = {
-  'Access-Control-Allow-Methods': 'OPTIONS, HEAD, GET, PUT, POST, DELETE, PATCH',
-  'Access-Control-Allow-Headers':
-    'authorization, content-type, scope, X-Forwarded-Host, X-Forwarded-For, X-Forwarded-Proto, correlation-id',
-  'Access-Control-Max-Age': '3600',
-} as const;
+const allowed = Object.entries({
+  'access-control-allow-methods': 'OPTIONS, HEAD, GET, PUT, POST, DELETE, PATCH',
+  'access-control-allow-headers': 'authorization, content-type, scope, correlation-id, traceparent',
+  'access-control-max-age': '3600',
+}).flat();
 
-/** Headers that let a page of the request's origin read the answer; none for requests that have no origin. */
-export function corsHeaders(request: IncomingMessage, { origins }: CorsRules): Record<string, string> {
-  const { origin } = request.headers;
-  if (origin === undefined) return {};
-  const exposed = { 'Access-Control-Expose-Headers': 'correlation-id, content-disposition, location, retry-after' };
-  if (origins === '*') return { 'Access-Control-Allow-Origin': '*', ...exposed };
-  if (!origins.some((pattern) => pattern.test(origin))) return { Vary: 'Origin' };
-  return { 'Access-Control-Allow-Origin': origin, Vary: 'Origin', ...exposed };
+const exposed = [
+  'access-control-expose-headers',
+  'correlation-id, content-disposition, location, retry-after',
+] as const;
+
+const nothing: readonly string[] = [];
+const ofOrigin = ['vary', 'Origin'] as const;
+
+/**
+ * Headers that let a page of this origin read the answer, name and value by turns; none for requests without an origin,
+ * and never for `null`, which any sandboxed page has. Credentials are never allowed: there are no cookies here.
+ */
+export function corsHeaders(origin: string | undefined, { origins }: CorsRules): readonly string[] {
+  if (origin === undefined) return nothing;
+  if (origins === '*') return ['access-control-allow-origin', '*', ...exposed];
+  if (origin === 'null' || !origins.some((pattern) => pattern.test(origin))) return ofOrigin;
+  return ['access-control-allow-origin', origin, ...ofOrigin, ...exposed];
 }
 
-/** Answers a preflight; false when the request is none. */
+/** Answers a preflight, with 403 where the origin is not listed; false when the request is none. */
 export function answeredPreflight(request: IncomingMessage, response: ServerResponse, rules: CorsRules): boolean {
   if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) return false;
-  response.writeHead(204, { ...corsHeaders(request, rules), ...allowed });
+  const headers = corsHeaders(request.headers.origin, rules);
+  if (headers.includes('access-control-allow-origin')) response.writeHead(204, [...headers, ...allowed]);
+  else response.writeHead(403, [...headers, 'content-length', '0']);
   response.end();
   return true;
 }
 
-/** `*`, or regular expressions with commas between them, as REGARDS's setting has them. */
-export const corsRules = (text: string): CorsRules => ({
-  origins:
-    text.trim() === '*' || text.trim() === ''
-      ? '*'
-      : text.split(',').map((pattern) => new RegExp(`^(?:${pattern.trim()})$`)),
-});
+/** `*`, or regular expressions with commas between them, as REGARDS's setting has them; empty for no other origin. */
+export function corsRules(text: string): CorsRules {
+  if (text.trim() === '*') return { origins: '*' };
+  const patterns = text.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
+  return { origins: patterns.map((pattern) => new RegExp(`^(?:${pattern})$`)) };
+}

@@ -1,25 +1,36 @@
-/** The way of a request: route, identity, contract's rules, and on to an instance. */
+/** The way of a request: address, identity, contract's rules, and on to an instance. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '@regards/core';
-import type { Balancer } from './balancing.ts';
 import { answeredPreflight, corsHeaders } from './cors.ts';
 import type { CorsRules } from './cors.ts';
-import type { Forwarder } from './forwarding.ts';
-import { towardsService } from './headers.ts';
+import { headsOf, towardsService } from './headers.ts';
+import type { Heads } from './headers.ts';
 import { bearerOf, hasScope } from './identity.ts';
 import type { TokenCheck } from './identity.ts';
 import { limits } from './limits.ts';
+import { Passage } from './passage.ts';
+import type { Means, Way } from './passage.ts';
 import { refuse } from './problem.ts';
-import type { RouteRules } from './rules.ts';
-import { targetOf } from './target.ts';
+import type { RouteRule, RouteRules } from './rules.ts';
+import { targetOf, trickIn } from './target.ts';
+import type { Target } from './target.ts';
+import { traceOf } from './trace.ts';
+import type { Trust } from './trust.ts';
 
-export interface GatewayParts {
-  readonly balancer: Balancer;
-  readonly forwarder: Forwarder;
-  readonly rules: RouteRules;
-  readonly tokens: TokenCheck;
+/** What settings say, and may say anew while the gateway runs. */
+export interface GatewayRules {
   readonly cors: CorsRules;
+  readonly trust: Trust;
+  /** Bytes of a body that is no file, and of one that is. */
+  readonly mostBodyBytes: number;
+  readonly mostUploadBytes: number;
+}
+
+export interface GatewayParts extends Means {
+  readonly contracts: RouteRules;
+  readonly tokens: TokenCheck;
+  readonly rules: () => GatewayRules;
   readonly log: Log;
   /** Counts an answered request; `route` is bounded: a service and an operation, never an address. */
   readonly observe: (seen: { method: string; route: string; status: number; seconds: number }) => void;
@@ -34,7 +45,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   return (request, response) => {
     const address = request.url ?? '/';
     if (address.startsWith('/actuator')) return false;
-    handle(parts, request, response, address).catch((failure: unknown) => {
+    new Visit(parts, request, response, address).handle().catch((failure: unknown) => {
       parts.log.error({ err: failure }, 'a request ended unexpectedly');
       refuse(response, 500, 'The gateway failed; see its log with the correlation id');
     });
@@ -42,63 +53,148 @@ export function createGateway(parts: GatewayParts): Gateway {
   };
 }
 
-async function handle(parts: GatewayParts, request: IncomingMessage, response: ServerResponse, address: string) {
-  const started = performance.now();
-  const asked = request.headers['correlation-id'];
-  const correlationId = typeof asked === 'string' && correlationPattern.test(asked) ? asked : randomUUID();
-  const answerHeaders = { 'correlation-id': correlationId, ...corsHeaders(request, parts.cors) };
-  let route = 'none';
-  response.once('close', () => {
-    const seen = {
-      method: request.method ?? '',
-      route,
-      status: response.statusCode,
-      seconds: (performance.now() - started) / 1000,
-    };
-    parts.observe(seen);
-    parts.log.debug({ ...seen, correlationId }, 'request');
-  });
-  const stop = (status: number, detail: string): void => refuse(response, status, detail, answerHeaders);
+/** Measured in place of a status when the caller left before there was one, as many servers do. */
+const callerLeft = 499;
 
-  if (answeredPreflight(request, response, parts.cors)) return;
-  if (address.length > limits.addressBytes) return stop(414, `The address is longer than ${limits.addressBytes} bytes`);
-  const target = targetOf(address);
-  if (!target || !parts.balancer.routes(target.service)) return stop(404, `No route leads to ${pathOf(address)}`);
+/** Thrown by nobody: what a step gives that has answered the request itself. */
+const stopped = Symbol('stopped');
 
-  const rule = parts.rules.find(target.service, request.method ?? 'GET', target.path);
-  route = `${target.service} ${rule?.operation ?? 'other'}`;
-  const query = address.slice(address.indexOf('?') + 1 || address.length);
-  const bearer = bearerOf(request, query);
-  if (bearer) {
-    try {
-      await parts.tokens.verify(bearer.token);
-    } catch (failure) {
-      parts.log.info({ correlationId, reason: reasonOf(failure) }, 'a token was refused');
-      return stop(401, 'The token is none of this platform, or has run out; ask rs-authentication for a new one');
-    }
-  } else if (needsScope(parts.rules, target.service, rule?.access) && !hasScope(request, query)) {
-    return stop(401, 'A token is missing, or a scope (header or query parameter) that names the project');
+/** One request at the door. */
+class Visit {
+  readonly #parts: GatewayParts;
+  readonly #rules: GatewayRules;
+  readonly #request: IncomingMessage;
+  readonly #response: ServerResponse;
+  readonly #address: string;
+  readonly #method: string;
+  readonly #heads: Heads;
+  readonly #correlationId: string;
+  readonly #answerHeaders: string[];
+  #route = 'none';
+
+  constructor(parts: GatewayParts, request: IncomingMessage, response: ServerResponse, address: string) {
+    this.#parts = parts;
+    this.#rules = parts.rules();
+    this.#request = request;
+    this.#response = response;
+    this.#address = address;
+    this.#method = request.method ?? 'GET';
+    this.#heads = headsOf(request);
+    const asked = this.#heads.named['correlation-id'];
+    this.#correlationId = asked !== undefined && correlationPattern.test(asked) ? asked : randomUUID();
+    this.#answerHeaders = ['correlation-id', this.#correlationId];
+    this.#answerHeaders.push(...corsHeaders(this.#heads.named['origin'], this.#rules.cors));
+    this.#measure();
   }
 
-  await parts.forwarder.forward({
-    request,
-    response,
-    service: target.service,
-    path: target.path,
-    headers: towardsService(request, {
-      correlationId,
-      serviceName: target.name,
-      token: bearer?.fromQuery ? bearer.token : undefined,
-    }),
-    answerHeaders,
-    timeoutMs: Math.min(rule?.timeoutMs ?? limits.answerMs, limits.answerMs),
-    retry: rule?.retry ?? false,
-  });
-}
+  async handle(): Promise<void> {
+    if (answeredPreflight(this.#request, this.#response, this.#rules.cors)) return;
+    const target = this.#target();
+    if (target === stopped) return;
+    const rule = this.#rule(target);
+    if (rule === stopped) return;
+    const authorization = await this.#identify(target, rule);
+    if (authorization === stopped) return;
+    const way = this.#way(target, rule, authorization);
+    if (way !== stopped) await new Passage(this.#request, this.#response, way, this.#parts).go();
+  }
 
-/** Where the contract is known, only operations without a tenant are open to callers who name none. */
-const needsScope = (rules: RouteRules, service: string, access: string | undefined): boolean =>
-  rules.has(service) && access !== undefined && access !== 'NONE';
+  #target(): Target | typeof stopped {
+    const address = this.#address;
+    if (address.length > limits.addressBytes)
+      return this.#stop(414, `The address is longer than ${limits.addressBytes} bytes`, true);
+    if (this.#request.rawHeaders.length > 2 * limits.headerLines)
+      return this.#stop(431, `There are more than ${limits.headerLines} headers`, true);
+    if (this.#heads.isAmbiguous) return this.#stop(400, 'A header came twice of which there may be one', true);
+    const trick = trickIn(address);
+    if (trick !== undefined) return this.#stop(400, `The address cannot be read: ${trick}`, true);
+    const target = targetOf(address);
+    if (target && this.#parts.balancer.routes(target.service)) return target;
+    return this.#stop(404, `No route leads to ${pathOf(address)}`);
+  }
+
+  #rule({ service, path }: Target): RouteRule | undefined | typeof stopped {
+    const { contracts } = this.#parts;
+    const rule = contracts.find(service, this.#method, path);
+    this.#route = `${service} ${rule?.operation ?? 'other'}`;
+    if (rule || !contracts.has(service)) return rule;
+    const methods = contracts.methods(service, path);
+    if (methods.length === 0) return this.#stop(404, `${service} has no ${path.slice(0, 200)}`);
+    if (methods.includes(this.#method)) return undefined;
+    this.#answerHeaders.push('allow', methods.join(', '));
+    return this.#stop(405, `${this.#method} is not allowed here; allowed: ${methods.join(', ')}`);
+  }
+
+  /** The header by which the service knows the caller, undefined for one who names nobody and need not. */
+  async #identify(target: Target, rule: RouteRule | undefined): Promise<string | undefined | typeof stopped> {
+    const bearer = bearerOf(this.#heads.named['authorization'], target.query);
+    if (bearer === undefined) {
+      // where the contract is known, only operations without a tenant are open to callers who name none
+      const isOpen = rule === undefined || rule.access === 'NONE';
+      if (isOpen || hasScope(this.#heads.named['scope'], target.query)) return this.#heads.named['authorization'];
+      return this.#stop(401, 'A token is missing, or a scope (header or query parameter) that names the project');
+    }
+    try {
+      await this.#parts.tokens.verify(bearer);
+    } catch (failure) {
+      this.#parts.log.info({ correlationId: this.#correlationId, reason: reasonOf(failure) }, 'a token was refused');
+      return this.#stop(401, 'The token is none of this platform, or has run out; ask rs-authentication for a new one');
+    }
+    return `Bearer ${bearer}`;
+  }
+
+  #way(target: Target, rule: RouteRule | undefined, authorization: string | undefined): Way | typeof stopped {
+    const { named } = this.#heads;
+    const mostBodyBytes = rule && !rule.takesFiles ? this.#rules.mostBodyBytes : this.#rules.mostUploadBytes;
+    const length = Number(named['content-length'] ?? Number.NaN);
+    if (length > mostBodyBytes) return this.#stop(413, `The body is longer than ${mostBodyBytes} bytes`, true);
+    const isChunked = named['transfer-encoding'] !== undefined;
+    const body = isChunked || length > limits.keptBodyBytes ? 'streamed' : length > 0 ? 'kept' : 'none';
+    const trace = traceOf(named['traceparent']);
+    const headers = towardsService(this.#request, this.#heads, {
+      correlationId: this.#correlationId,
+      traceparent: trace.traceparent,
+      tracestate: trace.isContinued ? named['tracestate'] : undefined,
+      serviceName: target.name,
+      authorization,
+      isTrusted: this.#rules.trust(this.#request.socket.remoteAddress),
+    });
+    if (body === 'streamed' && !isChunked) headers.push('content-length', String(length));
+    return {
+      service: target.service,
+      path: target.path + target.query,
+      headers,
+      answerHeaders: this.#answerHeaders,
+      timeoutMs: Math.min(rule?.timeoutMs ?? limits.answerMs, limits.answerMs),
+      retry: rule?.retry ?? false,
+      isStream: rule?.isStream ?? true,
+      body,
+      mostBodyBytes,
+    };
+  }
+
+  #stop(status: number, detail: string, closes = false): typeof stopped {
+    if (closes) this.#answerHeaders.push('connection', 'close');
+    refuse(this.#response, status, detail, this.#answerHeaders);
+    return stopped;
+  }
+
+  #measure(): void {
+    const started = performance.now();
+    this.#response.once('close', () => {
+      const { headersSent, statusCode } = this.#response;
+      const seen = {
+        method: this.#method,
+        route: this.#route,
+        status: headersSent ? statusCode : callerLeft,
+        seconds: (performance.now() - started) / 1000,
+        correlationId: this.#correlationId,
+      };
+      this.#parts.observe(seen);
+      this.#parts.log.debug(seen, 'request');
+    });
+  }
+}
 
 const pathOf = (address: string): string => (address.split('?')[0] ?? '').slice(0, 200);
 

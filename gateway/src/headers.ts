@@ -1,9 +1,8 @@
 /** What is put to, and taken from, headers on the way to a service and back (rs-gateway §3, RFC 9110 §7.6.1). */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import type { TLSSocket } from 'node:tls';
 
 /** They speak of one connection and not of the message. */
-const hopByHop: ReadonlySet<string> = new Set([
+const hopByHop = [
   'connection',
   'keep-alive',
   'proxy-authenticate',
@@ -15,10 +14,44 @@ const hopByHop: ReadonlySet<string> = new Set([
   'upgrade',
   'http2-settings',
   'expect',
+] as const;
+
+/** Said by the gateway alone, whatever a client says of itself: where it came from, and for whom it speaks. */
+const forwarded = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-proto',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-prefix',
+] as const;
+
+const neverPassed: ReadonlySet<string> = new Set([
+  ...hopByHop,
+  ...forwarded,
+  'host',
+  'cookie',
+  'cookie2',
+  'authorization',
+  'correlation-id',
+  'traceparent',
+  'tracestate',
+  'content-length',
+  'tenant',
+  'x-tenant',
+  'x-real-ip',
+  'x-client-ip',
+  'x-original-url',
+  'x-rewrite-url',
+  'x-http-method-override',
 ]);
 
+/** Names of the platform's own headers; those between services and on messages begin like this. */
+const internal = /^x?-?regards[.-]/;
+
 /** Written here for every answer, so that a service's own do not stand beside them. */
-const ownedByGateway: ReadonlySet<string> = new Set([
+const neverAnswered: ReadonlySet<string> = new Set([
+  ...hopByHop,
   'set-cookie',
   'set-cookie2',
   'correlation-id',
@@ -30,67 +63,95 @@ const ownedByGateway: ReadonlySet<string> = new Set([
   'access-control-expose-headers',
 ]);
 
+/** What the gateway wants to know of a request's headers, read in one go. */
+export interface Heads {
+  /** Those that pass, name and value by turns. */
+  readonly passed: string[];
+  readonly named: Readonly<Record<string, string | undefined>>;
+  /** Whether one of which there may be a single one came twice, and differs. */
+  readonly isAmbiguous: boolean;
+}
+
+/** Of these a second one would be read differently by different readers. */
+const single: ReadonlySet<string> = new Set(['host', 'authorization', 'content-length', 'content-type']);
+
+export function headsOf({ rawHeaders }: IncomingMessage): Heads {
+  const passed: string[] = [];
+  const named: Record<string, string | undefined> = {};
+  let isAmbiguous = false;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = lowerCase(rawHeaders[at] ?? '');
+    const value = rawHeaders[at + 1] ?? '';
+    if (neverPassed.has(name)) {
+      if (named[name] === undefined) named[name] = value;
+      else if (single.has(name)) isAmbiguous = true;
+      else if (name !== 'correlation-id') named[name] += `, ${value}`;
+    } else if (!internal.test(name)) {
+      if (name === 'content-type' || name === 'scope' || name === 'origin') {
+        if (named[name] !== undefined && single.has(name)) isAmbiguous = true;
+        named[name] = value;
+      }
+      passed.push(name, value);
+    }
+  }
+  const ofConnection = namedByConnection(named['connection']);
+  return { passed: ofConnection === none ? passed : without(passed, ofConnection), named, isAmbiguous };
+}
+
+/** Clients write a handful of names, always the same way. */
+const known = new Map<string, string>();
+const mostKnown = 256;
+
+function lowerCase(name: string): string {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const lower = name.toLowerCase();
+  if (known.size < mostKnown) known.set(name, lower);
+  return lower;
+}
+
 export interface Passing {
   readonly correlationId: string;
+  readonly traceparent: string;
+  readonly tracestate: string | undefined;
   /** As the client named it in its address. */
   readonly serviceName: string;
-  /** A token that came as query parameter. */
-  readonly token: string | undefined;
+  /** Of the caller, from its header or its query. */
+  readonly authorization: string | undefined;
+  /** Whether what the sender says of where the request came from is believed. */
+  readonly isTrusted: boolean;
 }
 
 /** The request's headers for the service, name and value by turns as undici takes them. */
-export function towardsService(request: IncomingMessage, { correlationId, serviceName, token }: Passing): string[] {
-  const headers: string[] = [];
-  const named = namedByConnection(request.headers.connection);
-  const raw = request.rawHeaders;
-  for (let at = 0; at < raw.length; at += 2) {
-    const name = (raw[at] ?? '').toLowerCase();
-    if (hopByHop.has(name) || named.has(name) || replaced.has(name)) continue;
-    headers.push(name, raw[at + 1] ?? '');
-  }
-  const { host = '' } = request.headers;
-  const proto = first(request.headers['x-forwarded-proto']) ?? ('encrypted' in request.socket ? 'https' : 'http');
-  const publicHost = first(request.headers['x-forwarded-host']) ?? host;
-  headers.push(
-    'correlation-id',
-    correlationId,
-    'x-forwarded-for',
-    forwardedFor(request),
-    'x-forwarded-proto',
-    proto,
-    'x-forwarded-host',
-    publicHost,
-    'x-forwarded-port',
-    first(request.headers['x-forwarded-port']) ?? portOf(publicHost, proto),
-    'x-forwarded-prefix',
-    `${first(request.headers['x-forwarded-prefix']) ?? ''}/api/v1/${serviceName}`,
-  );
-  if (token !== undefined && request.headers.authorization === undefined)
-    headers.push('authorization', `Bearer ${token}`);
-  return headers;
+export function towardsService(request: IncomingMessage, { passed, named }: Heads, passing: Passing): string[] {
+  const { isTrusted, authorization, tracestate } = passing;
+  const address = request.socket.remoteAddress ?? 'unknown';
+  const said = (name: string): string | undefined => (isTrusted ? first(named[name]) : undefined);
+  const proto = said('x-forwarded-proto') ?? ('encrypted' in request.socket ? 'https' : 'http');
+  const host = said('x-forwarded-host') ?? named['host'] ?? '';
+  const before = isTrusted ? named['x-forwarded-for'] : undefined;
+  const prefix = isTrusted ? (first(named['x-forwarded-prefix']) ?? '') : '';
+  passed.push('correlation-id', passing.correlationId, 'traceparent', passing.traceparent);
+  passed.push('x-forwarded-for', before === undefined ? address : chain(before, address));
+  passed.push('x-forwarded-proto', proto, 'x-forwarded-host', host);
+  passed.push('x-forwarded-port', said('x-forwarded-port') ?? portOf(host, proto));
+  passed.push('x-forwarded-prefix', `${prefix}/api/v1/${passing.serviceName}`);
+  if (tracestate !== undefined) passed.push('tracestate', tracestate);
+  if (authorization !== undefined) passed.push('authorization', authorization);
+  return passed;
 }
 
-const replaced: ReadonlySet<string> = new Set([
-  'host',
-  'cookie',
-  'cookie2',
-  'correlation-id',
-  'x-forwarded-for',
-  'x-forwarded-proto',
-  'x-forwarded-host',
-  'x-forwarded-port',
-  'x-forwarded-prefix',
-  'forwarded',
-]);
-
-/** The service's headers for the client. */
-export function towardsClient(headers: IncomingHttpHeaders): Record<string, string | string[]> {
-  const kept: Record<string, string | string[]> = {};
-  const named = namedByConnection(headers.connection);
-  for (const [name, value] of Object.entries(headers)) {
-    if (value === undefined || hopByHop.has(name) || ownedByGateway.has(name) || named.has(name)) continue;
-    kept[name] = value;
+/** The service's headers for the client, name and value by turns, before those of the gateway's own. */
+export function towardsClient(headers: IncomingHttpHeaders, own: readonly string[]): string[] {
+  const kept: string[] = [];
+  const ofConnection = namedByConnection(headers.connection);
+  for (const name in headers) {
+    const value = headers[name];
+    if (value === undefined || neverAnswered.has(name) || ofConnection.has(name)) continue;
+    if (typeof value === 'string') kept.push(name, value);
+    else for (const one of value) kept.push(name, one);
   }
+  for (const text of own) kept.push(text);
   return kept;
 }
 
@@ -102,18 +163,17 @@ function namedByConnection(value: string | undefined): ReadonlySet<string> {
 
 const none: ReadonlySet<string> = new Set();
 
-/** The chain of addresses so far, and the one this request came from. */
-function forwardedFor(request: IncomingMessage): string {
-  const address = (request.socket as TLSSocket).remoteAddress ?? 'unknown';
-  const before = [request.headers['x-forwarded-for'] ?? []].flat().join(', ');
-  if (before === '') return address;
-  return before.split(',').some((hop) => hop.trim() === address) ? before : `${before}, ${address}`;
-}
+const without = (headers: readonly string[], names: ReadonlySet<string>): string[] =>
+  headers.filter((_, at) => !names.has(headers[at - (at % 2)] ?? ''));
 
-const first = (value: string | string[] | undefined): string | undefined =>
-  (Array.isArray(value) ? value[0] : value)?.split(',')[0]?.trim();
+/** The chain of addresses so far, and the one this request came from. */
+const chain = (before: string, address: string): string =>
+  before.split(',').some((hop) => hop.trim() === address) ? before : `${before}, ${address}`;
+
+const first = (value: string | undefined): string | undefined => value?.split(',')[0]?.trim();
 
 function portOf(host: string, proto: string): string {
-  const [, port] = /:(\d+)$/.exec(host) ?? [];
-  return port ?? (proto === 'https' ? '443' : '80');
+  const colon = host.lastIndexOf(':');
+  const port = colon < 0 || host.endsWith(']') ? '' : host.slice(colon + 1);
+  return port === '' ? (proto === 'https' ? '443' : '80') : port;
 }

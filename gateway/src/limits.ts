@@ -5,14 +5,22 @@ export const limits = {
   connectMs: 10_000,
   /** REGARDS's own: no answer within it is 504, where the contract does not set a shorter one. */
   answerMs: 60_000,
-  /** Between two pieces of a body; a download may last as long as it flows. */
-  bodyIdleMs: 60_000,
+  /** How often requests under way are held to their time limits: none is late by more than this. */
+  watchMs: 100,
+  /** Over this long a body that flows without an end has to come up to `slowestBytesPerSecond`. */
+  flowMs: 15_000,
+  /** Slower than any modem: who drips byte by byte holds a connection, and nothing else. */
+  slowestBytesPerSecond: 256,
   /** A client that has not sent its headers by then is sending them to hold a connection. */
   headersMs: 15_000,
+  /** How often Node looks for clients that are too slow with their headers. */
+  headersCheckMs: 1_000,
   /** REGARDS's idle limit. */
   keepAliveMs: 30_000,
   /** Tokens, cookies and a long address fit; more is refused with 431. */
   headerBytes: 32_768,
+  /** More lines than any client sends; Node drops the rest, which must never happen unseen. */
+  headerLines: 200,
   /** What any route of REGARDS needs, with room for identifiers in a query. */
   addressBytes: 16_384,
   /** Connections to one instance; further requests wait. */
@@ -21,6 +29,14 @@ export const limits = {
   avoidMs: 2_000,
   /** Tries beyond the first, each on another instance, where the contract allows any. */
   retries: 2,
+  /** New tries are at most this share of requests, so that a service that fails is not buried under them … */
+  retryShare: 0.1,
+  /** … and this many at once after quiet times. */
+  retryBurst: 10,
+  /** A body up to this size is kept until the request has succeeded, to be sent again where the contract allows it. */
+  keptBodyBytes: 65_536,
+  /** The rest of an answer up to this size is copied to be sent at once; of a larger one the copy costs more. */
+  oneWriteBytes: 16_384,
   /** Requests under way may end for so long after SIGTERM. */
   drainMs: 10_000,
 } as const;

@@ -18,22 +18,23 @@ export const problem = (status: number, detail: string): Problem => ({
   detail,
 });
 
-/** Ends the answer with a problem, or breaks the connection when half an answer has left already. */
+/**
+ * Ends the answer with a problem, or breaks the connection when half an answer has left already.
+ *
+ * @param headers name and value by turns
+ */
 export function refuse(
   response: ServerResponse,
   status: number,
   detail: string,
-  headers: Record<string, string> = {},
+  headers: readonly string[] = [],
 ): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  const body = JSON.stringify(problem(status, detail));
-  response.writeHead(status, {
-    'Content-Type': 'application/json;charset=UTF-8',
-    'Content-Length': Buffer.byteLength(body),
-    ...headers,
-  });
+  const body = Buffer.from(JSON.stringify(problem(status, detail)));
+  const own = ['content-type', 'application/json;charset=UTF-8', 'content-length', String(body.length)];
+  response.writeHead(status, [...own, ...headers]);
   response.end(body);
 }

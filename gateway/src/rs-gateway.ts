@@ -8,9 +8,9 @@ import { loadSettings, readBootstrap } from '@regards/settings';
 import { createLog, createMetrics } from '@regards/telemetry';
 import { assemble } from './assembly.ts';
 import { contracts } from './contracts.ts';
-import { corsRules } from './cors.ts';
 import { userKeys } from './keys.ts';
 import { limits } from './limits.ts';
+import { rulesOf } from './settings.ts';
 
 const service = 'rs-gateway';
 
@@ -33,17 +33,19 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
     clock: systemClock,
   });
   let isReady = false;
-  const { server, upstreams } = assemble({
+  const rules = rulesOf(settings);
+  const gateway = assemble({
     instances: { addresses: addressesIn((name) => discovery.instances(name)) },
     tokens: { verify: (token) => verifier.verify(token, { audience: userAudience, accept: 'user' }) },
     contracts,
-    cors: corsRules(settings['regards.cors.requests.authorized.clients.addresses']),
+    rules: () => rules,
     metrics,
     ready: () => isReady,
     clock: systemClock,
     log,
   });
-  const unlisten = discovery.onChange(() => upstreams.keepOnly(new Set(discovery.all().map(({ url }) => url))));
+  const { server } = gateway;
+  const unlisten = discovery.onChange(() => gateway.keepOnly(new Set(discovery.all().map(({ url }) => url))));
   await discovery.ready;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   isReady = true;
@@ -60,7 +62,7 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
       const patience = setTimeout(() => server.closeAllConnections(), limits.drainMs);
       await new Promise((resolve) => server.close(resolve));
       clearTimeout(patience);
-      await Promise.all([upstreams.close(), discovery.stop()]);
+      await Promise.all([gateway.close(), discovery.stop()]);
       metrics.close();
     },
   };

@@ -1,4 +1,4 @@
-/** What contracts say of a route that the gateway keeps for it: its time limit, and whether it may be tried again. */
+/** What contracts say of a route that the gateway keeps for it: that there is one, its time limit, tries and bodies. */
 import type { AccessRole, Route, Routes } from '@regards/core';
 
 export interface RouteRule {
@@ -6,7 +6,20 @@ export interface RouteRule {
   readonly access: AccessRole;
   readonly timeoutMs: number;
   readonly retry: boolean;
+  /** Whether a good answer is bytes, which may flow as long as they like. */
+  readonly isStream: boolean;
+  /** Whether a request body may be bytes or a form, and so of any size. */
+  readonly takesFiles: boolean;
 }
+
+/** What every service serves though no contract of its own says so: its health, and its contract itself. */
+const common: ReadonlySet<string> = new Set([
+  '/actuator/health',
+  '/actuator/health/liveness',
+  '/actuator/health/readiness',
+  '/actuator/info',
+  '/v3/api-docs',
+]);
 
 interface Pattern {
   readonly segments: readonly (string | undefined)[];
@@ -32,20 +45,21 @@ export class RouteRules {
     return this.#services.has(service);
   }
 
-  /** @param path path and query as the service sees them */
+  /** @param path as the service sees it, without a query */
   find(service: string, method: string, path: string): RouteRule | undefined {
     const patterns = this.#services.get(service);
     if (!patterns) return undefined;
-    const question = path.indexOf('?');
-    const segments = (question < 0 ? path : path.slice(0, question)).split('/');
-    const asked = method === 'HEAD' ? ['HEAD', 'GET'] : [method];
-    for (const one of asked) {
-      const found = patterns
-        .get(`${one} ${segments.length}`)
-        ?.find((candidate) => matches(candidate.segments, segments));
-      if (found) return found.rule;
-    }
-    return undefined;
+    const segments = path.split('/');
+    const found = (one: string): RouteRule | undefined =>
+      patterns.get(`${one} ${segments.length}`)?.find((candidate) => matches(candidate.segments, segments))?.rule;
+    return found(method) ?? (method === 'HEAD' ? found('GET') : undefined);
+  }
+
+  /** The methods that the contract has for a path, [] where it has no such path. */
+  methods(service: string, path: string): readonly string[] {
+    if (common.has(path)) return ['GET', 'HEAD'];
+    const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'];
+    return methods.filter((method) => this.find(service, method, path) !== undefined);
   }
 }
 
@@ -59,6 +73,8 @@ function patternOf(route: Route): Pattern & { readonly key: string } {
       access: route.access,
       timeoutMs: route.timeoutMs,
       retry: route.retry === 'safe',
+      isStream: Object.entries(route.responses).some(([status, { kind }]) => status < '300' && kind === 'stream'),
+      takesFiles: route.requestTypes.some((type) => type.startsWith('multipart/') || !type.includes('json')),
     },
   };
 }

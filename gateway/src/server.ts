@@ -12,6 +12,7 @@ export function gatewayServer(gateway: Gateway, pages: Koa): Server {
   const server = createServer(
     {
       headersTimeout: limits.headersMs,
+      connectionsCheckingInterval: limits.headersCheckMs,
       keepAliveTimeout: limits.keepAliveMs,
       maxHeaderSize: limits.headerBytes,
       // A body may take as long as it flows; what stalls is ended by the limits of the way to the service.
@@ -27,6 +28,8 @@ export function gatewayServer(gateway: Gateway, pages: Koa): Server {
       if (!gateway(request, response)) void ownPages(request, response);
     },
   );
+  // Lines are counted where they can be refused; here they would be dropped in silence.
+  server.maxHeadersCount = 0;
   server.on('clientError', answerMalformed);
   return server;
 }

@@ -13,8 +13,9 @@ export class Upstreams {
       connections: limits.connectionsPerInstance,
       pipelining: 1,
       connect: { timeout: limits.connectMs },
-      headersTimeout: limits.answerMs,
-      bodyTimeout: limits.bodyIdleMs,
+      // Times are kept by the gateway's own watch, from the contract.
+      headersTimeout: 0,
+      bodyTimeout: 0,
       keepAliveTimeout: limits.keepAliveMs,
     });
     this.#pools.set(url, pool);

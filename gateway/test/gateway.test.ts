@@ -11,6 +11,7 @@ import { createMetrics } from '@regards/telemetry';
 import { assemble } from '../src/assembly.ts';
 import type { Assembly } from '../src/assembly.ts';
 import { corsRules } from '../src/cors.ts';
+import { trustIn } from '../src/trust.ts';
 
 interface Seen {
   readonly method: string;
@@ -98,10 +99,17 @@ beforeAll(async () => {
     instances: { addresses: (service) => instances.get(service) ?? [] },
     tokens: {
       verify: (token) =>
-        token === 'good' || token === 'other' ? Promise.resolve() : Promise.reject(new Error('no token of ours')),
+        token === 'good' || token === 'other'
+          ? Promise.resolve({ tenant: 'demo', login: 'user@regards.example' })
+          : Promise.reject(new Error('no token of ours')),
     },
     contracts: { 'rs-known': routes },
-    cors: corsRules('*'),
+    rules: () => ({
+      cors: corsRules('*'),
+      trust: trustIn(''),
+      mostBodyBytes: 1 << 20,
+      mostUploadBytes: 1 << 30,
+    }),
     metrics,
     ready: () => true,
     clock: systemClock,
@@ -115,7 +123,7 @@ beforeAll(async () => {
 afterAll(async () => {
   gateway.server.closeAllConnections();
   gateway.server.close();
-  await gateway.upstreams.close();
+  await gateway.close();
   for (const service of services) {
     service.closeAllConnections();
     service.close();
@@ -170,10 +178,6 @@ describe('a route', () => {
     '/api/v1/rs-registry/eureka/apps',
     '/api/v1/RS-CONFIG/a',
     '/api/v1//rs-config/a',
-    '/api/v1/rs-echo/..%2Frs-config/a',
-    '/api/v1/rs-echo/%2e%2e/rs-config',
-    '/api/v1/rs-echo/../rs-config/a',
-    '/api/v1/rs-echo/x/./y',
     '/api/v1/rs-gateway/x',
     '/rs-config/a/b',
   ])('%s leads nowhere', async (path) => {
@@ -238,10 +242,10 @@ describe('headers', () => {
     expect(kept.headers.get('correlation-id')).toBe('mine-1');
   });
 
-  test('the service learns its public address, and every hop', async () => {
+  test('the service learns its public address and that of the caller, whatever it says of both', async () => {
     const { headers } = await seenBy('/api/v1/rs-echo/x', { headers: { 'X-Forwarded-For': '203.0.113.7' } });
     expect(headers).toMatchObject({
-      'x-forwarded-for': '203.0.113.7, 127.0.0.1',
+      'x-forwarded-for': '127.0.0.1',
       'x-forwarded-proto': 'http',
       'x-forwarded-host': new URL(base).host,
       'x-forwarded-port': new URL(base).port,
@@ -250,11 +254,7 @@ describe('headers', () => {
     const behind = await seenBy('/api/v1/rs-echo/x', {
       headers: { 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'archive.example.org' },
     });
-    expect(behind.headers).toMatchObject({
-      'x-forwarded-proto': 'https',
-      'x-forwarded-host': 'archive.example.org',
-      'x-forwarded-port': '443',
-    });
+    expect(behind.headers).toMatchObject({ 'x-forwarded-proto': 'http', 'x-forwarded-host': new URL(base).host });
   });
 
   test('cookies pass in neither direction, nor what speaks of one connection', async () => {

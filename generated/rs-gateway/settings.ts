@@ -35,6 +35,13 @@ export interface RsGatewaySettings {
   readonly 'regards.jobs.failed.retention.days': number;
   /** Origins whose pages may call, regular expressions with commas between them, or `*` for all as in REGARDS. */
   readonly 'regards.cors.requests.authorized.clients.addresses': string;
+  /**
+   * Proxies in front of the gateway whose X-Forwarded headers are believed: addresses or networks (CIDR) with
+   * commas between them.
+   */
+  readonly 'regards.gateway.trusted.proxies': string;
+  /** Bytes a file may have that is sent up, or the body of a request to a service without a contract here. */
+  readonly 'regards.gateway.upload.limit': number;
 }
 
 /** Reads and checks the settings of rs-gateway. */
@@ -55,4 +62,6 @@ export const rsGatewaySettings = settingsContract<RsGatewaySettings>({
   'regards.jobs.succeeded.retention.days': { type: 'integer', minimum: 1, default: 1 },
   'regards.jobs.failed.retention.days': { type: 'integer', minimum: 1, default: 30 },
   'regards.cors.requests.authorized.clients.addresses': { type: 'string', default: '*' },
+  'regards.gateway.trusted.proxies': { type: 'string', default: '' },
+  'regards.gateway.upload.limit': { type: 'integer', minimum: 1024, default: 107374182400 },
 });

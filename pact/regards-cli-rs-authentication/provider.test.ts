@@ -43,9 +43,8 @@ beforeAll(async () => {
   }
   gateway = assemble({
     instances: { addresses: (service) => addresses.get(service) ?? [] },
-    tokens: { verify: () => Promise.resolve() },
+    tokens: { verify: () => Promise.resolve({ tenant: 'demo', login: 'ada@example.org' }) },
     contracts: {},
-    cors: { origins: '*' },
     metrics,
     ready: () => true,
     clock: systemClock,
@@ -57,7 +56,7 @@ beforeAll(async () => {
 afterAll(async () => {
   gateway.server.closeAllConnections();
   gateway.server.close();
-  await gateway.upstreams.close();
+  await gateway.close();
   metrics.close();
   await platform.close();
 });

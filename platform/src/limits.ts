@@ -60,7 +60,7 @@ const serviceFlags = [
  */
 const busyServiceFlags = ['--max-semi-space-size=16', '--max-old-space-size=384', '--v8-pool-size=1'] as const;
 
-const busyServices: ReadonlySet<string> = new Set(['rs-fem', 'rs-catalog']);
+const busyServices: ReadonlySet<string> = new Set(['rs-gateway', 'rs-fem', 'rs-catalog']);
 
 export const flagsOf = (service: string): readonly string[] =>
   busyServices.has(service) ? busyServiceFlags : serviceFlags;

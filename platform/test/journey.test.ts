@@ -47,9 +47,8 @@ const imported: StacItem[] = [];
 async function openGateway(): Promise<string> {
   const gateway = assemble({
     instances: { addresses: (service) => running.get(service) ?? [] },
-    tokens: { verify: () => Promise.resolve() },
+    tokens: { verify: () => Promise.resolve({ tenant: 'demo', login: 'ada@example.org' }) },
     contracts: {},
-    cors: { origins: '*' },
     metrics,
     ready: () => true,
     clock: systemClock,
@@ -86,10 +85,10 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  for (const { server, upstreams } of gateways) {
-    server.closeAllConnections();
-    server.close();
-    await upstreams.close();
+  for (const gateway of gateways) {
+    gateway.server.closeAllConnections();
+    gateway.server.close();
+    await gateway.close();
   }
   metrics.close();
   await platform.close();
