@@ -57,7 +57,7 @@ test: servers generator ## runs the tests on a broker and a database of their ow
 	@npm run --silent test -- $(FILES)
 
 bench: install ## measures beside yardsticks, BENCH=name,name some; QUICK=1 takes minutes; HELP=1 lists them
-	@exec $(NODE) bench/src/main.ts $(BENCH) $(if $(QUICK),--quick) $(if $(HELP),--help) $(if $(PEERS),--peers=$(PEERS))
+	@exec $(NODE) bench/src/main.ts $(BENCH) $(if $(QUICK),--quick) $(if $(HELP),--help) $(if $(PEERS),--peers=$(PEERS)) $(if $(ITEMS),--items=$(ITEMS))
 
 attack: install ## attacks the running platform with what its contracts offer; QUICK=1, ATTACK=rights, COUNT=100
 	@$(NODE) attack/src/main.ts $(if $(QUICK),--quick) $(if $(COUNT),--count $(COUNT)) $(foreach one,$(ATTACK),--only $(one))

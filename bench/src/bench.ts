@@ -5,6 +5,8 @@ import type { Result } from './result.ts';
 export interface Context {
   /** Small counts: all benches together end within ten minutes. */
   readonly isQuick: boolean;
+  /** Numbers of items to search, where they were asked for. */
+  readonly sizes: readonly number[] | undefined;
   readonly signal: AbortSignal;
   /** Folder of the heavy peers, undefined where there is none: then the figures beside them are left out. */
   readonly peers: string | undefined;

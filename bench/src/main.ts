@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
+    items: { type: 'string' },
     peers: { type: 'string', default: fileURLToPath(new URL('../../../shared/yardsticks', import.meta.url)) },
   },
 });
@@ -45,6 +46,7 @@ async function runAll(wanted: readonly Bench[]): Promise<void> {
   };
   const context: Context = {
     isQuick: values.quick,
+    sizes: values.items?.split(',').map(Number),
     signal,
     peers,
     start,
@@ -87,6 +89,7 @@ function helpText(): string {
   return `make bench                        all benches, an hour; a platform is started where none runs
 make bench QUICK=1                all of them within ten minutes, with small counts
 make bench BENCH=gateway,ingest   some
+make bench ITEMS=1000000          how many items the catalogue has, instead of 10000 (and 100000)
 make bench HELP=1                 this list
 make bench PEERS=folder           where the heavy peers are (Spring Cloud Gateway, stac-fastapi-pgstac)
 

@@ -247,8 +247,8 @@ export const vendorRooms: Readonly<Record<string, readonly string[]>> = {
   busboy: ['framework/http/src/**'],
   // a yardstick has nothing of ours around it
   amqplib: ['framework/amqp/src/**', 'bench/src/ingest/**'],
-  pg: ['framework/db/src/**', 'bench/src/ingest/**'],
-  'pg-copy-streams': ['bench/src/ingest/**'],
+  pg: ['framework/db/src/**', 'bench/src/ingest/**', 'bench/src/catalogue/**'],
+  'pg-copy-streams': ['bench/src/ingest/**', 'bench/src/catalogue/**'],
   kysely: ['framework/db/src/**'],
   jose: ['framework/security/src/**'],
   'pg-boss': ['framework/jobs/src/**'],

@@ -1,5 +1,6 @@
 /** All benches, in the order in which they run: what needs the machine for itself comes first. */
 import type { Bench } from '../bench.ts';
+import { catalogueBench } from './catalogue.ts';
 import { gatewayBench } from './gateway.ts';
 import { ingestBench } from './ingest.ts';
 import { outboxBench } from './outbox.ts';
@@ -14,4 +15,5 @@ export const benches: readonly Bench[] = [
   ingestBench,
   searchableBench,
   rebuildBench,
+  catalogueBench,
 ];
