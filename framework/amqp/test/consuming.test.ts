@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { silentLog, UnavailableError } from '@regards/core';
 import { openBroker } from '../src/index.ts';
 import type { Broker } from '../src/index.ts';
-import { createHost, until } from './support/host.ts';
-import type { TestHost } from './support/host.ts';
+import { createHost } from '@regards/testing/host';
+import type { TestHost } from '@regards/testing/host';
+import { until } from './support/until.ts';
 import { bound, count, numbers, ports, publication, queueOf, seeing, subscription } from './support/numbers.ts';
 
 let host: TestHost;

@@ -4,12 +4,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CallFailedError, outgoingBatch, silentLog } from '@regards/core';
 import { BrokerUnavailableError, openBroker } from '../src/index.ts';
 import type { Broker } from '../src/index.ts';
-import { createHost, until } from './support/host.ts';
-import type { TestHost } from './support/host.ts';
+import { createHost } from '@regards/testing/host';
+import type { TestHost } from '@regards/testing/host';
+import { until } from './support/until.ts';
 import { memoryInbox } from './support/inbox.ts';
 import { bound, count, numbers, ports, publication, queueOf, seeing, subscription } from './support/numbers.ts';
-import { createProxy } from './support/proxy.ts';
-import type { Proxy } from './support/proxy.ts';
+import { createProxy } from '@regards/testing/proxy';
+import type { Proxy } from '@regards/testing/proxy';
 
 let host: TestHost;
 let proxy: Proxy;

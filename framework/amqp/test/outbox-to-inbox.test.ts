@@ -27,12 +27,13 @@ import type { ServiceDatabase } from '@regards/db';
 import { readTestEnvironment } from '@regards/settings';
 import { openBroker } from '../src/index.ts';
 import type { Broker } from '../src/index.ts';
-import { createHost, until } from './support/host.ts';
-import type { TestHost } from './support/host.ts';
+import { createHost } from '@regards/testing/host';
+import type { TestHost } from '@regards/testing/host';
+import { until } from './support/until.ts';
 import { bound, count, numbers, ports, publication, queueOf, subscription } from './support/numbers.ts';
 import type { Numbered } from './support/numbers.ts';
-import { createProxy } from './support/proxy.ts';
-import type { Proxy } from './support/proxy.ts';
+import { createProxy } from '@regards/testing/proxy';
+import type { Proxy } from '@regards/testing/proxy';
 
 const answers: Publication<Numbered> = {
   ...publication,

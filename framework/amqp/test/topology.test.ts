@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { silentLog } from '@regards/core';
 import { openBroker, TopologyError } from '../src/index.ts';
 import type { Broker } from '../src/index.ts';
-import { createHost, until } from './support/host.ts';
-import type { TestHost } from './support/host.ts';
+import { createHost } from '@regards/testing/host';
+import type { TestHost } from '@regards/testing/host';
+import { until } from './support/until.ts';
 import { ports, publication, queueOf, seeing, subscription } from './support/numbers.ts';
 
 let host: TestHost;

@@ -8,6 +8,8 @@ export interface TestEnvironment {
   readonly amqpUrl: string;
   /** Address of the broker's HTTP API, user and password included. */
   readonly managementUrl: string;
+  /** How many instances of a service stand in for one, behind one address (REGARDS_TEST_INSTANCES; 1 without). */
+  readonly instances: number;
 }
 
 /** Throws EnvironmentError with what to do when a variable is missing. */
@@ -25,5 +27,6 @@ export function readTestEnvironment(environment = readEnvironment()): TestEnviro
     databaseUrl: given('REGARDS_TEST_DATABASE_URL'),
     amqpUrl: given('REGARDS_TEST_AMQP_URL'),
     managementUrl: given('REGARDS_TEST_MANAGEMENT_URL'),
+    instances: Number(environment['REGARDS_TEST_INSTANCES'] ?? 1),
   };
 }

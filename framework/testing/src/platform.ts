@@ -7,8 +7,10 @@ import { createNamedDatabase, dropNamedDatabase } from '@regards/db';
 import { startService } from '@regards/service';
 import type { RunningInstance, Service, ServiceOverrides } from '@regards/service';
 import { readTestEnvironment } from '@regards/settings';
+import type { TestEnvironment } from '@regards/settings';
 import { createLog } from '@regards/telemetry';
 import { createTestKeys } from './keys.ts';
+import { spreadOver } from './spread.ts';
 import type { TestKeys } from './keys.ts';
 import { createVirtualHosts } from './virtual-hosts.ts';
 
@@ -19,7 +21,10 @@ export interface TestPlatform extends Omit<TestKeys, 'remove'> {
   readonly settings: Readonly<Record<string, string>>;
   /** The projects that exist; services find a new one as soon as they are asked for it. */
   readonly tenants: Set<string>;
-  /** Starts an instance that knows the tenants, believes the keys, and finds the other services started here. */
+  /**
+   * Starts an instance that knows the tenants, believes the keys, and finds the other services started here; several
+   * behind one address where REGARDS_TEST_INSTANCES says so, unless a port is asked for.
+   */
   start(service: Service, overrides?: ServiceOverrides): Promise<RunningInstance>;
   /** Publishes and consumes as a client of the platform. */
   readonly broker: Broker;
@@ -39,14 +44,16 @@ export interface TestPlatformOptions {
   readonly tenants?: readonly string[];
   /** Writes the services' logs from this level on; silent without. */
   readonly logLevel?: 'debug' | 'info' | 'warn' | 'error';
+  /** Where the database and the broker are; those of REGARDS_TEST_* unless given. */
+  readonly environment?: TestEnvironment;
 }
 
 /** Reads REGARDS_TEST_* to find the database and the broker. */
 export async function createTestPlatform({
   tenants: known = [],
   logLevel,
+  environment = readTestEnvironment(),
 }: TestPlatformOptions = {}): Promise<TestPlatform> {
-  const environment = readTestEnvironment();
   const name = `regards_test_${crypto.randomUUID().slice(0, 8)}`;
   await createNamedDatabase(environment.databaseUrl, name);
   const hosts = await createVirtualHosts({ ...environment, name });
@@ -71,6 +78,19 @@ export async function createTestPlatform({
   };
   let turn = 0;
 
+  const startOne = (service: Service, overrides: ServiceOverrides): Promise<RunningInstance> =>
+    startService(service, {
+      log: createLog({ service: service.name, instance: 'test', level: logLevel ?? 'silent' }),
+      tenantSource: { list: async () => [...tenants], exists: async (tenant) => tenants.has(tenant) },
+      fetchUserKeys: () => keys.keySet(),
+      find(called, tried) {
+        const all = started.filter((one) => one.service === called && !tried.includes(one.url));
+        return all[(turn += 1) % Math.max(all.length, 1)]?.url;
+      },
+      ...overrides,
+      settings: { ...settings, ...overrides.settings },
+    });
+
   return {
     ...keys,
     databaseUrl,
@@ -79,22 +99,19 @@ export async function createTestPlatform({
     tenants,
     broker,
     async start(service, overrides = {}) {
-      const instance = await startService(service, {
-        log: createLog({ service: service.name, instance: 'test', level: logLevel ?? 'silent' }),
-        tenantSource: { list: async () => [...tenants], exists: async (tenant) => tenants.has(tenant) },
-        fetchUserKeys: () => keys.keySet(),
-        find(called, tried) {
-          const all = started.filter((one) => one.service === called && !tried.includes(one.url));
-          return all[(turn += 1) % Math.max(all.length, 1)]?.url;
-        },
-        ...overrides,
-        settings: { ...settings, ...overrides.settings },
-      });
+      const own = await Promise.all(
+        Array.from({ length: overrides.port ? 1 : environment.instances }, () => startOne(service, overrides)),
+      );
+      const [first] = own;
+      if (!first) throw new RangeError('REGARDS_TEST_INSTANCES is no number above 0');
+      const spread = own.length > 1 ? await spreadOver(own.map(({ url }) => url)) : undefined;
       const running = {
-        ...instance,
+        ...first,
+        url: spread?.url ?? first.url,
         async stop() {
           started.splice(started.indexOf(running), 1);
-          await instance.stop();
+          spread?.close();
+          await Promise.all(own.map((one) => one.stop()));
         },
       };
       started.push(running);

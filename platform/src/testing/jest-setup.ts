@@ -29,10 +29,10 @@ export default async function startServers(): Promise<void> {
   Object.assign(process.env, globalThis.regardsTestServers.variables); // the workers inherit it
 }
 
-/** A run that was killed leaves its servers; its folder bears the number of its process. */
+/** A run that was killed leaves its servers; its folder bears the number of its process, and what they were for. */
 async function clearUpAfterKilledRuns(): Promise<void> {
   for (const folder of globSync('test-*', { cwd: runFolder })) {
-    if (identityOf(Number(folder.slice('test-'.length)))) continue;
+    if (identityOf(Number.parseInt(folder.slice('test-'.length), 10))) continue;
     await removePlatform(foldersIn(path.join(runFolder, folder)));
   }
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readEnvironment } from '@regards/settings';
-import { brokerProgram, brokerUrl, managementUrl } from '../broker.ts';
+import { brokerProgram, brokerUrl, controlBroker, managementUrl } from '../broker.ts';
 import type { BrokerPlan } from '../broker.ts';
 import { databaseProgram, databaseUrl } from '../database.ts';
 import type { DatabasePlan } from '../database.ts';
@@ -14,20 +14,36 @@ import type { Folders } from '../folders.ts';
 import { limits, testDatabaseSettings } from '../limits.ts';
 import { lastLines } from '../log-reading.ts';
 import { choosePorts } from '../ports.ts';
-import { identityOf } from '../processes.ts';
+import { identityOf, signalTo } from '../processes.ts';
+import type { Program } from '../program.ts';
 import { runProgram } from '../running.ts';
+import type { RunningProgram } from '../running.ts';
 import { requiredBroker, requiredDatabase } from '../server-programs.ts';
 import { writeState } from '../state.ts';
 import { dataFolder, databaseUser } from '../system-user.ts';
 
+export type ServerName = 'rabbitmq' | 'postgresql';
+
 export interface TestServers {
   /** Variables that tell the tests where their servers are. */
   readonly variables: Readonly<Record<string, string>>;
+  /** Sends a signal to a server, such as SIGSTOP. */
+  signal(server: ServerName, signal: NodeJS.Signals): void;
+  /** Kills a server, and resolves when another one runs on its data and is ready. */
+  restart(server: ServerName): Promise<void>;
+  /** Runs `rabbitmqctl`. */
+  control(...args: string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** Starts both servers with all their state below `folders`. Throws PlatformFailure when one does not come up. */
-export async function startTestServers(folders: Folders): Promise<TestServers> {
+/**
+ * Starts both servers with all their state below `folders`; `settings` are the database's. Throws PlatformFailure when
+ * one does not come up.
+ */
+export async function startTestServers(
+  folders: Folders,
+  settings: Readonly<Record<string, string>> = testDatabaseSettings,
+): Promise<TestServers> {
   const ports = await choosePorts(
     new Map(['postgresql', 'amqp', 'management', 'distribution', 'names'].map((name) => [name, undefined])),
   );
@@ -38,7 +54,7 @@ export async function startTestServers(folders: Folders): Promise<TestServers> {
     folder: await dataFolder(path.join(folders.data, 'postgresql'), folders.outside, user),
     port: port('postgresql'),
     ownerPassword: password(),
-    settings: testDatabaseSettings,
+    settings,
     user,
   };
   const broker: BrokerPlan = {
@@ -52,32 +68,39 @@ export async function startTestServers(folders: Folders): Promise<TestServers> {
       names: port('names'),
     },
   };
-  const programs = [
-    brokerProgram(broker, requiredBroker(), readEnvironment()),
-    databaseProgram(database, requiredDatabase()),
-  ].map((program) =>
-    // nothing of theirs is kept, so they need not write it down: that saves 6 s a run
-    runProgram(
-      { ...program, stopSignal: program.name === 'postgresql' ? 'SIGQUIT' : 'SIGKILL' },
-      logFile(folders, program.name),
-      () => {
-        writing = writing.then(writeDown).catch(() => undefined); // it serves those who clear up after a killed run
-      },
-    ),
-  );
+  const programs = new Map<ServerName, Program>([
+    ['rabbitmq', brokerProgram(broker, requiredBroker(), readEnvironment())],
+    ['postgresql', databaseProgram(database, requiredDatabase())],
+  ]);
+  const running = new Map<ServerName, RunningProgram>();
+  // nothing of theirs is kept, so they need not write it down: that saves 6 s a run
+  const endings: Record<ServerName, NodeJS.Signals> = { rabbitmq: 'SIGKILL', postgresql: 'SIGQUIT' };
+  const start = (server: ServerName): void => {
+    const program = programs.get(server);
+    if (!program) return;
+    const one = runProgram({ ...program, stopSignal: endings[server] }, logFile(folders, server), () => {
+      writing = writing.then(writeDown).catch(() => undefined); // it serves those who clear up after a killed run
+    });
+    running.set(server, one);
+  };
   let writing = Promise.resolve();
   const writeDown = async (): Promise<void> => {
     const self = identityOf(process.pid);
-    const statuses = programs.map((program) => program.status());
+    const statuses = [...running.values()].map((program) => program.status());
     if (self) await writeState(folders, { supervisor: self, layout: 'tests', programs: statuses });
   };
   const stop = async (): Promise<void> => {
-    await Promise.all(programs.map((program) => program.stop()));
+    await Promise.all([...running.values()].map((program) => program.stop()));
     await writing;
     await Promise.all([folders.run, folders.outside].map((folder) => rm(folder, { recursive: true, force: true })));
   };
+  const signal = (server: ServerName, name: NodeJS.Signals): void => {
+    const identity = running.get(server)?.status().process;
+    if (identity) signalTo(identity, name);
+  };
+  for (const server of programs.keys()) start(server);
   try {
-    await awaitAll(programs, folders);
+    await awaitAll([...running.values()], folders);
   } catch (failure) {
     await stop();
     throw failure;
@@ -88,11 +111,18 @@ export async function startTestServers(folders: Folders): Promise<TestServers> {
       REGARDS_TEST_AMQP_URL: brokerUrl(broker),
       REGARDS_TEST_MANAGEMENT_URL: managementUrl(broker),
     },
+    signal,
+    async restart(server) {
+      await running.get(server)?.stop();
+      start(server);
+      await awaitAll([...running.values()], folders);
+    },
+    control: (...args) => controlBroker(broker, requiredBroker(), args, readEnvironment()),
     stop,
   };
 }
 
-async function awaitAll(programs: readonly ReturnType<typeof runProgram>[], folders: Folders): Promise<void> {
+async function awaitAll(programs: readonly RunningProgram[], folders: Folders): Promise<void> {
   const deadline = Date.now() + limits.startWithinMs;
   for (;;) {
     const missing = programs.map((program) => program.status()).filter(({ state }) => state !== 'running');

@@ -14,9 +14,13 @@ import {
   featureRequest,
   feature as featureGone,
 } from '@regards/generated/rs-fem/messages';
+import type { TestEnvironment } from '@regards/settings';
 import { createTestPlatform, request, until } from '@regards/testing';
 import type { Heard, TestAnswer, TestPlatform, TestRequest } from '@regards/testing';
 import { rsFem } from '../src/index.ts';
+
+/** rs-dam for a test: what it has of models. */
+export const modelsOf = (models: ReadonlySet<string>): Transport => standIn(models);
 
 export const tenant = 'demo';
 export const geoJson = { 'content-type': 'application/geo+json' };
@@ -62,9 +66,13 @@ export interface Fem {
   close(): Promise<void>;
 }
 
-/** Two instances unless said otherwise. */
-export async function startFem(settings: Record<string, string> = {}, instances = 2): Promise<Fem> {
-  const platform = await createTestPlatform({ tenants: [tenant, 'other'] });
+/** Two instances unless said otherwise, on the servers of REGARDS_TEST_* unless others are given. */
+export async function startFem(
+  settings: Record<string, string> = {},
+  instances = 2,
+  environment?: TestEnvironment,
+): Promise<Fem> {
+  const platform = await createTestPlatform({ tenants: [tenant, 'other'], ...(environment ? { environment } : {}) });
   const models = new Set(['IMG']);
   const [answers, changes, deletions] = [
     await platform.listen(featureRequest),

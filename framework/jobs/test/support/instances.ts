@@ -39,8 +39,10 @@ export interface InstanceOptions extends Partial<JobSettings> {
 
 const service = 'rs-test';
 
-export async function createTestJobs(tenants: readonly string[] = ['one']): Promise<TestJobs> {
-  const { databaseUrl } = readTestEnvironment();
+export async function createTestJobs(
+  tenants: readonly string[] = ['one'],
+  { databaseUrl } = readTestEnvironment(),
+): Promise<TestJobs> {
   const name = `jobs_${randomUUID().replaceAll('-', '')}`;
   await createNamedDatabase(databaseUrl, name);
   const url = new URL(databaseUrl);

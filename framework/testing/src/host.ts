@@ -1,7 +1,7 @@
 /** A virtual host of a test, and the broker's management API on it. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { readTestEnvironment } from '@regards/settings';
+import type { TestEnvironment } from '@regards/settings';
 
 export interface Letter {
   readonly payload: string;
@@ -23,8 +23,9 @@ export interface TestHost {
   remove(): Promise<void>;
 }
 
-export async function createHost(): Promise<TestHost> {
-  const { amqpUrl, managementUrl } = readTestEnvironment();
+export async function createHost(
+  { amqpUrl, managementUrl }: Pick<TestEnvironment, 'amqpUrl' | 'managementUrl'> = readTestEnvironment(),
+): Promise<TestHost> {
   const name = `test-${randomUUID()}`;
   const { origin, username, password } = new URL(managementUrl);
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
@@ -56,7 +57,7 @@ export async function createHost(): Promise<TestHost> {
     },
     async letters(queue) {
       const found = await manage('POST', `queues/${name}/${encodeURIComponent(queue)}/get`, {
-        count: 5000,
+        count: 100_000,
         ackmode: 'ack_requeue_true',
         encoding: 'auto',
       });
@@ -74,19 +75,4 @@ export async function createHost(): Promise<TestHost> {
     },
     remove: async () => void (await manage('DELETE', `vhosts/${name}`)),
   };
-}
-
-/** Asks until it is so; a question that fails is asked again. */
-export async function until(wanted: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
-  const deadline = Date.now() + seconds * 1000;
-  for (;;) {
-    if (
-      await Promise.resolve()
-        .then(wanted)
-        .catch(() => false)
-    )
-      return;
-    if (Date.now() > deadline) throw new Error(`not within ${seconds} s: ${wanted.toString()}`);
-    await pause(25);
-  }
 }
