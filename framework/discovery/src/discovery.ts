@@ -40,6 +40,7 @@ export function createDiscovery({
   const listeners = new Set<() => void>();
   const turns = new Map<string, number>();
   const avoidedUntil = new Map<string, number>();
+  const vanishedAt = new Map<string, number>();
   let known: ReadonlyMap<string, Instance> = new Map();
   let byService: ReadonlyMap<string, readonly Instance[]> = new Map();
   let [isWhole, toldAt] = [false, -Infinity];
@@ -53,6 +54,20 @@ export function createDiscovery({
       ({ service }) => service,
     );
     for (const listener of listeners) listener();
+  };
+
+  /** A registry that lost what it knew lists services as if nobody served them, until their next heartbeats. */
+  const withVanished = (listed: ReadonlyMap<string, Instance>): ReadonlyMap<string, Instance> => {
+    const services = new Set([...listed.values()].map(({ service }) => service));
+    const next = new Map(listed);
+    for (const service of services) vanishedAt.delete(service);
+    for (const [key, instance] of known) {
+      if (services.has(instance.service)) continue;
+      const at = vanishedAt.get(instance.service) ?? performance.now();
+      vanishedAt.set(instance.service, at);
+      if (performance.now() - at < limits.vanishedMs) next.set(key, instance);
+    }
+    return next;
   };
 
   const look = async (): Promise<void> => {
@@ -69,7 +84,7 @@ export function createDiscovery({
     }
     const { status, body, url } = await registries.call({ route: routes.getApplications, signal: ending.signal });
     if (status !== 200) throw new Error(`${url} answered ${status}`);
-    replace(new Map(readApplications(body).changes.map(({ instance }) => [keyOf(instance), instance])));
+    replace(withVanished(new Map(readApplications(body).changes.map(({ instance }) => [keyOf(instance), instance]))));
   };
 
   const follow = async (): Promise<void> => {

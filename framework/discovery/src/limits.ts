@@ -15,6 +15,11 @@ export const limits = {
   retryMs: 500,
   /** An instance that refused a connection is passed over this long: by then it is restarted or out of the list. */
   avoidMs: 3_000,
+  /**
+   * A service that a whole list names no instance of, though nobody said that the last one went, is believed to be gone
+   * after this: its instances had the time to register again.
+   */
+  vanishedMs: 4_000,
   /** A person who watches the log is told again this often that no registry answers. */
   remindMs: 15_000,
   /** At the end the registry is told, but nothing waits long for one that is away. */

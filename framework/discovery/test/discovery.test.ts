@@ -137,3 +137,16 @@ test.each([
   const discovery = await follow(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
   expect(discovery.pick('rs-fem')?.url).toBe('http://127.0.0.1:1');
 });
+
+test('a registry that lost what it knew is not believed at once, and then it is', async () => {
+  const { url, shared } = await registryOf();
+  put(shared, entry('rs-fem', 'rs-fem:1', 1));
+  put(shared, entry('rs-dam', 'rs-dam:1', 2));
+  const discovery = await follow(url);
+  shared.entries.clear();
+  shared.changes.splice(0);
+  put(shared, entry('rs-dam', 'rs-dam:2', 3));
+  await until(() => discovery.instances('rs-dam')[0]?.id === 'rs-dam:2');
+  expect(discovery.instances('rs-fem')).toHaveLength(1);
+  await until(() => discovery.instances('rs-fem').length === 0);
+});
