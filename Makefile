@@ -11,11 +11,13 @@ QUICK ?=
 ATTACK ?=
 COUNT ?=
 export INSTANCES LAYOUT DEMO
+FAULTS := $(if $(QUICK),--quick) $(if $(SCENARIO),--scenario '$(SCENARIO)') $(if $(FACTOR),--factor '$(FACTOR)') $(if $(LIST),--list) \
+  $(if $(HELP),--help)
 
-.PHONY: help install generator servers up down status logs test generate check types lint house drift format clean bench attack
+.PHONY: help install generator servers up down status logs test generate check types lint house drift format clean bench attack test-instances faults
 
 help: ## lists the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo
 	@echo '  make up INSTANCES="rs-fem=3 gateway=2"   more instances      make logs SERVICE=rs-fem    logs of one service'
 	@echo '  make up LAYOUT=compact                   one process         make test FILES=gateway    tests below a path'
@@ -61,6 +63,12 @@ bench: install ## measures beside yardsticks, BENCH=name,name some; QUICK=1 take
 
 attack: install ## attacks the running platform with what its contracts offer; QUICK=1, ATTACK=rights, COUNT=100
 	@$(NODE) attack/src/main.ts $(if $(QUICK),--quick) $(if $(COUNT),--count $(COUNT)) $(foreach one,$(ATTACK),--only $(one))
+
+test-instances: servers generator ## runs the services' tests with several instances of each service (INSTANCES=3; 2 without)
+	@REGARDS_TEST_INSTANCES=$(or $(INSTANCES),2) npm run --silent test -- services platform/test/journey
+
+faults: servers ## breaks everything and counts what is left (QUICK=1, SCENARIO=M1,O3, FACTOR=0.1, LIST=1, HELP=1)
+	@exec $(NODE) faults/src/main.ts $(FAULTS)
 
 generate: install ## generates code from the contracts (needs Java)
 	@$(NODE) codegen/src/generate.ts

@@ -233,6 +233,12 @@ export const rooms: readonly Room[] = [
     because: 'attacks are tested on a platform that is started for them',
   },
   {
+    name: 'faults',
+    files: 'faults/**',
+    may: ['faults/**', 'framework/**', 'services/**', 'gateway/**', 'platform/**', 'generated/**', 'node:**'],
+    because: 'the fault harness breaks everything there is, and stands on what the tests of all rooms stand on',
+  },
+  {
     name: 'house',
     files: 'house/**',
     may: ['house/**', 'node:**'],
@@ -304,6 +310,7 @@ export const folders = [
   'cli',
   'platform',
   'pact',
+  'faults',
   'bench',
   'attack',
   'house',

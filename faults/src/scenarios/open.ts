@@ -1,0 +1,48 @@
+/** Scenarios that nobody runs yet, each with its reason. */
+export interface OpenScenario {
+  readonly id: string;
+  readonly sentence: string;
+  readonly why: string;
+}
+
+export const openScenarios: readonly OpenScenario[] = [
+  {
+    id: 'M2',
+    sentence: 'one of three broker nodes restarts under load',
+    why: 'needs a cluster; `platform/src/broker.ts` can configure its nodes, nothing starts three of them yet',
+  },
+  { id: 'M3', sentence: 'broker nodes are cut off from each other', why: 'needs a cluster, as M2 does' },
+  {
+    id: 'M16',
+    sentence: 'two messages on one product out of order',
+    why: 'tested by rs-catalog and rs-fem themselves, not counted here',
+  },
+  {
+    id: 'R4',
+    sentence: '30 % of the instances stop renewing at once',
+    why: 'rs-registry has no such protection: whoever does not renew is out after its lease',
+  },
+  {
+    id: 'R8',
+    sentence: 'unsigned, replayed and foreign registrations',
+    why: 'registrations bear no signature, as Eureka clients send none; rs-registry stands in the secure zone',
+  },
+  {
+    id: 'R10',
+    sentence: 'an instance serves another version of a contract than its caller needs',
+    why: 'instances tell their version, and no caller chooses by it yet',
+  },
+  { id: 'R12', sentence: 'addresses that policy refuses', why: 'rs-registry has no such policy' },
+  {
+    id: 'P1',
+    sentence: 'SIGTERM of every service under load',
+    why: 'R2 does it for rs-fem and rs-registry; the other services are stopped without load in their own tests',
+  },
+  {
+    id: 'P2',
+    sentence: 'two and three instances of every service',
+    why: 'a command of its own: `make test-instances INSTANCES=3` runs the tests of all services so',
+  },
+  { id: 'P3', sentence: 'rolling upgrade there and back', why: 'R2 does it with one version; there is only one' },
+  { id: 'P8', sentence: 'a project comes and goes', why: 'tested by framework/service itself, not counted here' },
+];
