@@ -36,21 +36,21 @@ export const rolling = scenarios({
     await until(() => discovery.instances('rs-fem').length === 2, { withinMs: 20_000 });
     const metrics = createMetrics({ service: 'rs-gateway' });
     turn.defer(() => metrics.close());
-    const { server, upstreams } = assemble({
+    const assembly = assemble({
       instances: { addresses: (service) => discovery.instances(service).map(({ url }) => url) },
-      tokens: { verify: () => Promise.resolve() },
+      tokens: { verify: () => Promise.resolve({ tenant: project, login: 'ada@example.org' }) },
       contracts: { 'rs-fem': rsFemContract.routes },
-      cors: { origins: '*' },
       metrics,
       ready: () => true,
       clock: systemClock,
       log: silentLog,
     });
+    const { server } = assembly;
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     turn.defer(async () => {
       server.closeAllConnections();
       server.close();
-      await upstreams.close();
+      await assembly.close();
     });
     const gateway = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const token = await platform.userToken({ tenant: project, role: 'EXPLOIT', validitySeconds: 3_600 });
