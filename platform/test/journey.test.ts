@@ -154,7 +154,12 @@ test.each(collections)(
 
 test('they come out of either gateway whole: id, collection, geometry, properties, links and assets', async () => {
   const ids = imported.map(({ id }) => id);
-  await until(async () => (await search(urls[0] ?? '', { ids, limit: 1000 })).features.length === ids.length);
+  // a new collection is told of apart from its products, and either may come first
+  const areWhole = async (gateway: string): Promise<boolean> => {
+    const { features } = await search(gateway, { ids, limit: 1000 });
+    return features.length === ids.length && features.every(({ collection }) => collection !== undefined);
+  };
+  for (const gateway of urls) await until(() => areWhole(gateway), { withinMs: 20_000 });
   for (const gateway of urls) {
     const found = new Map((await search(gateway, { ids, limit: 1000 })).features.map((item) => [item.id, item]));
     for (const item of imported) {
