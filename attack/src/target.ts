@@ -40,7 +40,7 @@ export async function prepareTarget(
     call(method, `${platform.gateway}/api/v1/${service}${path}`, asked);
   const root = platform.accounts.find(({ role }) => role === 'INSTANCE_ADMIN');
   if (!root) throw new Error('the description of the platform names no account of an instance administrator');
-  const instance = await logIn(platform, root.login, root.password, 'instance');
+  const instance = await patiently(() => logIn(platform, root.login, root.password, 'instance'));
   const made: string[] = [];
   const make = async (prefix: string): Promise<Project> => {
     const name = `${prefix}${randomUUID().slice(0, 8)}`;
