@@ -3,6 +3,7 @@
  */
 import type { Channel } from 'amqplib';
 import type { Log } from '@regards/core';
+import { closeChannel } from './closing.ts';
 import type { BrokerConnection, Connection } from './connection.ts';
 import { limits } from './limits.ts';
 
@@ -76,7 +77,7 @@ export function keepChannel<C extends Channel>(
     opened,
     async close() {
       isEnded = true;
-      await current?.close().catch(() => {});
+      if (current) await closeChannel(current);
     },
   };
 }

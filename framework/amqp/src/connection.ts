@@ -10,6 +10,7 @@ import amqplib from 'amqplib';
 import type { ChannelModel } from 'amqplib';
 import { type Log, UnavailableError } from '@regards/core';
 import { createChanges } from './changes.ts';
+import { breakOff } from './closing.ts';
 import type { Changes } from './changes.ts';
 import { limits } from './limits.ts';
 
@@ -70,8 +71,14 @@ export function openConnection({
     connection.on('error', () => {}); // told by `disconnect`
     connection.on('blocked', () => current === connection && become('blocked'));
     connection.on('unblocked', () => current === connection && become('connected'));
-    // A map also visits what is added meanwhile, so that nobody who comes in between is forgotten.
-    for (const [opener] of openers) await opener(connection);
+    try {
+      // A map also visits what is added meanwhile, so that nobody who comes in between is forgotten.
+      for (const [opener] of openers) await opener(connection);
+    } catch (failure) {
+      // Who recovers it would wait for the broker's word otherwise.
+      if (!life.hasEnded()) await breakOff(connection);
+      throw failure;
+    }
     // Not heard of by who recovers it, who listens from now on.
     if (life.hasEnded()) throw new Error('the connection ended while it was opened');
     current = connection;

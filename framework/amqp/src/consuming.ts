@@ -13,6 +13,7 @@ import type { Channel, ConsumeMessage } from 'amqplib';
 import type { BoundSubscription } from '@regards/core';
 import { createBatcher } from './batching.ts';
 import { keepChannel } from './channel.ts';
+import { closeChannel } from './closing.ts';
 import { BrokerUnavailableError } from './connection.ts';
 import type { BrokerConnection } from './connection.ts';
 import { nextDelay } from './dead-letters.ts';
@@ -91,7 +92,7 @@ export async function consume({
         if (ending.signal.aborted) return;
         // Its messages go back to the queue with the channel, which opens again after a rest.
         ports.log.error({ err: failure, queue }, 'a batch could not be ended');
-        await last.channel.close().catch(() => {});
+        await closeChannel(last.channel);
       }
     },
   });

@@ -2,6 +2,7 @@
 import type { Channel, GetMessage } from 'amqplib';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Log, type Subscription, UnavailableError, type VirtualHost } from '@regards/core';
+import { closeChannel } from './closing.ts';
 import { BrokerUnavailableError } from './connection.ts';
 import { deathOrder, replayed } from './dead-letters.ts';
 import type { Host } from './host.ts';
@@ -87,7 +88,7 @@ export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOpt
     try {
       return await work(channel);
     } finally {
-      await channel.close().catch(() => {});
+      await closeChannel(channel);
     }
   };
 

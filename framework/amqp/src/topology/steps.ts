@@ -1,5 +1,6 @@
 /** Declares things at the broker one after the other, and says which of them is there already in another shape. */
 import type { Channel } from 'amqplib';
+import { closeChannel } from '../closing.ts';
 import type { Connection } from '../connection.ts';
 
 export interface Step {
@@ -24,7 +25,7 @@ export async function declareSteps(connection: Connection, steps: readonly Step[
       throw told(what, failure);
     }
   }
-  await channel.close();
+  await closeChannel(channel);
 }
 
 function told(what: string, failure: unknown): unknown {
