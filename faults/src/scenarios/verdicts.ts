@@ -87,7 +87,7 @@ export const verdicts = scenarios(
     fault: 'a mixture of all of them in the same batches',
     load: '1,000 messages to two instances',
     bar: 'each message in exactly one place',
-    repetitions: { test: 1, quick: 2, full: 20 },
+    repetitions: { test: 0, quick: 2, full: 20 },
     async run(turn) {
       const world = await createWorld(turn);
       await world.start();

@@ -35,6 +35,8 @@ interface Pair {
 export async function createProxy(url: string, port = 0, others: readonly string[] = []): Promise<Proxy> {
   const targets = [url, ...others].map((one) => new URL(one));
   const pairs = new Set<Pair>();
+  /** Those too that have no server yet. */
+  const clients = new Set<Socket>();
   let [turn, isStalled, isShut] = [0, false, false];
 
   const connect = (client: Socket, left: number): void => {
@@ -67,7 +69,8 @@ export async function createProxy(url: string, port = 0, others: readonly string
     if (isStalled) hold(pair);
   };
   const server = createServer((client) => {
-    client.on('error', () => {});
+    clients.add(client);
+    client.on('error', () => {}).on('close', () => clients.delete(client));
     if (isShut) client.resetAndDestroy();
     else connect(client, targets.length);
   });
@@ -76,8 +79,9 @@ export async function createProxy(url: string, port = 0, others: readonly string
     upstream.unpipe(client).pause();
   };
   const cut = (): number => {
-    const count = pairs.size;
-    for (const { client, upstream } of pairs) [client, upstream].forEach((socket) => socket.resetAndDestroy());
+    const count = clients.size;
+    for (const { upstream } of pairs) upstream.resetAndDestroy();
+    for (const client of clients) client.resetAndDestroy();
     return count;
   };
 
@@ -112,7 +116,7 @@ export async function createProxy(url: string, port = 0, others: readonly string
     open: () => void (isShut = false),
     close: () =>
       new Promise((resolve) => {
-        for (const { client, upstream } of pairs) [client, upstream].forEach((socket) => socket.destroy());
+        for (const client of clients) client.destroy();
         server.close(() => resolve());
       }),
   };
