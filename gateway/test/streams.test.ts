@@ -39,6 +39,11 @@ describe('G20: a large file', () => {
     return most;
   };
 
+  /** Resolves when nothing more moves: what was sent by then is on its way, or held somewhere. */
+  const stillness = async (moved: () => number): Promise<void> => {
+    for (let before = -1; before !== moved(); await pause(300)) before = moved();
+  };
+
   test('goes down to a slow reader without being held in memory', async () => {
     let sent = 0;
     await stage.serve('rs-down', (_request, response) => {
@@ -50,7 +55,7 @@ describe('G20: a large file', () => {
     let furthest = 0;
     const grew = await growth(async () => {
       for await (const one of answered.body ?? []) {
-        if (received === 0) await pause(300);
+        if (received === 0) await stillness(() => sent);
         received += (one as Uint8Array).length;
         furthest = Math.max(furthest, sent - received);
       }
@@ -70,7 +75,7 @@ describe('G20: a large file', () => {
           const isFirst = received === 0;
           received += one.length;
           furthest = Math.max(furthest, sent - received);
-          if (isFirst) setTimeout(done, 300);
+          if (isFirst) void stillness(() => sent).then(() => done());
           else done();
         },
       });
