@@ -1,14 +1,17 @@
 /** The gateway put together from what it is given: nothing here reads the environment or opens a port. */
 import type { Server } from 'node:http';
+import type { Server as TlsServer } from 'node:https';
 import type { Clock, Log, Routes } from '@regards/core';
 import { rsGatewaySettings } from '@regards/generated/rs-gateway/settings';
 import type { Metrics } from '@regards/telemetry';
 import { Balancer } from './balancing.ts';
 import type { InstanceSource } from './balancing.ts';
+import type { Certificate } from './certificate.ts';
 import { createGateway } from './gateway.ts';
 import type { GatewayRules } from './gateway.ts';
 import type { TokenCheck } from './identity.ts';
 import { gatewayPages } from './pages.ts';
+import { RateLimiter } from './rate-limiter.ts';
 import { RetryBudget } from './retry-budget.ts';
 import { RouteRules } from './rules.ts';
 import { gatewayServer } from './server.ts';
@@ -23,6 +26,10 @@ export interface AssemblyParts {
   /** Those of a gateway without settings where missing. */
   readonly rules?: () => GatewayRules;
   readonly metrics: Metrics;
+  /** How many gateways share the limits, this one included; one where missing. */
+  readonly gateways?: () => number;
+  /** The outside speaks TLS with it. */
+  readonly certificate?: Certificate;
   readonly ready: () => boolean;
   readonly clock: Clock;
   readonly log: Log;
@@ -31,7 +38,7 @@ export interface AssemblyParts {
 const usualRules = rulesOf(rsGatewaySettings.read({}));
 
 export interface Assembly {
-  readonly server: Server;
+  readonly server: Server | TlsServer;
   /** Forgets instances that are not listed any more. */
   keepOnly(urls: ReadonlySet<string>): void;
   /** Ends the connections to instances. */
@@ -39,7 +46,8 @@ export interface Assembly {
 }
 
 export function assemble(parts: AssemblyParts): Assembly {
-  const { instances, tokens, contracts, rules = () => usualRules, metrics, ready, clock, log } = parts;
+  const { instances, tokens, contracts, rules = () => usualRules, metrics, ready, clock, log, certificate } = parts;
+  const { gateways = () => 1 } = parts;
   const upstreams = new Upstreams();
   const watch = new Watch();
   const opened = metrics.counter('gateway_breaker_changes_total', 'Changes of the breaker of an instance.', ['state']);
@@ -55,12 +63,14 @@ export function assemble(parts: AssemblyParts): Assembly {
     contracts: new RouteRules(contracts),
     tokens,
     rules,
+    limiter: new RateLimiter(clock),
+    gateways,
     log,
     observe: (seen) => metrics.answered(seen),
   });
   const pages = gatewayPages({ ready, metrics: () => metrics.text() });
   return {
-    server: gatewayServer(gateway, pages),
+    server: gatewayServer(gateway, pages, certificate),
     keepOnly(urls) {
       upstreams.keepOnly(urls);
       balancer.keepOnly(urls);

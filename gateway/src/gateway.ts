@@ -12,6 +12,7 @@ import { limits } from './limits.ts';
 import { Passage } from './passage.ts';
 import type { Means, Way } from './passage.ts';
 import { refuse } from './problem.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 import type { RouteRule, RouteRules } from './rules.ts';
 import { targetOf, trickIn } from './target.ts';
 import type { Target } from './target.ts';
@@ -25,12 +26,18 @@ export interface GatewayRules {
   /** Bytes of a body that is no file, and of one that is. */
   readonly mostBodyBytes: number;
   readonly mostUploadBytes: number;
+  /** Requests a minute of a project, and of a user or address, at all gateways together; 0 for any number. */
+  readonly tenantPerMinute: number;
+  readonly userPerMinute: number;
 }
 
 export interface GatewayParts extends Means {
   readonly contracts: RouteRules;
   readonly tokens: TokenCheck;
   readonly rules: () => GatewayRules;
+  readonly limiter: RateLimiter;
+  /** How many gateways share the limits. */
+  readonly gateways: () => number;
   readonly log: Log;
   /** Counts an answered request; `route` is bounded: a service and an operation, never an address. */
   readonly observe: (seen: { method: string; route: string; status: number; seconds: number }) => void;
@@ -71,6 +78,7 @@ class Visit {
   readonly #correlationId: string;
   readonly #answerHeaders: string[];
   #route = 'none';
+  #caller: { readonly tenant: string; readonly login: string } | undefined;
 
   constructor(parts: GatewayParts, request: IncomingMessage, response: ServerResponse, address: string) {
     this.#parts = parts;
@@ -94,7 +102,7 @@ class Visit {
     const rule = this.#rule(target);
     if (rule === stopped) return;
     const authorization = await this.#identify(target, rule);
-    if (authorization === stopped) return;
+    if (authorization === stopped || this.#isTooMuch() === stopped) return;
     const way = this.#way(target, rule, authorization);
     if (way !== stopped) await new Passage(this.#request, this.#response, way, this.#parts).go();
   }
@@ -135,12 +143,32 @@ class Visit {
       return this.#stop(401, 'A token is missing, or a scope (header or query parameter) that names the project');
     }
     try {
-      await this.#parts.tokens.verify(bearer);
+      this.#caller = await this.#parts.tokens.verify(bearer);
     } catch (failure) {
       this.#parts.log.info({ correlationId: this.#correlationId, reason: reasonOf(failure) }, 'a token was refused');
       return this.#stop(401, 'The token is none of this platform, or has run out; ask rs-authentication for a new one');
     }
     return `Bearer ${bearer}`;
+  }
+
+  /**
+   * Whoever has no token counts by address and never against a project: its name alone would be enough to use up what
+   * its users have.
+   */
+  #isTooMuch(): typeof stopped | undefined {
+    const { tenantPerMinute, userPerMinute } = this.#rules;
+    if (tenantPerMinute === 0 && userPerMinute === 0) return undefined;
+    const { limiter, gateways } = this.#parts;
+    const share = Math.max(gateways(), 1);
+    const caller = this.#caller;
+    const user = caller ? `${caller.tenant} ${caller.login}` : (this.#request.socket.remoteAddress ?? '');
+    const wait =
+      (userPerMinute > 0 && limiter.take(`user ${user}`, userPerMinute / share)) ||
+      (tenantPerMinute > 0 && caller && limiter.take(`tenant ${caller.tenant}`, tenantPerMinute / share));
+    if (!wait) return undefined;
+    const seconds = Math.ceil(wait / 1000);
+    this.#answerHeaders.push('retry-after', String(seconds));
+    return this.#stop(429, `Too many requests; the next one may come in ${seconds} s`);
   }
 
   #way(target: Target, rule: RouteRule | undefined, authorization: string | undefined): Way | typeof stopped {

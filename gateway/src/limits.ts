@@ -37,6 +37,8 @@ export const limits = {
   keptBodyBytes: 65_536,
   /** The rest of an answer up to this size is copied to be sent at once; of a larger one the copy costs more. */
   oneWriteBytes: 16_384,
+  /** How often the files of the certificate are looked at: a renewal is in use within this. */
+  certificateCheckMs: 2_000,
   /** Requests under way may end for so long after SIGTERM. */
   drainMs: 10_000,
 } as const;

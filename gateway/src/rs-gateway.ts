@@ -1,4 +1,5 @@
 /** rs-gateway: settings, instances and keys, then the door. */
+import { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '@regards/core';
 import { createDiscovery, register } from '@regards/discovery';
@@ -7,10 +8,11 @@ import { createVerifier, userAudience } from '@regards/security';
 import { loadSettings, readBootstrap } from '@regards/settings';
 import { createLog, createMetrics } from '@regards/telemetry';
 import { assemble } from './assembly.ts';
+import { followCertificate, readCertificate } from './certificate.ts';
 import { contracts } from './contracts.ts';
 import { userKeys } from './keys.ts';
 import { limits } from './limits.ts';
-import { rulesOf } from './settings.ts';
+import { certificateFilesOf, rulesOf } from './settings.ts';
 
 const service = 'rs-gateway';
 
@@ -32,6 +34,8 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
     fetchUserKeys: userKeys((name) => discovery.pick(name)?.url),
     clock: systemClock,
   });
+  const files = certificateFilesOf(settings);
+  const certificate = files && (await readCertificate(files));
   let isReady = false;
   const rules = rulesOf(settings);
   const gateway = assemble({
@@ -39,6 +43,8 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
     tokens: { verify: (token) => verifier.verify(token, { audience: userAudience, accept: 'user' }) },
     contracts,
     rules: () => rules,
+    gateways: () => discovery.instances(service).length,
+    ...(certificate ? { certificate } : {}),
     metrics,
     ready: () => isReady,
     clock: systemClock,
@@ -49,8 +55,12 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
   await discovery.ready;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   isReady = true;
+  const unfollow =
+    files && certificate && server instanceof TlsServer
+      ? followCertificate(server, files, certificate, log)
+      : undefined;
   const address = server.address() as AddressInfo;
-  const url = `http://${host}:${address.port}`;
+  const url = `http${certificate ? 's' : ''}://${host}:${address.port}`;
   const registration = register({ registryUrls, instance: { service, instanceId, host, port: address.port }, log });
   log.info({ url }, 'the gateway takes requests');
   return {
@@ -59,6 +69,7 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
       isReady = false;
       await registration.stop();
       unlisten();
+      unfollow?.();
       const patience = setTimeout(() => server.closeAllConnections(), limits.drainMs);
       await new Promise((resolve) => server.close(resolve));
       clearTimeout(patience);

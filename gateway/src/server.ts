@@ -1,33 +1,39 @@
 /** The HTTP server in front of the gateway: strict about what a request is, patient with none that is none. */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { Server as TlsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type Koa from 'koa';
+import type { Certificate } from './certificate.ts';
 import type { Gateway } from './gateway.ts';
 import { limits } from './limits.ts';
 import { problem } from './problem.ts';
 
-export function gatewayServer(gateway: Gateway, pages: Koa): Server {
+const options = {
+  headersTimeout: limits.headersMs,
+  connectionsCheckingInterval: limits.headersCheckMs,
+  keepAliveTimeout: limits.keepAliveMs,
+  maxHeaderSize: limits.headerBytes,
+  // A body may take as long as it flows; what stalls is ended by the limits of the way to the service.
+  requestTimeout: 0,
+  insecureHTTPParser: false,
+  requireHostHeader: true,
+  noDelay: true,
+} as const;
+
+/** @param certificate with one, the outside speaks TLS alone */
+export function gatewayServer(gateway: Gateway, pages: Koa, certificate?: Certificate): Server | TlsServer {
   const ownPages = pages.callback();
-  const server = createServer(
-    {
-      headersTimeout: limits.headersMs,
-      connectionsCheckingInterval: limits.headersCheckMs,
-      keepAliveTimeout: limits.keepAliveMs,
-      maxHeaderSize: limits.headerBytes,
-      // A body may take as long as it flows; what stalls is ended by the limits of the way to the service.
-      requestTimeout: 0,
-      insecureHTTPParser: false,
-      requireHostHeader: true,
-      noDelay: true,
-    },
-    (request: IncomingMessage, response: ServerResponse) => {
-      // Without a listener, a connection that breaks would take the process with it.
-      request.on('error', () => {});
-      response.on('error', () => {});
-      if (!gateway(request, response)) void ownPages(request, response);
-    },
-  );
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    // Without a listener, a connection that breaks would take the process with it.
+    request.on('error', () => {});
+    response.on('error', () => {});
+    if (!gateway(request, response)) void ownPages(request, response);
+  };
+  const server = certificate
+    ? createTlsServer({ ...options, ...certificate, minVersion: 'TLSv1.2' }, listener)
+    : createServer(options, listener);
   // Lines are counted where they can be refused; here they would be dropped in silence.
   server.maxHeadersCount = 0;
   server.on('clientError', answerMalformed);

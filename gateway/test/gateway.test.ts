@@ -10,8 +10,6 @@ import type { Routes } from '@regards/core';
 import { createMetrics } from '@regards/telemetry';
 import { assemble } from '../src/assembly.ts';
 import type { Assembly } from '../src/assembly.ts';
-import { corsRules } from '../src/cors.ts';
-import { trustIn } from '../src/trust.ts';
 
 interface Seen {
   readonly method: string;
@@ -104,12 +102,6 @@ beforeAll(async () => {
           : Promise.reject(new Error('no token of ours')),
     },
     contracts: { 'rs-known': routes },
-    rules: () => ({
-      cors: corsRules('*'),
-      trust: trustIn(''),
-      mostBodyBytes: 1 << 20,
-      mostUploadBytes: 1 << 30,
-    }),
     metrics,
     ready: () => true,
     clock: systemClock,

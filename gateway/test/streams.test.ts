@@ -71,12 +71,12 @@ describe('G20: a large file', () => {
     let sent = 0;
     await stage.serve('rs-up', (request, response) => {
       const slow = new Writable({
-        write(one: Buffer, _encoding, done) {
+        async write(one: Buffer, _encoding, done) {
           const isFirst = received === 0;
           received += one.length;
           furthest = Math.max(furthest, sent - received);
-          if (isFirst) void stillness(() => sent).then(() => done());
-          else done();
+          if (isFirst) await stillness(() => sent);
+          done();
         },
       });
       pipeline(request, slow).then(

@@ -42,6 +42,17 @@ export interface RsGatewaySettings {
   readonly 'regards.gateway.trusted.proxies': string;
   /** Bytes a file may have that is sent up, or the body of a request to a service without a contract here. */
   readonly 'regards.gateway.upload.limit': number;
+  /** Requests a minute that all users of a project together may make, at all gateways together; 0 for any number. */
+  readonly 'regards.gateway.rate.tenant': number;
+  /** The same of one user of a project, and of one address without a token. */
+  readonly 'regards.gateway.rate.user': number;
+  /**
+   * File with the certificate (PEM) and those that lead to its issuer; with it the gateway speaks TLS alone. Read
+   * again when it changes.
+   */
+  readonly 'regards.gateway.tls.certificate': string;
+  /** File with the private key (PEM) of the certificate. */
+  readonly 'regards.gateway.tls.key': string;
 }
 
 /** Reads and checks the settings of rs-gateway. */
@@ -64,4 +75,8 @@ export const rsGatewaySettings = settingsContract<RsGatewaySettings>({
   'regards.cors.requests.authorized.clients.addresses': { type: 'string', default: '*' },
   'regards.gateway.trusted.proxies': { type: 'string', default: '' },
   'regards.gateway.upload.limit': { type: 'integer', minimum: 1024, default: 107374182400 },
+  'regards.gateway.rate.tenant': { type: 'integer', minimum: 0, default: 0 },
+  'regards.gateway.rate.user': { type: 'integer', minimum: 0, default: 0 },
+  'regards.gateway.tls.certificate': { type: 'string', default: '' },
+  'regards.gateway.tls.key': { type: 'string', default: '' },
 });

@@ -36,7 +36,7 @@ export async function gateway({ isQuick, peers, say }: Context): Promise<Result[
   if (!spring) say('Spring Cloud Gateway is left out: there is no folder of peers');
 
   const { token } = around;
-  const common = { paths, token, warmUpSeconds: isQuick ? 4 : 10 };
+  const common = { paths, token, warmUpSeconds: 15 };
   const ours = { ...common, name: 'rs-gateway', urls: [first.url + prefix], pids: [first.pid] };
   const field: Field = {
     ours,

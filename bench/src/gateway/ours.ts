@@ -22,6 +22,9 @@ export async function startGateway(name: string, registryUrl: string): Promise<O
       REGARDS_REGISTRY_URLS: registryUrl,
       REGARDS_PORT: String(port),
       REGARDS_INSTANCE_ID: name,
+      // on, and never reached
+      REGARDS_GATEWAY_RATE_USER: '1000000000',
+      REGARDS_GATEWAY_RATE_TENANT: '1000000000',
     },
     ready: `${url}/actuator/health/readiness`,
   });
