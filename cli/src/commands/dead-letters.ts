@@ -2,12 +2,13 @@
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import type { CallContext } from '@regards/core';
+import type { RsCatalogClient } from '@regards/generated/rs-catalog/client';
 import type { RsFemClient } from '@regards/generated/rs-fem/client';
 import { bodyOf, CommandError } from '../fault.ts';
 import { contextOf, gatewayClients, session } from '../platform.ts';
 
 /** What each service that hears messages serves alike. */
-type Desk = Pick<RsFemClient, 'getDeadLetterQueues' | 'getDeadLetters' | 'getDeadLetter' | 'replayDeadLetters'>;
+type Desk = RsFemClient | RsCatalogClient;
 
 interface Options {
   readonly platform?: string;
