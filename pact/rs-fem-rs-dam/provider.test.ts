@@ -1,28 +1,37 @@
 /** rs-dam is held to what rs-fem relies on. */
 import { afterAll, beforeAll, test } from '@jest/globals';
-import type { RunningInstance } from '@regards/service';
-import { createTestPlatform } from '@regards/testing';
-import type { TestPlatform } from '@regards/testing';
+import { attributeCacheRefresh, modelChange } from '@regards/generated/rs-dam/messages';
 import { rsDam } from 'rs-dam';
-import { importModel } from '../src/model.ts';
+import { importModel, modelXml } from '../src/model.ts';
 import { verify } from '../src/provider.ts';
+import { sceneOf } from '../src/scene.ts';
+import type { Scene } from '../src/scene.ts';
 
-let platform: TestPlatform;
-let dam: RunningInstance;
+let scene: Scene;
 
 beforeAll(async () => {
-  platform = await createTestPlatform({ tenants: ['demo'], logLevel: 'error' });
-  dam = await platform.start(rsDam);
+  scene = await sceneOf([{ service: rsDam }]);
 }, 60_000);
 
-afterAll(() => platform.close());
+afterAll(() => scene.close());
 
 test('rs-dam keeps what rs-fem relies on', async () => {
-  const token = await platform.serviceToken('rs-fem', 'demo', 'rs-dam');
-  const admin = await platform.userToken({ tenant: 'demo', role: 'ADMIN' });
-  await verify(import.meta.dirname, 'rs-dam', {
-    providerBaseUrl: dam.url,
-    stateHandlers: { 'the model IMAGE is there': () => importModel(dam, admin) },
-    customProviderHeaders: { Authorization: `Bearer ${token}` },
+  const [changed, refreshed] = [await scene.hear(modelChange), await scene.hear(attributeCacheRefresh)];
+  await verify({
+    folder: import.meta.dirname,
+    name: 'rs-dam',
+    url: scene.url('rs-dam'),
+    token: await scene.platform.serviceToken('rs-fem', 'demo', 'rs-dam'),
+    states: { 'the model IMAGE is there': () => importModel(scene, modelXml) },
+    messages: {
+      'a model has changed': async () => {
+        await importModel(scene, modelXml);
+        return changed();
+      },
+      'attributes may have changed': async () => {
+        await importModel(scene, modelXml);
+        return refreshed();
+      },
+    },
   });
 }, 60_000);

@@ -1,5 +1,5 @@
 /** A model that pacts speak of: one attribute with a restriction, one in a fragment. */
-import type { RunningInstance } from '@regards/service';
+import type { Scene } from './scene.ts';
 
 export const modelXml = `<?xml version="1.0" encoding="UTF-8"?>
 <model><name>IMAGE</name><description>Images</description><type>DATA</type>
@@ -9,14 +9,11 @@ export const modelXml = `<?xml version="1.0" encoding="UTF-8"?>
     <attribute optional="true" indexed="true"><label>Cloud cover</label><name>cloud_cover</name><type>DOUBLE</type></attribute></fragment>
 </model>`;
 
-/** Imports it as people do. */
-export async function importModel(dam: RunningInstance, token: string): Promise<void> {
+/** Imports it into rs-dam as people do. */
+export async function importModel(scene: Scene, xml: string): Promise<void> {
   const form = new FormData();
-  form.append('file', new File([modelXml], 'model.xml', { type: 'application/xml' }));
-  const answer = await fetch(`${dam.url}/models/import`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}` },
-    body: form,
-  });
-  if (answer.status !== 201) throw new Error(`the model was refused: ${answer.status} ${await answer.text()}`);
+  form.append('file', new File([xml], 'model.xml', { type: 'application/xml' }));
+  const sent = new Response(form);
+  const headers = { 'content-type': sent.headers.get('content-type') ?? '' };
+  await scene.make('rs-dam', 'POST', '/models/import', new Uint8Array(await sent.arrayBuffer()), headers);
 }

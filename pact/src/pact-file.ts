@@ -9,6 +9,7 @@ export interface PactFile {
 export interface Interaction {
   readonly type: 'Synchronous/HTTP' | 'Asynchronous/Messages';
   readonly description: string;
+  readonly providerStates?: readonly { readonly name: string }[];
   readonly request?: { readonly method: string; readonly path: string; readonly body?: Body };
   readonly response?: { readonly status: number; readonly body?: Body };
   /** Of a message. */

@@ -1,10 +1,100 @@
 /** Holds a provider to the pacts of an edge. */
-import { Verifier } from '@pact-foundation/pact';
-import type { VerifierOptions } from '@pact-foundation/pact';
+import { readFileSync } from 'node:fs';
+import { providerWithMetadata, Verifier } from '@pact-foundation/pact';
+import type { Publication } from '@regards/core';
+import { isMessage } from './pact-file.ts';
+import type { Interaction, PactFile } from './pact-file.ts';
 import { pactFiles } from './pacts.ts';
 
-/** Rejects with what differs when the provider does not do what a consumer relies on. */
-export async function verify(folder: string, provider: string, options: Partial<VerifierOptions>): Promise<void> {
-  const all: VerifierOptions = { provider, pactUrls: pactFiles(folder), logLevel: 'error', ...options };
-  await new Verifier(all).verifyProvider();
+type MessageProvider = ReturnType<typeof providerWithMetadata>;
+
+/** A message as the provider has really sent it. */
+export interface Sent {
+  readonly publication: Publication;
+  readonly payload: unknown;
+  readonly headers: Readonly<Record<string, unknown>>;
 }
+
+export interface Provider {
+  readonly folder: string;
+  readonly name: string;
+  /** Address of the running provider, or of the gateway before it; none for one that only sends. */
+  readonly url?: string;
+  readonly token?: string;
+  /** Brings the provider into each state that the pact names. */
+  readonly states: Readonly<Record<string, () => Promise<unknown>>>;
+  /** Has the provider send each message that the pact names, and gives it as it came from the broker. */
+  readonly messages?: Readonly<Record<string, () => Promise<Sent>>>;
+}
+
+/** Rejects with what differs when the provider does not do what a consumer relies on. */
+export async function verify({ folder, name, url, token, states, messages = {} }: Provider): Promise<void> {
+  const pactUrls = pactFiles(folder);
+  const interactions = pactUrls.flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as PactFile).interactions);
+  same('states', statesOf(interactions), Object.keys(states));
+  same(
+    'messages',
+    interactions.filter(isMessage).map(({ description }) => description),
+    Object.keys(messages),
+  );
+  await new Verifier({
+    provider: name,
+    pactUrls,
+    logLevel: 'error',
+    ...(url === undefined ? {} : { providerBaseUrl: url }),
+    ...(token === undefined ? {} : { customProviderHeaders: { Authorization: `Bearer ${token}` } }),
+    stateHandlers: Object.fromEntries(
+      Object.entries(states).map(([state, enter]) => [state, async () => void (await enter())]),
+    ),
+    messageProviders: Object.fromEntries(Object.entries(messages).map(([what, send]) => [what, asMessage(send)])),
+  })
+    .verifyProvider()
+    .catch((failure: unknown) => {
+      throw new Error(reasonsOf(failure), { cause: failure });
+    });
+}
+
+/** Pact rejects with all it has seen as JSON; what counts of it is what differs. */
+function reasonsOf(failure: unknown): string {
+  const text = failure instanceof Error ? failure.message : String(failure);
+  if (!text.startsWith('{')) return text;
+  const { errors } = JSON.parse(text) as {
+    errors: {
+      interaction: string;
+      mismatch: { mismatches?: { path?: string; mismatch: string }[]; message?: string };
+    }[];
+  };
+  return errors
+    .flatMap(({ interaction, mismatch: { mismatches, message } }) => [
+      interaction,
+      ...(mismatches ?? [{ mismatch: message ?? 'failed' }]).map(({ path = '', mismatch }) =>
+        `  ${path} ${mismatch}`.trimEnd(),
+      ),
+    ])
+    .join('\n');
+}
+
+const statesOf = (interactions: readonly Interaction[]): string[] =>
+  interactions.flatMap(({ providerStates = [] }) => providerStates.map(({ name }) => name));
+
+/** A state that nobody brings about would pass unseen, and one that no pact names is left over. */
+function same(what: string, named: readonly string[], handled: readonly string[]): void {
+  const [missing] = named.filter((one) => !handled.includes(one));
+  if (missing !== undefined) throw new Error(`${what}: nobody handles "${missing}"`);
+  const [idle] = handled.filter((one) => !named.includes(one));
+  if (idle !== undefined) throw new Error(`${what}: no pact names "${idle}"`);
+}
+
+/** The exchange is the one it was heard on; its type stands in its headers. */
+const asMessage =
+  (send: () => Promise<Sent>): MessageProvider =>
+  async (described) => {
+    const { publication, payload, headers } = await send();
+    const own = Object.entries(headers).filter((header): header is [string, string] => typeof header[1] === 'string');
+    const metadata = {
+      contentType: 'application/json',
+      exchange: publication.exchange.name,
+      ...Object.fromEntries(own),
+    };
+    return providerWithMetadata(() => Promise.resolve(payload as object), metadata)(described);
+  };

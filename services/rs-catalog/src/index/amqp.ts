@@ -8,7 +8,7 @@ type RuleSubscriptions = Pick<
   'broadcastEntity' | 'accessRight' | 'publicAccessGroup' | 'broadcastPluginConf' | 'modelChange'
 >;
 
-export function ruleSubscriptions(index: IndexService, wake: () => void): RuleSubscriptions {
+export function ruleSubscriptions(index: Pick<IndexService, 'plan'>, wake: () => void): RuleSubscriptions {
   const plan = async (_batch: unknown, unit: UnitOfWork): Promise<void> => {
     await index.plan(unit, 'rules');
     wake();

@@ -1,0 +1,63 @@
+/** A data source, a dataset and a right that pacts speak of: all IMAGE products are public. */
+import { importModel, modelXml } from './model.ts';
+import type { Scene } from './scene.ts';
+
+/** Makes what is missing of it in rs-dam. */
+export async function publishImages(scene: Scene): Promise<void> {
+  await importModel(scene, modelXml);
+  await scene.make('rs-dam', 'POST', '/models', { name: 'COLLECTION', type: 'DATASET' });
+  if ((await contents(scene, '/datasources')).length === 0) await addSource(scene);
+  if ((await contents(scene, '/datasets')).length > 0) return;
+  await addDataset(scene);
+  await addRight(scene);
+}
+
+export const addSource = (scene: Scene, businessId = 'images') =>
+  scene.make('rs-dam', 'POST', '/datasources', {
+    pluginId: 'feature-datasource',
+    businessId,
+    label: 'Images',
+    active: true,
+    parameters: [{ name: 'modelName', type: 'STRING', value: 'IMAGE' }],
+  });
+
+const addDataset = (scene: Scene) =>
+  scene.make('rs-dam', 'POST', '/datasets', {
+    type: 'DATASET',
+    model: { name: 'COLLECTION' },
+    plgConfDataSource: { businessId: 'images' },
+    openSearchSubsettingClause: '',
+    feature: {
+      type: 'Feature',
+      entityType: 'DATASET',
+      providerId: 'IMAGES',
+      label: 'All images',
+      model: 'COLLECTION',
+      geometry: null,
+      properties: {},
+      tags: [],
+      files: {},
+    },
+  });
+
+async function addRight(scene: Scene): Promise<void> {
+  const [dataset] = await contents(scene, '/datasets');
+  await scene.make('rs-dam', 'POST', '/accessrights', {
+    accessGroup: { name: 'Public' },
+    dataset: { id: dataset?.id },
+    metadataAccessLevel: 'FULL_ACCESS',
+    fileAccessLevel: 'INHERITED_ACCESS',
+    qualityFilter: { minScore: 0, maxScore: 10, qualityLevel: 'ACCEPTED' },
+  });
+}
+
+interface Known {
+  readonly id: number;
+}
+
+/** What a list or a page of rs-dam holds. */
+async function contents(scene: Scene, path: string): Promise<Known[]> {
+  const { body } = await scene.make('rs-dam', 'GET', path);
+  const list = Array.isArray(body) ? body : (body as { content: unknown[] }).content;
+  return (list as { content: Known }[]).map(({ content }) => content);
+}

@@ -1,0 +1,92 @@
+/** How a consumer says what it relies on: calls and messages in the words of the provider's contract. */
+import { addressOf } from '@regards/core';
+import type { Publication, Route } from '@regards/core';
+import { draftOf } from './pacts.ts';
+
+/** A call of the provider and the answer that is relied on; bodies may hold matchers. */
+export interface Call {
+  readonly state: string;
+  readonly what: string;
+  readonly route: Route;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** A file that is sent as the part of a form. */
+  readonly file?: { readonly part: string; readonly path: string; readonly mediaType: string };
+  readonly status: number;
+  readonly answer?: unknown;
+}
+
+/** A message of the provider. */
+export interface Told {
+  readonly state: string;
+  readonly what: string;
+  readonly publication: Publication;
+  readonly payload: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Consumer {
+  /** Runs the consumer's code against a mock of the provider, which must be called in each of these ways. */
+  calls(calls: readonly Call[], work: (url: string) => Promise<void>): Promise<void>;
+  /** Runs the consumer's handler with the message as the pact has it. */
+  hears(told: Told, work: (payload: unknown) => Promise<void>): Promise<void>;
+  /** Keeps the pact: call it after the last test of the edge. */
+  keep(): void;
+}
+
+export interface Edge {
+  readonly folder: string;
+  readonly consumer: string;
+  readonly provider: string;
+  /** Whether the consumer calls through the gateway. */
+  readonly throughGateway?: boolean;
+}
+
+export function consumerOf({ folder, consumer, provider, throughGateway = false }: Edge): Consumer {
+  const { pact, keep } = draftOf(folder, consumer, provider);
+  const prefix = throughGateway ? `/api/v1/${provider}` : '';
+
+  const add = (call: Call) => {
+    const { pathname, searchParams } = new URL(addressOf(call.route, call.parameters), 'http://mock');
+    return pact
+      .addInteraction()
+      .given(call.state)
+      .uponReceiving(call.what)
+      .withRequest(call.route.method.toUpperCase(), prefix + pathname, (request) => {
+        if (searchParams.size > 0) request.query(Object.fromEntries(searchParams));
+        if (call.headers) request.headers(call.headers);
+        if (call.file) request.multipartBody(call.file.mediaType, call.file.path, call.file.part);
+        if (call.body === undefined) return;
+        request.headers({ 'Content-Type': call.route.requestTypes[0] ?? 'application/json' }).jsonBody(call.body);
+      })
+      .willRespondWith(call.status, (answer) => {
+        if (call.answer !== undefined) answer.jsonBody(call.answer);
+      });
+  };
+
+  return {
+    keep,
+    async calls(calls, work) {
+      // All are served by one mock: that of the last one has those before it too.
+      await calls
+        .map(add)
+        .at(-1)
+        ?.executeTest(({ url }) => work(url));
+    },
+    async hears({ state, what, publication: { exchange, type }, payload, headers = {} }, work) {
+      await pact
+        .addAsynchronousInteraction()
+        .given(state)
+        .expectsToReceive(what, (message) => {
+          message.withJSONContent(payload as never).withMetadata({
+            contentType: 'application/json',
+            exchange: exchange.name,
+            'regards.type': type,
+            ...headers,
+          });
+        })
+        .executeTest(async ({ contents }) => work(contents.content));
+    },
+  };
+}
