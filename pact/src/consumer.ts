@@ -1,4 +1,5 @@
 /** How a consumer says what it relies on: calls and messages in the words of the provider's contract. */
+import { MatchersV3 } from '@pact-foundation/pact';
 import { addressOf } from '@regards/core';
 import type { Publication, Route } from '@regards/core';
 import { draftOf } from './pacts.ts';
@@ -9,6 +10,10 @@ export interface Call {
   readonly what: string;
   readonly route: Route;
   readonly parameters?: Readonly<Record<string, string>>;
+  /** The path where the provider's state gives parts of it: `/things/${id}`. */
+  readonly pathOfState?: string;
+  /** Parameters of the query that may have any value of a kind, as matchers. */
+  readonly query?: Readonly<Record<string, MatchersV3.Matcher<string>>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** A file that is sent as the part of a form. */
@@ -53,10 +58,11 @@ export function consumerOf({ folder, consumer, provider, throughGateway = false 
       .addInteraction()
       .given(call.state)
       .uponReceiving(call.what)
-      .withRequest(call.route.method.toUpperCase(), prefix + pathname, (request) => {
-        if (searchParams.size > 0) request.query(Object.fromEntries(searchParams));
+      .withRequest(call.route.method.toUpperCase(), pathOf(call, prefix + pathname, prefix), (request) => {
+        const query = { ...Object.fromEntries(searchParams), ...call.query };
+        if (Object.keys(query).length > 0) request.query(query);
         if (call.headers) request.headers(call.headers);
-        if (call.file) request.multipartBody(call.file.mediaType, call.file.path, call.file.part);
+        if (call.file) request.multipartBody(call.file.mediaType, call.file.path, call.file.part, 'pact');
         if (call.body === undefined) return;
         request.headers({ 'Content-Type': call.route.requestTypes[0] ?? 'application/json' }).jsonBody(call.body);
       })
@@ -90,3 +96,6 @@ export function consumerOf({ folder, consumer, provider, throughGateway = false 
     },
   };
 }
+
+const pathOf = ({ pathOfState }: Call, path: string, prefix: string) =>
+  pathOfState === undefined ? path : MatchersV3.fromProviderState(prefix + pathOfState, path);

@@ -19,10 +19,10 @@ export async function makeInInstance(scene: Scene, path: string, body: object): 
   await scene.make('rs-admin-instance', 'POST', path, body, { authorization: `Bearer ${token}` });
 }
 
-/** The project `demo`, as a row of rs-admin-instance. */
-export const addProject = (scene: Scene): Promise<void> =>
+/** A project, as rs-admin-instance knows it. */
+export const addProject = (scene: Scene, name = 'demo'): Promise<void> =>
   makeInInstance(scene, '/projects', {
-    name: 'demo',
+    name,
     label: 'Demo',
     description: 'd',
     isPublic: true,
@@ -31,6 +31,14 @@ export const addProject = (scene: Scene): Promise<void> =>
     crs: 'WGS_84',
     isPoleToBeManaged: false,
   });
+
+export async function deleteProject(scene: Scene, name: string): Promise<void> {
+  const token = await scene.platform.userToken({ tenant: 'instance', role: 'INSTANCE_ADMIN', login: rootLogin });
+  const authorization = `Bearer ${token}`;
+  const known = await scene.make('rs-admin-instance', 'GET', `/projects/${name}`, undefined, { authorization });
+  if ((known.body as { content: { isDeleted: boolean } }).content.isDeleted) return;
+  await scene.make('rs-admin-instance', 'DELETE', `/projects/${name}`, undefined, { authorization });
+}
 
 /** An account without any project. */
 export const addAccount = (scene: Scene, of = email): Promise<void> =>

@@ -8,6 +8,9 @@ import { pactFiles } from './pacts.ts';
 
 type MessageProvider = ReturnType<typeof providerWithMetadata>;
 
+/** What a state gives to requests that name it. */
+type Values = Record<string, string | number>;
+
 /** A message as the provider has really sent it. */
 export interface Sent {
   readonly publication: Publication;
@@ -21,8 +24,8 @@ export interface Provider {
   /** Address of the running provider, or of the gateway before it; none for one that only sends. */
   readonly url?: string;
   readonly token?: string;
-  /** Brings the provider into each state that the pact names. */
-  readonly states: Readonly<Record<string, () => Promise<unknown>>>;
+  /** Brings the provider into each state that the pact names, and gives what requests take from it. */
+  readonly states: Readonly<Record<string, () => Promise<Values | void>>>;
   /** Has the provider send each message that the pact names, and gives it as it came from the broker. */
   readonly messages?: Readonly<Record<string, () => Promise<Sent>>>;
 }
@@ -43,9 +46,7 @@ export async function verify({ folder, name, url, token, states, messages = {} }
     logLevel: 'error',
     ...(url === undefined ? {} : { providerBaseUrl: url }),
     ...(token === undefined ? {} : { customProviderHeaders: { Authorization: `Bearer ${token}` } }),
-    stateHandlers: Object.fromEntries(
-      Object.entries(states).map(([state, enter]) => [state, async () => void (await enter())]),
-    ),
+    stateHandlers: Object.fromEntries(Object.entries(states).map(([state, enter]) => [state, enter])),
     messageProviders: Object.fromEntries(Object.entries(messages).map(([what, send]) => [what, asMessage(send)])),
   })
     .verifyProvider()

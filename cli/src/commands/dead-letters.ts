@@ -10,7 +10,10 @@ import { contextOf, gatewayClients, session } from '../platform.ts';
 /** What each service that hears messages serves alike. */
 type Desk = RsFemClient | RsCatalogClient;
 
-interface Options {
+/** By the name of the service. */
+export type Desks = ReadonlyMap<string, Desk>;
+
+export interface Options {
   readonly platform?: string;
   readonly project?: string;
   readonly tenant?: string;
@@ -59,28 +62,21 @@ export function addDeadLetters(program: Command): Command {
     .argument('<queue>', 'name of a queue of dead letters')
     .argument('<letter>', 'identifier of the message, as `list` gives it')
     .action((queue: string, letterId: string, options: Options) =>
-      atDesks(options, async (desks, context) => {
-        const answer = await deskOf(desks, queue).getDeadLetter(context, { queue, letterId });
-        console.log(JSON.stringify(bodyOf('The message', answer, 200).content, null, 2));
-      }),
+      atDesks(options, (desks, context) => showLetter(desks, context, queue, letterId)),
     );
   filtered(command('replay', 'puts messages back to the queue they were for, each once and in their order'))
     .argument('<queue>', 'name of a queue of dead letters')
     .argument('[letters...]', 'identifiers of messages; all that fit without')
     .option('--limit <number>', 'so many at most, the oldest first', wholeNumber(1))
     .action((queue: string, letters: string[], options: Options & { limit?: number }) =>
-      atDesks(options, async (desks, context) => {
-        const body = { ...filterOf(options), ...(letters.length > 0 ? { ids: letters } : {}), ...limitOf(options) };
-        const answer = await deskOf(desks, queue).replayDeadLetters(context, { queue, body });
-        console.log(`${bodyOf('The replay', answer, 200).replayed} messages are in their queue again`);
-      }),
+      atDesks(options, (desks, context) => replayLetters(desks, context, queue, letters, options)),
     );
   return group;
 }
 
 async function atDesks(
   { platform, project }: Options,
-  work: (desks: ReadonlyMap<string, Desk>, context: CallContext) => Promise<void>,
+  work: (desks: Desks, context: CallContext) => Promise<void>,
 ): Promise<void> {
   const caller = await session({ platform, project });
   const clients = gatewayClients(caller.gateway);
@@ -98,21 +94,21 @@ async function atDesks(
 }
 
 /** The name of a queue says whose it is (platform conventions §9.1). */
-function deskOf(desks: ReadonlyMap<string, Desk>, queue: string): Desk {
+function deskOf(desks: Desks, queue: string): Desk {
   const found = [...desks].find(([service]) => queue.startsWith(`regards.broadcast.${service}.`));
   if (!found) throw new CommandError(`${queue} is no queue of dead letters: \`regards dead-letters list\` names them`);
   return found[1];
 }
 
-async function listQueues(desks: ReadonlyMap<string, Desk>, context: CallContext, { json }: Options): Promise<void> {
+export async function listQueues(desks: Desks, context: CallContext, { json }: Options): Promise<void> {
   for (const [service, desk] of desks) {
     for (const { content } of bodyOf(`The list of ${service}`, await desk.getDeadLetterQueues(context), 200))
       console.log(json ? JSON.stringify(content) : `${String(content.messages).padStart(6)}  ${content.name}`);
   }
 }
 
-async function listLetters(
-  desks: ReadonlyMap<string, Desk>,
+export async function listLetters(
+  desks: Desks,
   context: CallContext,
   queue: string,
   options: Options & { readonly page: number; readonly size: number },
@@ -125,6 +121,23 @@ async function listLetters(
     console.log(options.json ? JSON.stringify(letter) : [id, restingSince, tenant, type, reason].join('  '));
   }
   if (!options.json) console.log(`${content.length} of ${metadata.totalElements} messages`);
+}
+
+export async function showLetter(desks: Desks, context: CallContext, queue: string, letterId: string): Promise<void> {
+  const answer = await deskOf(desks, queue).getDeadLetter(context, { queue, letterId });
+  console.log(JSON.stringify(bodyOf('The message', answer, 200).content, null, 2));
+}
+
+export async function replayLetters(
+  desks: Desks,
+  context: CallContext,
+  queue: string,
+  letters: readonly string[],
+  options: Options & { readonly limit?: number },
+): Promise<void> {
+  const body = { ...filterOf(options), ...(letters.length > 0 ? { ids: [...letters] } : {}), ...limitOf(options) };
+  const answer = await deskOf(desks, queue).replayDeadLetters(context, { queue, body });
+  console.log(`${bodyOf('The replay', answer, 200).replayed} messages are in their queue again`);
 }
 
 const filterOf = ({ tenant, type, reason }: Options) => ({

@@ -1,12 +1,12 @@
 /** `regards search`: STAC items of a project, as a list for people or as JSON. */
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
+import type { CallContext } from '@regards/core';
+import type { RsCatalogClient } from '@regards/generated/rs-catalog/client';
 import { bodyOf } from '../fault.ts';
 import { contextOf, gatewayClients, session } from '../platform.ts';
 
-interface Options {
-  readonly platform?: string;
-  readonly project?: string;
+interface Asked {
   readonly bbox?: string;
   readonly datetime?: string;
   readonly collections?: string;
@@ -14,6 +14,11 @@ interface Options {
   readonly query?: string;
   readonly sortby?: string;
   readonly limit: number;
+}
+
+interface Options extends Asked {
+  readonly platform?: string;
+  readonly project?: string;
   readonly json?: boolean;
 }
 
@@ -35,21 +40,31 @@ export const addSearch = (program: Command): Command =>
       const caller = await session({ platform, project });
       const clients = gatewayClients(caller.gateway);
       try {
-        const answer = await clients.catalog.searchItemsByQuery(contextOf(caller), asked);
-        const { features, numberMatched } = bodyOf('The search', answer, 200);
-        for (const item of features) {
-          const { datetime } = item.properties ?? {};
-          console.log(
-            json
-              ? JSON.stringify(item)
-              : [item.id, typeof datetime === 'string' ? datetime : '', item.collection ?? ''].join('  '),
-          );
-        }
-        if (!json) console.log(`${features.length} of ${numberMatched ?? 'many'} items`);
+        await printItems(clients.catalog, contextOf(caller), asked, json);
       } finally {
         clients.close();
       }
     });
+
+/** Prints what is found, one item a line, and how many there are. */
+export async function printItems(
+  catalog: RsCatalogClient,
+  context: CallContext,
+  asked: Asked,
+  json = false,
+): Promise<void> {
+  const answer = await catalog.searchItemsByQuery(context, asked);
+  const { features, numberMatched } = bodyOf('The search', answer, 200);
+  for (const item of features) {
+    const { datetime } = item.properties ?? {};
+    console.log(
+      json
+        ? JSON.stringify(item)
+        : [item.id, typeof datetime === 'string' ? datetime : '', item.collection ?? ''].join('  '),
+    );
+  }
+  if (!json) console.log(`${features.length} of ${numberMatched ?? 'many'} items`);
+}
 
 function wholeNumber(text: string): number {
   const number = Number(text);

@@ -1,10 +1,8 @@
 /** `regards stac import`: STAC items become products, found again by STAC search as they went in. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { CallContext } from '@regards/core';
 import type { Command } from 'commander';
-import { bodyOf, CommandError } from '../fault.ts';
+import { CommandError } from '../fault.ts';
 import { inputText } from '../input.ts';
 import { contextOf, gatewayClients, session } from '../platform.ts';
 import { startProgress } from '../progress.ts';
@@ -12,6 +10,7 @@ import { prepareCollection } from '../stac/catalogue.ts';
 import { featureOf } from '../stac/feature.ts';
 import { itemsOf } from '../stac/item.ts';
 import type { StacCollection, StacItem } from '../stac/item.ts';
+import { untilSearchable } from '../stac/searchable.ts';
 import { submit } from '../submission.ts';
 import type { Result } from '../submission.ts';
 import { tell } from './submit.ts';
@@ -23,12 +22,6 @@ interface Options {
   readonly source: string;
   readonly session: string;
 }
-
-/** So long may a product need from SUCCESS until it is found. */
-const searchableMs = 30_000;
-
-/** Identifiers asked for in one search. */
-const asked = 200;
 
 export const addStac = (program: Command): Command => {
   const stac = program.command('stac').description('work with STAC items');
@@ -74,7 +67,7 @@ async function importItems(file: string, options: Options): Promise<void> {
         })),
       );
     }
-    await untilSearchable(clients, context, results);
+    await untilSearchable(clients.catalog, context, results);
   } finally {
     progress.end();
     clients.close();
@@ -109,28 +102,5 @@ function collectionsIn(text: string): StacCollection[] {
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map(parse);
-  }
-}
-
-/** SUCCESS means stored; the catalogue follows within a second. */
-async function untilSearchable(
-  { catalog }: ReturnType<typeof gatewayClients>,
-  context: CallContext,
-  results: readonly Result[],
-): Promise<void> {
-  const missing = new Set(
-    results.flatMap(({ outcome, urn }) => (outcome === 'SUCCESS' && urn !== undefined ? [urn] : [])),
-  );
-  const deadline = performance.now() + searchableMs;
-  while (missing.size > 0) {
-    const ids = [...missing].slice(0, asked);
-    const fields = { include: ['id'] };
-    const page = bodyOf('The search', await catalog.searchItems(context, { body: { ids, limit: asked, fields } }), 200);
-    if (page.features.length >= ids.length) for (const id of ids) missing.delete(id);
-    else if (performance.now() > deadline)
-      throw new CommandError(
-        `${missing.size} products are stored and not found by search after ${searchableMs / 1000} s`,
-      );
-    else await pause(100);
   }
 }

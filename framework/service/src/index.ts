@@ -6,5 +6,6 @@ export type { Parts, Running, Task, Tenants, TenantSource } from './parts.ts';
 export * from './process.ts';
 export type { Replacements } from './replacements.ts';
 export * from './start-service.ts';
-export { restTenantSource } from './tenant-source.ts';
+export { fetchKeySet } from './identity.ts';
+export { restTenantSource, tenantEvents } from './tenant-source.ts';
 export type { DeadLetterOperations, FrameworkOperations, JobOperations } from './framework-operations.ts';
