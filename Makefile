@@ -14,7 +14,7 @@ export INSTANCES LAYOUT DEMO
 FAULTS := $(if $(QUICK),--quick) $(if $(SCENARIO),--scenario '$(SCENARIO)') $(if $(FACTOR),--factor '$(FACTOR)') $(if $(LIST),--list) \
   $(if $(HELP),--help)
 
-.PHONY: help install generator servers up down status logs test generate check types lint house drift format clean bench attack test-instances faults
+.PHONY: help install generator servers up down status logs test generate check types lint house drift edges pacts format clean bench attack test-instances faults
 
 help: ## lists the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -73,7 +73,7 @@ faults: servers ## breaks everything and counts what is left (QUICK=1, SCENARIO=
 generate: install ## generates code from the contracts (needs Java)
 	@$(NODE) codegen/src/generate.ts
 
-check: types lint house drift ## types, lint, import rules, and whether the generated code is that of the contracts
+check: types lint house drift edges ## types, lint, import rules, drift of generated code, edges without a pact
 
 types: install ## checks the types
 	@npm run --silent types
@@ -86,6 +86,12 @@ house: install ## holds every import to the rules of house/src/rules.ts
 
 drift: install ## lints the contracts and compares the generated code with them (needs Java)
 	@$(NODE) codegen/src/generate.ts --check
+
+edges: install ## prints who calls and hears whom with the pact of each; red when one has none
+	@$(NODE) pact/src/edges/main.ts
+
+pacts: ## whether the pacts that the last tests wrote are those that are committed
+	@git diff --exit-code --stat -- 'pact/*.json'
 
 format: install ## formats the sources
 	@npm run --silent format

@@ -42,8 +42,7 @@ export function checkFile(file: string, text: string, resolve: Resolve): Violati
 }
 
 const fits = (pattern: string, file: string): boolean => match(pattern, file) !== undefined;
-const isTest = (file: string): boolean =>
-  file.includes('/test/') || file.endsWith('.test.ts') || file.startsWith('pact/');
+const isTest = (file: string): boolean => file.includes('/test/') || file.endsWith('.test.ts');
 
 function importFault(
   room: Room,

@@ -1,4 +1,4 @@
-/** What every service relies on of rs-admin-instance: which projects there are, and being told of each that comes or goes. */
+/** What every service relies on of rs-admin-instance: the projects there are, and word of each that comes or goes. */
 import { MatchersV3 } from '@pact-foundation/pact';
 import { afterAll, expect, test } from '@jest/globals';
 import { tenantCreated, tenantDeleted } from '@regards/generated/rs-admin-instance/messages';

@@ -1,4 +1,4 @@
-/** What rs-catalog relies on of rs-dam: the rules of the catalogue, attributes, and being told when any of it changes. */
+/** What rs-catalog relies on of rs-dam: the rules of the catalogue, attributes, and word of changes. */
 import { MatchersV3 } from '@pact-foundation/pact';
 import { afterAll, expect, test } from '@jest/globals';
 import { rsDamClient } from '@regards/generated/rs-dam/client';

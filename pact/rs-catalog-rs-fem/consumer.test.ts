@@ -7,31 +7,39 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createDatabase, createNamedDatabase, dropNamedDatabase, migrateService, migrateTenant } from '@regards/db';
 import type { ServiceDatabase } from '@regards/db';
 import { silentLog } from '@regards/core';
-import { validators } from '@regards/generated/rs-fem/validators';
 import { readTestEnvironment } from '@regards/settings';
 import { productIndexing } from 'rs-catalog/products';
-import { pactOf } from '../src/pacts.ts';
+import { rsFemClient } from '@regards/generated/rs-fem/client';
+import { featureChanged } from '@regards/generated/rs-fem/messages';
+import { routes } from '@regards/generated/rs-fem/routes';
+import { subscribeFeatureChanged } from '@regards/generated/rs-catalog/messages';
+import { femFeed } from 'rs-catalog/feed';
+import { calling } from '../src/client.ts';
+import { consumerOf } from '../src/consumer.ts';
+import { context, deliver } from '../src/handling.ts';
 
 const { databaseUrl } = readTestEnvironment();
 const name = `pact_${crypto.randomUUID().slice(0, 8)}`;
-const url = new URL(databaseUrl);
-url.pathname = `/${name}`;
+const address = new URL(databaseUrl);
+address.pathname = `/${name}`;
 let database: ServiceDatabase;
+const edge = consumerOf({ folder: import.meta.dirname, consumer: 'rs-catalog', provider: 'rs-fem' });
 
 beforeAll(async () => {
   await createNamedDatabase(databaseUrl, name);
-  database = createDatabase({ url: url.href, service: 'rs-catalog', poolMax: 2, log: silentLog });
+  database = createDatabase({ url: address.href, service: 'rs-catalog', poolMax: 2, log: silentLog });
   const folder = new URL('../../services/rs-catalog/migrations/', import.meta.url);
   await migrateService(database, folder);
   await migrateTenant(database, 'demo', folder);
 }, 60_000);
 
 afterAll(async () => {
+  edge.keep();
   await database.close();
   await dropNamedDatabase(databaseUrl, name);
 });
 
-const { like, regex, integer } = MatchersV3;
+const { like, regex, integer, eachLike } = MatchersV3;
 const urn = 'URN:FEATURE:DATA:demo:0ee3de39-93cd-3e07-ad28-12f36fd27fc1:V1';
 const date = regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, '2026-01-02T03:04:05.678Z');
 
@@ -67,23 +75,35 @@ test.each([
     },
   ],
   ['a product was deleted', { action: 'DELETED', product }],
-] as const)('rs-catalog follows when %s', async (state, content) => {
-  await pactOf(import.meta.dirname, 'rs-catalog', 'rs-fem')
-    .addAsynchronousInteraction()
-    .given(state)
-    .expectsToReceive(state, (message) => {
-      message.withJSONContent(content).withMetadata({ contentType: 'application/json' });
-    })
-    .executeTest(async ({ contents }) => {
-      const checked = validators.FeatureChangedEvent(contents.content);
-      if (!checked.valid) throw new Error(checked.faults.join(' '));
-      const delivery = { payload: checked.value, headers: {}, refuse: () => {} };
-      await database.transaction('demo', (unit) =>
-        productIndexing().featureChanged({ tenant: 'demo', deliveries: [delivery] }, unit),
-      );
-      const rows = await database.read('demo', (sql) =>
-        sql.query<{ deleted: boolean }>('select deleted from product where urn = $1', [urn]),
-      );
-      expect(rows).toEqual([{ deleted: state === 'a product was deleted' }]);
-    });
-});
+] as const)('rs-catalog follows when %s', (state, payload) =>
+  edge.hears({ state, what: state, publication: featureChanged, payload }, async (content) => {
+    await database.transaction('demo', (unit) =>
+      deliver([subscribeFeatureChanged(productIndexing().featureChanged)], featureChanged, content, unit),
+    );
+    const rows = await database.read('demo', (sql) =>
+      sql.query<{ deleted: boolean }>('select deleted from product where urn = $1', [urn]),
+    );
+    expect(rows).toEqual([{ deleted: state === 'a product was deleted' }]);
+  }),
+);
+
+test('rs-catalog reads all products again, page by page', () =>
+  edge.calls(
+    [
+      {
+        state: 'a product was made',
+        what: 'the first products',
+        route: routes.getProducts,
+        parameters: { limit: '100' },
+        status: 200,
+        answer: {
+          products: eachLike({ ...product, feature: like({ type: 'Feature', id: 'PRODUCT_1', model: 'IMAGE' }) }),
+        },
+      },
+    ],
+    (url) =>
+      calling(url, async (transport) => {
+        const page = await femFeed(rsFemClient(transport)).page(context, undefined, 100);
+        expect(page.products).toMatchObject([{ urn, model: 'IMAGE' }]);
+      }),
+  ));

@@ -6,33 +6,39 @@ import type { Scene } from './scene.ts';
 export async function publishImages(scene: Scene): Promise<void> {
   await importModel(scene, modelXml);
   await scene.make('rs-dam', 'POST', '/models', { name: 'COLLECTION', type: 'DATASET' });
-  if ((await contents(scene, '/datasources')).length === 0) await addSource(scene);
-  if ((await contents(scene, '/datasets')).length > 0) return;
-  await addDataset(scene);
+  if ((await contentsOf(scene, '/datasources')).length === 0) await addSource(scene);
+  if ((await contentsOf(scene, '/datasets')).length > 0) return;
+  await addDataset(scene, { providerId: 'IMAGES', source: 'images', model: 'COLLECTION' });
   await addRight(scene);
 }
 
-export const addSource = (scene: Scene, businessId = 'images') =>
+export const addSource = (scene: Scene, businessId = 'images', model = 'IMAGE') =>
   scene.make('rs-dam', 'POST', '/datasources', {
     pluginId: 'feature-datasource',
     businessId,
     label: 'Images',
     active: true,
-    parameters: [{ name: 'modelName', type: 'STRING', value: 'IMAGE' }],
+    parameters: [{ name: 'modelName', type: 'STRING', value: model }],
   });
 
-const addDataset = (scene: Scene) =>
+export interface DatasetOf {
+  readonly providerId: string;
+  readonly source: string;
+  readonly model: string;
+}
+
+export const addDataset = (scene: Scene, { providerId, source, model }: DatasetOf) =>
   scene.make('rs-dam', 'POST', '/datasets', {
     type: 'DATASET',
-    model: { name: 'COLLECTION' },
-    plgConfDataSource: { businessId: 'images' },
+    model: { name: model },
+    plgConfDataSource: { businessId: source },
     openSearchSubsettingClause: '',
     feature: {
       type: 'Feature',
       entityType: 'DATASET',
-      providerId: 'IMAGES',
+      providerId,
       label: 'All images',
-      model: 'COLLECTION',
+      model,
       geometry: null,
       properties: {},
       tags: [],
@@ -41,7 +47,7 @@ const addDataset = (scene: Scene) =>
   });
 
 async function addRight(scene: Scene): Promise<void> {
-  const [dataset] = await contents(scene, '/datasets');
+  const [dataset] = await contentsOf(scene, '/datasets');
   await scene.make('rs-dam', 'POST', '/accessrights', {
     accessGroup: { name: 'Public' },
     dataset: { id: dataset?.id },
@@ -53,10 +59,11 @@ async function addRight(scene: Scene): Promise<void> {
 
 interface Known {
   readonly id: number;
+  readonly ipId?: string;
 }
 
 /** What a list or a page of rs-dam holds. */
-async function contents(scene: Scene, path: string): Promise<Known[]> {
+export async function contentsOf(scene: Scene, path: string): Promise<Known[]> {
   const { body } = await scene.make('rs-dam', 'GET', path);
   const list = Array.isArray(body) ? body : (body as { content: unknown[] }).content;
   return (list as { content: Known }[]).map(({ content }) => content);

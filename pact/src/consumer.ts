@@ -17,9 +17,16 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** A file that is sent as the part of a form. */
-  readonly file?: { readonly part: string; readonly path: string; readonly mediaType: string };
+  readonly file?: FilePart;
   readonly status: number;
   readonly answer?: unknown;
+}
+
+export interface FilePart {
+  readonly part: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: string;
 }
 
 /** A message of the provider. */
@@ -28,6 +35,7 @@ export interface Told {
   readonly what: string;
   readonly publication: Publication;
   readonly payload: unknown;
+  /** Those whose values are relied on; that the others are there is their contract's to say. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -49,7 +57,8 @@ export interface Edge {
 }
 
 export function consumerOf({ folder, consumer, provider, throughGateway = false }: Edge): Consumer {
-  const { pact, keep } = draftOf(folder, consumer, provider);
+  const draft = draftOf(folder, consumer, provider);
+  const { pact } = draft;
   const prefix = throughGateway ? `/api/v1/${provider}` : '';
 
   const add = (call: Call) => {
@@ -62,17 +71,22 @@ export function consumerOf({ folder, consumer, provider, throughGateway = false 
         const query = { ...Object.fromEntries(searchParams), ...call.query };
         if (Object.keys(query).length > 0) request.query(query);
         if (call.headers) request.headers(call.headers);
-        if (call.file) request.multipartBody(call.file.mediaType, call.file.path, call.file.part, 'pact');
+        if (call.file) {
+          const type = MatchersV3.regex(/^multipart\/form-data;.*/, formType);
+          request.headers({ 'Content-Type': type }).body(formType, Buffer.from(formOf(call.file)));
+        }
         if (call.body === undefined) return;
         request.headers({ 'Content-Type': call.route.requestTypes[0] ?? 'application/json' }).jsonBody(call.body);
       })
       .willRespondWith(call.status, (answer) => {
-        if (call.answer !== undefined) answer.jsonBody(call.answer);
+        if (call.answer === undefined) return;
+        const { mediaType = 'application/json' } = call.route.responses[call.status] ?? {};
+        answer.headers({ 'Content-Type': mediaType }).jsonBody(call.answer);
       });
   };
 
   return {
-    keep,
+    keep: () => draft.keep(),
     async calls(calls, work) {
       // All are served by one mock: that of the last one has those before it too.
       await calls
@@ -85,7 +99,7 @@ export function consumerOf({ folder, consumer, provider, throughGateway = false 
         .addAsynchronousInteraction()
         .given(state)
         .expectsToReceive(what, (message) => {
-          message.withJSONContent(payload as never).withMetadata({
+          message.withJSONContent(payload).withMetadata({
             contentType: 'application/json',
             exchange: exchange.name,
             'regards.type': type,
@@ -99,3 +113,17 @@ export function consumerOf({ folder, consumer, provider, throughGateway = false 
 
 const pathOf = ({ pathOfState }: Call, path: string, prefix: string) =>
   pathOfState === undefined ? path : MatchersV3.fromProviderState(prefix + pathOfState, path);
+
+const formType = 'multipart/form-data; boundary=pact';
+
+/** RFC 7578 §4: one part between two boundaries. */
+const formOf = ({ part, name, mediaType, content }: FilePart): string =>
+  [
+    '--pact',
+    `Content-Disposition: form-data; name="${part}"; filename="${name}"`,
+    `Content-Type: ${mediaType}`,
+    '',
+    content,
+    '--pact--',
+    '',
+  ].join('\r\n');

@@ -5,14 +5,11 @@ import { sceneOf } from './scene.ts';
 
 /** Holds rs-authentication to a pact about its keys; `folder` is that of the edge. */
 export async function verifyKeys(folder: string): Promise<void> {
-  const scene = await sceneOf([]);
+  const settings = { 'regards.authentication.client.secret': 'secret' };
+  const scene = await sceneOf([{ service: rsAuthentication, overrides: { settings } }]);
+  const states = { 'rs-authentication signs tokens': () => Promise.resolve() };
+  const url = scene.url('rs-authentication');
   try {
-    const settings = {
-      'regards.security.signing.key': scene.platform.userKeyFile,
-      'regards.authentication.client.secret': 'secret',
-    };
-    const { url } = await scene.platform.start(rsAuthentication, { settings });
-    const states = { 'rs-authentication signs tokens': () => Promise.resolve() };
     await verify({ folder, name: 'rs-authentication', url, states });
   } finally {
     await scene.close();

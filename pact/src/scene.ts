@@ -41,6 +41,7 @@ export async function sceneOf(actors: readonly Actor[]): Promise<Scene> {
   const urls = new Map<string, string>();
   for (const { service, overrides } of actors) {
     const root = {
+      'regards.security.signing.key': platform.userKeyFile,
       'regards.accounts.root.user.login': rootLogin,
       'regards.accounts.root.user.password': 'Root-2026-word',
     };
@@ -68,30 +69,29 @@ export async function sceneOf(actors: readonly Actor[]): Promise<Scene> {
           return found < 0 ? undefined : { found };
         });
         next = at.found + 1;
-        const { payload = undefined, headers = {} } = heard[at.found] ?? {};
+        const { payload, headers = {} } = heard[at.found] ?? {};
         return { publication, payload, headers };
       };
     },
     async gateway() {
       const metrics = createMetrics({ service: 'rs-gateway' });
-      const { server, upstreams } = assemble({
+      const gateway = assemble({
         instances: { addresses: (service) => (urls.has(service) ? [url(service)] : []) },
-        tokens: { verify: () => Promise.resolve() },
+        tokens: { verify: () => Promise.resolve({ tenant: 'demo', login: rootLogin }) },
         contracts: {},
-        cors: { origins: '*' },
         metrics,
         ready: () => true,
         clock: systemClock,
         log: silentLog,
       });
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      await new Promise<void>((resolve) => gateway.server.listen(0, '127.0.0.1', resolve));
       closing.unshift(async () => {
-        server.closeAllConnections();
-        server.close();
+        gateway.server.closeAllConnections();
+        gateway.server.close();
+        await gateway.close();
         metrics.close();
-        await upstreams.close();
       });
-      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      return `http://127.0.0.1:${(gateway.server.address() as AddressInfo).port}`;
     },
     async close() {
       for (const end of closing) await end();

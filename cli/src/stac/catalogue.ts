@@ -206,7 +206,7 @@ async function ensurePublic(dam: RsDamClient, context: CallContext, { id, urn }:
 }
 
 /** One configuration of the STAC engine a project: what it maps already stays, what is new is put to it. */
-async function ensureMapping(
+export async function ensureMapping(
   catalog: RsCatalogClient,
   context: CallContext,
   mapping: ReturnType<typeof mappingOf>,

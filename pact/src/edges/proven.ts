@@ -57,7 +57,7 @@ async function routesOf(generated: string, provider: string): Promise<Routes> {
 
 type Found = Pick<Edge, 'kind' | 'name'> | undefined;
 
-/** The operation that a request is for, behind the gateway or not; a path without parameters goes first (OpenAPI §4.8.8). */
+/** The operation of a request, behind the gateway or not; a path without parameters goes first (OpenAPI §4.8.8). */
 export function operationOf(routes: Routes, provider: string, { request }: Interaction): Found {
   const prefix = `/api/v1/${provider}`;
   const given = request?.path ?? '';

@@ -32,7 +32,7 @@ export interface Use {
 export function usesOf(root: string, config = 'tsconfig.json'): Use[] {
   const api = new API({ cwd: root });
   try {
-    const project = api.updateSnapshot({ openProject: path.join(root, config) }).getProjects()[0];
+    const project = api.updateSnapshot({ openProjects: [path.join(root, config)] }).getProjects()[0];
     if (project === undefined) throw new Error(`${path.join(root, config)} cannot be read`);
     return project.program.getSourceFileNames().flatMap((file) => usesIn(project, root, file));
   } finally {
