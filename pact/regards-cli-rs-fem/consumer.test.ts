@@ -14,13 +14,15 @@ import { context as nobody } from '../src/handling.ts';
 import { deadLetterCalls, useDeadLetters } from '../src/letters.ts';
 import { imageFeature, submission } from '../src/products.ts';
 
-const { eachLike, like, string } = MatchersV3;
+const { eachLike, eachValueMatches, like, string } = MatchersV3;
 const edge = consumerOf({
   folder: import.meta.dirname,
   consumer: 'regards-cli',
   provider: 'rs-fem',
   throughGateway: true,
 });
+const requestId = '0ee3de39-93cd-4e07-ad28-12f36fd27fc1';
+const refusal = 'band: must be one of B1, B2';
 const modelled = 'the model IMAGE is there';
 let platform: TestPlatform;
 
@@ -54,8 +56,8 @@ test.each([
         status,
         answer:
           status === 201
-            ? { content: { granted: { PRODUCT_1: string('0ee3de39-93cd-4e07-ad28-12f36fd27fc1') } } }
-            : { content: { denied: like({ PRODUCT_1: eachLike('band: must be one of B1, B2') }) } },
+            ? { content: { granted: { PRODUCT_1: string(requestId) } } }
+            : { content: { denied: eachValueMatches({ [requestId]: [refusal] }, [eachLike(refusal)]) } },
       },
     ],
     async (url) => {
@@ -73,7 +75,7 @@ test('the answer to a request that was sent by AMQP is heard', () =>
       what: 'a request has succeeded',
       publication: featureRequest,
       payload: {
-        requestId: like('0ee3de39-93cd-4e07-ad28-12f36fd27fc1'),
+        requestId: like(requestId),
         type: 'CREATION',
         state: 'SUCCESS',
         id: string('PRODUCT_1'),
