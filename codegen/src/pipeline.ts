@@ -8,7 +8,7 @@ import type { Contracts, ServiceContract } from './contracts.ts';
 import { formatted } from './format.ts';
 import { objectOf, textOf } from './json.ts';
 import type { JsonObject } from './json.ts';
-import { bundled } from './openapi/bundle.ts';
+import { bundled, takenIn } from './openapi/bundle.ts';
 import { generateOpenApi } from './openapi/generator.ts';
 import { prepared } from './openapi/operations.ts';
 import { drift, strays, write } from './output.ts';
@@ -70,8 +70,11 @@ export async function generate({
       ...(await serviceFiles(service, contracts, document !== undefined, messages.has(service.name))),
       ...generated,
     });
-    const bundle = { 'openapi.json': `${JSON.stringify(document ?? emptyDocument(service.name), null, 1)}\n` };
-    changed.push(...put(path.join(output, service.name), { ...files, ...bundle }));
+    const documentFiles = {
+      'openapi.json': json(document ?? emptyDocument(service.name)),
+      ...(service.asyncApi === undefined ? {} : { 'asyncapi.json': json(await takenIn(service.asyncApi)) }),
+    };
+    changed.push(...put(path.join(output, service.name), { ...files, ...documentFiles }));
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const [did, became] = check ? ['compared', 'differ'] : ['generated', 'changed'];
@@ -123,6 +126,8 @@ async function everybodys(output: string, contracts: Contracts, put: typeof writ
     ...left,
   ];
 }
+
+const json = (document: JsonObject): string => `${JSON.stringify(document, null, 1)}\n`;
 
 /** The document of a service that serves nothing. */
 const emptyDocument = (title: string): JsonObject => ({

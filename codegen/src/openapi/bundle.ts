@@ -1,4 +1,4 @@
-/** One OpenAPI document a service, every file it refers to taken in (Redocly keeps the names of schemas). */
+/** One document a service, OpenAPI or AsyncAPI, every file it refers to taken in (Redocly keeps the names of schemas). */
 import path from 'node:path';
 import { bundle, createConfig, lint } from '@redocly/openapi-core';
 import type { NormalizedProblem } from '@redocly/openapi-core';
@@ -22,9 +22,13 @@ const rules = {
 
 /** @throws Error naming the file, the place and the fault of everything that is no OpenAPI 3.1 */
 export async function bundled(file: string): Promise<JsonObject> {
-  const config = await createConfig({ rules });
-  throwFaults(file, await lint({ ref: file, config }));
-  const { bundle: document, problems } = await bundle({ ref: file, config });
+  throwFaults(file, await lint({ ref: file, config: await createConfig({ rules }) }));
+  return takenIn(file);
+}
+
+/** The document with all that it refers to, not looked at otherwise: AsyncAPI has a parser of its own. */
+export async function takenIn(file: string): Promise<JsonObject> {
+  const { bundle: document, problems } = await bundle({ ref: file, config: await createConfig({ rules: {} }) });
   throwFaults(file, problems);
   const { parsed } = document as { parsed: JsonObject };
   // JSON, so that what YAML aliases share is written out
