@@ -9,7 +9,10 @@ COPY gateway gateway
 COPY cli/package.json cli/package.json
 COPY platform/package.json platform/package.json
 COPY pact/package.json pact/package.json
-RUN npm ci --omit=dev --no-audit --no-fund
+COPY reference reference
+COPY portal portal
+COPY docs docs
+RUN npm ci --omit=dev --no-audit --no-fund && node_modules/.bin/node portal/src/main.ts
 
 FROM debian:bookworm-slim
 ARG SERVICE

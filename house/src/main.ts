@@ -10,9 +10,12 @@ import { readSource } from './source.ts';
 import { targetOf } from './targets.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const manifests = globSync('{framework/*,services/*,generated,gateway,cli,platform,pact,bench}/package.json', {
-  cwd: root,
-});
+const manifests = globSync(
+  '{framework/*,services/*,generated,gateway,cli,platform,pact,bench,reference,portal}/package.json',
+  {
+    cwd: root,
+  },
+);
 const workspaces = Object.fromEntries(
   manifests.map((file) => [
     (JSON.parse(readFileSync(path.join(root, file), 'utf8')) as { name: string }).name,

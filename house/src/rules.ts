@@ -239,6 +239,18 @@ export const rooms: readonly Room[] = [
     because: 'the fault harness breaks everything there is, and stands on what the tests of all rooms stand on',
   },
   {
+    name: 'reference',
+    files: 'reference/**',
+    may: ['reference/**', 'node:**'],
+    because: 'the reference reads contracts as documents: it knows no code that was generated from them',
+  },
+  {
+    name: 'portal',
+    files: 'portal/**',
+    may: ['portal/**', 'reference/src/**', 'node:**'],
+    because: 'the portal is drawn from contracts and guides: no code of the platform runs in it',
+  },
+  {
     name: 'house',
     files: 'house/**',
     may: ['house/**', 'node:**'],
@@ -268,6 +280,8 @@ export const vendorRooms: Readonly<Record<string, readonly string[]>> = {
   undici: ['gateway/src/**'],
   commander: ['cli/src/**'],
   'oxc-parser': ['house/src/**'],
+  // guides are Markdown
+  marked: ['portal/src/**'],
   // models are XML, and become JSON Schemas that products are held to
   saxes: ['services/rs-dam/src/models/**'],
   ajv: ['generated/**', 'services/rs-dam/src/jsonSchemas.ts', 'services/rs-fem/src/models/**'],
@@ -317,6 +331,8 @@ export const folders = [
   'bench',
   'attack',
   'house',
+  'reference',
+  'portal',
 ] as const;
 
 /** Longer lines do not fit beside each other on a screen. */

@@ -1,0 +1,3 @@
+export { flowsOf } from './flows.ts';
+export { siteFiles } from './site.ts';
+export { writeSite } from './writing.ts';
