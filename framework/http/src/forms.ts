@@ -66,12 +66,14 @@ export const withoutFiles = (form: FormFields): FormFields =>
     }),
   );
 
-function fields(entries: readonly (readonly [string, unknown])[]): FormFields {
+/** @param entries busboy leaves the name undefined where a part has none, whatever its types say */
+function fields(entries: readonly (readonly [string | undefined, unknown])[]): FormFields {
   if (entries.length > defaults.formParts) {
     throw new RefusedError(refusal('too-large', `A form has at most ${defaults.formParts} fields.`));
   }
   const form: FormFields = {};
   for (const [name, value] of entries) {
+    if (name === undefined) throw new RefusedError(refusal('unreadable-request', 'A part of the form has no name.'));
     inspectName(name);
     if (typeof value === 'string') inspectText(value);
     if (isUploadedFile(value)) inspectText(value.name);

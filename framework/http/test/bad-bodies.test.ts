@@ -223,6 +223,8 @@ describe('a form', () => {
     ['that ends in the middle of a header', multipart, '--B\r\nContent-Disp'],
     ['that never begins', multipart, 'hello'],
     ['of another boundary', multipart, '--C\r\nContent-Disposition: form-data; name="file"\r\n\r\nx\r\n--C--\r\n'],
+    ['with a part that has no name', multipart, `${part('Content-Disposition: form-data')}--B--\r\n`],
+    ['with a file that has no name', multipart, `${part('Content-Disposition: form-data; filename="a"')}--B--\r\n`],
     ['with a field named __proto__', multipart, `${part('Content-Disposition: form-data; name="__proto__"')}--B--\r\n`],
     [
       'with NUL in the name of a file',
