@@ -1,8 +1,8 @@
 /**
  * Submits features by REST, for callers who cannot reach the broker: what was granted is processed after the answer.
  */
-import type { RequestInfoResource } from '@regards/generated/rs-fem/types';
-import { bodyOf } from './fault.ts';
+import type { RequestInfoResource, RequestsRefused } from '@regards/generated/rs-fem/types';
+import { bodyOf, CommandError, refusalText } from './fault.ts';
 import { contextOf, gatewayClients } from './platform.ts';
 import type { Result, SubmissionOptions } from './submission.ts';
 
@@ -30,13 +30,19 @@ export async function submitByRest({
           features: own.map((feature) => ({ ...feature })),
         },
       });
-      results.push(...resultsOf(bodyOf('The submission', answer, 201, 206, 422)));
+      results.push(...resultsOf(answeredEach(bodyOf('The submission', answer, 201, 206, 422))));
       onDone(results.length);
     }
     return results;
   } finally {
     clients.close();
   }
+}
+
+/** @throws CommandError when the call as a whole was refused */
+function answeredEach(body: RequestInfoResource | RequestsRefused): RequestInfoResource {
+  if ('content' in body) return body;
+  throw new CommandError(`The submission was refused with ${refusalText(422, body)}`);
 }
 
 /** What was denied is keyed by its request, not by the feature. */

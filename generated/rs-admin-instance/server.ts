@@ -163,7 +163,9 @@ export type AuthenticateAccountResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal }
+  | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
+  | { status: 422; error: Refusal }
   | { status: 429; error: Refusal };
 
 /** The parameters of checkPassword. */
@@ -178,7 +180,9 @@ export type CheckPasswordResult =
   | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
-  | { status: 415; error: Refusal };
+  | { status: 413; error: Refusal }
+  | { status: 415; error: Refusal }
+  | { status: 422; error: Refusal };
 
 /** The parameters of createAccount. */
 export interface CreateAccountRequest {
@@ -193,6 +197,7 @@ export type CreateAccountResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 409; error: Refusal }
+  | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };
 
@@ -209,6 +214,7 @@ export type CreateProjectResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 409; error: Refusal }
+  | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };
 
@@ -221,6 +227,7 @@ export interface DeleteProjectRequest {
 /** What deleteProject may answer. */
 export type DeleteProjectResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
@@ -248,6 +255,7 @@ export interface GetAccountByEmailRequest {
 /** What getAccountByEmail may answer. */
 export type GetAccountByEmailResult =
   | { status: 200; body: Account; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
@@ -290,6 +298,7 @@ export interface GetMicroserviceTenantsRequest {
 /** What getMicroserviceTenants may answer. */
 export type GetMicroserviceTenantsResult =
   | { status: 200; body: TenantNames; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 
@@ -311,6 +320,7 @@ export interface GetProjectRequest {
 /** What getProject may answer. */
 export type GetProjectResult =
   | { status: 200; body: Project; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
@@ -328,6 +338,7 @@ export interface GetProjectsRequest {
 /** What getProjects may answer. */
 export type GetProjectsResult =
   | { status: 200; body: Page<Project>; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 
@@ -344,6 +355,7 @@ export interface GetPublicProjectsRequest {
 /** What getPublicProjects may answer. */
 export type GetPublicProjectsResult =
   | { status: 200; body: Page<Project>; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 
@@ -367,6 +379,7 @@ export interface LinkAccountRequest {
 /** What linkAccount may answer. */
 export type LinkAccountResult =
   | { status: 200; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal }
@@ -383,6 +396,7 @@ export interface UnlinkAccountRequest {
 /** What unlinkAccount may answer. */
 export type UnlinkAccountResult =
   | { status: 200; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal }
@@ -403,6 +417,7 @@ export type UpdateProjectResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal }
+  | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };
 

@@ -93,6 +93,7 @@ export type CreateUserResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 409; error: Refusal }
+  | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };
 
@@ -138,6 +139,7 @@ export interface GetRoleRequest {
 /** What getRole may answer. */
 export type GetRoleResult =
   | { status: 200; body: Role; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
@@ -174,6 +176,7 @@ export interface GetUserByEmailRequest {
 /** What getUserByEmail may answer. */
 export type GetUserByEmailResult =
   | { status: 200; body: ProjectUser; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
@@ -196,6 +199,7 @@ export type SearchUsersResult =
   | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
+  | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };
 
@@ -214,5 +218,6 @@ export type UpdateUserResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal }
+  | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };

@@ -2,7 +2,7 @@
 import type { CallContext, Transport } from '@regards/core';
 import { routes } from './routes.ts';
 import type { CreateTokenRequest, GetKeySetRequest } from './server.ts';
-import type { Authentication, AuthenticationRefusal, JsonWebKeySet, Problem } from './types.ts';
+import type { Authentication, JsonWebKeySet, Problem, TokenRefused } from './types.ts';
 
 /** The operations of rs-authentication as its callers use them: answers by status, no exception for a refusal. */
 export interface RsAuthenticationClient {
@@ -36,9 +36,10 @@ export const rsAuthenticationClient = (transport: Transport): RsAuthenticationCl
 /** What createToken answers. */
 export type CreateTokenAnswer =
   | { status: 200; body: Authentication; headers: Readonly<Record<string, string>> }
-  | { status: 400; body: AuthenticationRefusal; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: TokenRefused; headers: Readonly<Record<string, string>> }
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 429; body: Problem; headers: Readonly<Record<string, string>> };

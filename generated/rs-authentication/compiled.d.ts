@@ -7,4 +7,5 @@ export const AuthenticationRefusal: CompiledValidator;
 export const AuthenticationRefusalReason: CompiledValidator;
 export const JsonWebKey: CompiledValidator;
 export const JsonWebKeySet: CompiledValidator;
+export const TokenRefused: CompiledValidator;
 export const UserAuthentication: CompiledValidator;

@@ -22,6 +22,7 @@ export const routes = {
       400: { kind: 'plain', mediaType: 'application/json' },
       401: { kind: 'error', mediaType: 'application/json' },
       403: { kind: 'error', mediaType: 'application/json' },
+      413: { kind: 'error', mediaType: 'application/json' },
       415: { kind: 'error', mediaType: 'application/json' },
       422: { kind: 'error', mediaType: 'application/json' },
       429: { kind: 'error', mediaType: 'application/json' },

@@ -42,6 +42,7 @@ export type CreateTokenResult =
   | { status: 400; body: AuthenticationRefusal; headers?: Readonly<Record<string, string>> }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
+  | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal }
   | { status: 429; error: Refusal };

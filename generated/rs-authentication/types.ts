@@ -1,4 +1,5 @@
 // Generated from contracts/rs-authentication/schemas — do not edit.
+import type { Problem } from '../common/types.ts';
 export type { Problem } from '../common/types.ts';
 
 /** A token and what it says. */
@@ -86,11 +87,17 @@ export interface JsonWebKeySet {
   keys: JsonWebKey[];
 }
 
+/** Why there is no token, or why the request cannot be read. */
+export type TokenRefused = AuthenticationRefusal | Problem;
+
 /** A person's login and password, and where they log in. */
 export interface UserAuthentication {
   /** Always `password`; not looked at. */
   grant_type?: string | null;
-  /** The same in REGARDS's other spelling. */
+  /**
+   * @deprecated
+   * The same in REGARDS's other spelling.
+   */
   'grant-type'?: string | null;
   /** The login. */
   username?: string | null;

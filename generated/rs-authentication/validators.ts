@@ -11,5 +11,6 @@ export const validators = {
   AuthenticationRefusalReason: validator<types.AuthenticationRefusalReason>(compiled.AuthenticationRefusalReason),
   JsonWebKey: validator<types.JsonWebKey>(compiled.JsonWebKey),
   JsonWebKeySet: validator<types.JsonWebKeySet>(compiled.JsonWebKeySet),
+  TokenRefused: validator<types.TokenRefused>(compiled.TokenRefused),
   UserAuthentication: validator<types.UserAuthentication>(compiled.UserAuthentication),
 } as const;

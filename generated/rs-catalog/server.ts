@@ -228,6 +228,7 @@ export type CreateSearchEngineConfigurationResult =
   | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
+  | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };
 
@@ -254,6 +255,7 @@ export interface GetCollectionRequest {
 /** What getCollection may answer. */
 export type GetCollectionResult =
   | { status: 200; body: StacCollection; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
@@ -267,6 +269,7 @@ export interface GetCollectionQueryablesRequest {
 /** What getCollectionQueryables may answer. */
 export type GetCollectionQueryablesResult =
   | { status: 200; body: StacQueryables; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
@@ -367,6 +370,7 @@ export interface GetItemRequest {
 /** What getItem may answer. */
 export type GetItemResult =
   | { status: 200; body: StacItem | Rendered; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
@@ -491,6 +495,7 @@ export interface GetSearchEngineConfigurationsRequest {
 /** What getSearchEngineConfigurations may answer. */
 export type GetSearchEngineConfigurationsResult =
   | { status: 200; body: Page<SearchEngineConfiguration>; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 
@@ -518,6 +523,7 @@ export type ReplayDeadLettersResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal }
+  | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal }
   | { status: 503; error: Refusal };
@@ -622,5 +628,6 @@ export type UpdateSearchEngineConfigurationResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal }
+  | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };

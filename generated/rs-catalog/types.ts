@@ -222,6 +222,7 @@ export interface StacLink {
 
 /** A JSON Schema whose properties a filter may name. */
 export interface StacQueryables {
+  /** The version of JSON Schema it is written in. */
   $schema: string;
   /** Where it stands. */
   $id: string;

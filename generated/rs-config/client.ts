@@ -63,5 +63,6 @@ export type GetLabelledEnvironmentAnswer =
 /** What getMergedFile answers. */
 export type GetMergedFileAnswer =
   | { status: 200; body: Readable; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };

@@ -53,6 +53,7 @@ export const routes = {
     requestTypes: [],
     responses: {
       200: { kind: 'stream', mediaType: 'text/plain' },
+      400: { kind: 'error', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
       422: { kind: 'error', mediaType: 'application/json' },
     },

@@ -70,5 +70,6 @@ export interface GetMergedFileRequest {
 /** What getMergedFile may answer. */
 export type GetMergedFileResult =
   | { status: 200; body: Readable | Buffer | string; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 404; error: Refusal }
   | { status: 422; error: Refusal };

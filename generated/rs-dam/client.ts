@@ -815,6 +815,7 @@ export type GetAttributesAnswer =
 /** What getCatalogueRules answers. */
 export type GetCatalogueRulesAnswer =
   | { status: 200; body: CatalogueRules; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> };
 

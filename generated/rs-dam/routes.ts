@@ -661,6 +661,7 @@ export const routes = {
     requestTypes: [],
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
       401: { kind: 'error', mediaType: 'application/json' },
       403: { kind: 'error', mediaType: 'application/json' },
     },

@@ -800,6 +800,7 @@ export interface GetCatalogueRulesRequest {
 /** What getCatalogueRules may answer. */
 export type GetCatalogueRulesResult =
   | { status: 200; body: CatalogueRules; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };
 

@@ -34,6 +34,7 @@ import type {
   ProductFeed,
   RequestHandledResponse,
   RequestInfoResource,
+  RequestsRefused,
 } from './types.ts';
 
 /** The operations of rs-fem as its callers use them: answers by status, no exception for a refusal. */
@@ -221,7 +222,7 @@ export type CreateFeaturesAnswer =
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
-  | { status: 422; body: RequestInfoResource; headers: Readonly<Record<string, string>> }
+  | { status: 422; body: RequestsRefused; headers: Readonly<Record<string, string>> }
   | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What deleteFeatures answers. */
@@ -233,7 +234,7 @@ export type DeleteFeaturesAnswer =
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
-  | { status: 422; body: RequestInfoResource; headers: Readonly<Record<string, string>> }
+  | { status: 422; body: RequestsRefused; headers: Readonly<Record<string, string>> }
   | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What deleteRequests answers. */
@@ -309,6 +310,7 @@ export type ReplayDeadLettersAnswer =
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
@@ -368,5 +370,5 @@ export type UpdateFeaturesAnswer =
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
-  | { status: 422; body: RequestInfoResource; headers: Readonly<Record<string, string>> }
+  | { status: 422; body: RequestsRefused; headers: Readonly<Record<string, string>> }
   | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };

@@ -38,6 +38,7 @@ export const ProductFeed: CompiledValidator;
 export const RequestHandledResponse: CompiledValidator;
 export const RequestInfo: CompiledValidator;
 export const RequestsInfo: CompiledValidator;
+export const RequestsRefused: CompiledValidator;
 export const SearchFeatureRequestParameters: CompiledValidator;
 export const SearchFeatureSimpleEntityParameters: CompiledValidator;
 export const StatesRestriction: CompiledValidator;

@@ -334,6 +334,7 @@ export type ReplayDeadLettersResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal }
+  | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal }
   | { status: 503; error: Refusal };

@@ -1,5 +1,5 @@
 // Generated from contracts/rs-fem/schemas — do not edit.
-import type { DatesRangeRestriction, Links, PageMetadata, ValuesRestriction } from '../common/types.ts';
+import type { DatesRangeRestriction, Links, PageMetadata, Problem, ValuesRestriction } from '../common/types.ts';
 export type {
   DatesRangeRestriction,
   DeadLetter,
@@ -553,6 +553,9 @@ export interface RequestsInfo {
   /** How many of them have failed. */
   nbErrors: number;
 }
+
+/** Why each request of a call is denied, or why the call as a whole was refused. */
+export type RequestsRefused = RequestInfoResource | Problem;
 
 /** Filters on requests; one is listed that meets all of them. */
 export interface SearchFeatureRequestParameters {

@@ -46,6 +46,7 @@ export const validators = {
   RequestHandledResponse: validator<types.RequestHandledResponse>(compiled.RequestHandledResponse),
   RequestInfo: validator<types.RequestInfo>(compiled.RequestInfo),
   RequestsInfo: validator<types.RequestsInfo>(compiled.RequestsInfo),
+  RequestsRefused: validator<types.RequestsRefused>(compiled.RequestsRefused),
   SearchFeatureRequestParameters: validator<types.SearchFeatureRequestParameters>(
     compiled.SearchFeatureRequestParameters,
   ),

@@ -53,6 +53,8 @@ export interface RsGatewaySettings {
   readonly 'regards.gateway.tls.certificate': string;
   /** File with the private key (PEM) of the certificate. */
   readonly 'regards.gateway.tls.key': string;
+  /** Folder of the documentation that is served at /docs, from the root of the installation; empty hides it. */
+  readonly 'regards.portal.folder': string;
 }
 
 /** Reads and checks the settings of rs-gateway. */
@@ -79,4 +81,5 @@ export const rsGatewaySettings = settingsContract<RsGatewaySettings>({
   'regards.gateway.rate.user': { type: 'integer', minimum: 0, default: 0 },
   'regards.gateway.tls.certificate': { type: 'string', default: '' },
   'regards.gateway.tls.key': { type: 'string', default: '' },
+  'regards.portal.folder': { type: 'string', default: 'portal/dist' },
 });

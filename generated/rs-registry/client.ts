@@ -176,29 +176,34 @@ export const rsRegistryClient = (transport: Transport): RsRegistryClient => ({
 /** What cancelLease answers. */
 export type CancelLeaseAnswer =
   | { status: 200; body: undefined; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What findBySecureVirtualAddress answers. */
 export type FindBySecureVirtualAddressAnswer =
   | { status: 200; body: ApplicationsAnswer | Xml; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 406; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What findByVirtualAddress answers. */
 export type FindByVirtualAddressAnswer =
   | { status: 200; body: ApplicationsAnswer | Xml; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 406; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What findInstance answers. */
 export type FindInstanceAnswer =
   | { status: 200; body: InstanceAnswer | Xml; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 406; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getApplication answers. */
 export type GetApplicationAnswer =
   | { status: 200; body: ApplicationAnswer | Xml; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 406; body: Problem; headers: Readonly<Record<string, string>> };
 
@@ -220,6 +225,7 @@ export type GetDeltaAnswer =
 /** What getInstance answers. */
 export type GetInstanceAnswer =
   | { status: 200; body: InstanceAnswer | Xml; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 406; body: Problem; headers: Readonly<Record<string, string>> };
 
@@ -233,6 +239,7 @@ export type OverrideStatusAnswer =
 export type RegisterInstanceAnswer =
   | { status: 204; body: undefined; headers: Readonly<Record<string, string>> }
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
 

@@ -15,7 +15,11 @@ export const routes = {
       { name: 'instanceId', in: 'path', required: true },
     ],
     requestTypes: [],
-    responses: { 200: { kind: 'empty' }, 404: { kind: 'error', mediaType: 'application/json' } },
+    responses: {
+      200: { kind: 'empty' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+    },
   },
 
   findBySecureVirtualAddress: {
@@ -29,6 +33,7 @@ export const routes = {
     requestTypes: [],
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
       406: { kind: 'error', mediaType: 'application/json' },
     },
@@ -45,6 +50,7 @@ export const routes = {
     requestTypes: [],
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
       406: { kind: 'error', mediaType: 'application/json' },
     },
@@ -61,6 +67,7 @@ export const routes = {
     requestTypes: [],
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
       406: { kind: 'error', mediaType: 'application/json' },
     },
@@ -77,6 +84,7 @@ export const routes = {
     requestTypes: [],
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
       406: { kind: 'error', mediaType: 'application/json' },
     },
@@ -141,6 +149,7 @@ export const routes = {
     requestTypes: [],
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
       406: { kind: 'error', mediaType: 'application/json' },
     },
@@ -179,6 +188,7 @@ export const routes = {
     responses: {
       204: { kind: 'empty' },
       400: { kind: 'error', mediaType: 'application/json' },
+      413: { kind: 'error', mediaType: 'application/json' },
       415: { kind: 'error', mediaType: 'application/json' },
       422: { kind: 'error', mediaType: 'application/json' },
     },

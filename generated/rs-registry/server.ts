@@ -120,7 +120,9 @@ export interface CancelLeaseRequest {
 
 /** What cancelLease may answer. */
 export type CancelLeaseResult =
-  { status: 200; headers?: Readonly<Record<string, string>> } | { status: 404; error: Refusal };
+  | { status: 200; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 404; error: Refusal };
 
 /** The parameters of findBySecureVirtualAddress. */
 export interface FindBySecureVirtualAddressRequest {
@@ -131,6 +133,7 @@ export interface FindBySecureVirtualAddressRequest {
 /** What findBySecureVirtualAddress may answer. */
 export type FindBySecureVirtualAddressResult =
   | { status: 200; body: ApplicationsAnswer | Xml; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 404; error: Refusal }
   | { status: 406; error: Refusal };
 
@@ -143,6 +146,7 @@ export interface FindByVirtualAddressRequest {
 /** What findByVirtualAddress may answer. */
 export type FindByVirtualAddressResult =
   | { status: 200; body: ApplicationsAnswer | Xml; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 404; error: Refusal }
   | { status: 406; error: Refusal };
 
@@ -155,6 +159,7 @@ export interface FindInstanceRequest {
 /** What findInstance may answer. */
 export type FindInstanceResult =
   | { status: 200; body: InstanceAnswer | Xml; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 404; error: Refusal }
   | { status: 406; error: Refusal };
 
@@ -167,6 +172,7 @@ export interface GetApplicationRequest {
 /** What getApplication may answer. */
 export type GetApplicationResult =
   | { status: 200; body: ApplicationAnswer | Xml; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 404; error: Refusal }
   | { status: 406; error: Refusal };
 
@@ -205,6 +211,7 @@ export interface GetInstanceRequest {
 /** What getInstance may answer. */
 export type GetInstanceResult =
   | { status: 200; body: InstanceAnswer | Xml; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
   | { status: 404; error: Refusal }
   | { status: 406; error: Refusal };
 
@@ -241,6 +248,7 @@ export interface RegisterInstanceRequest {
 export type RegisterInstanceResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
   | { status: 400; error: Refusal }
+  | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };
 

@@ -15,6 +15,8 @@ export interface Response {
   /** The one it is sent as unless the handler says otherwise. */
   readonly mediaType?: string;
   readonly schemas: readonly Json[];
+  /** What a handler gives of the first; a refusal is never given but thrown. */
+  readonly given: Json | undefined;
   /** Headers that it never goes without. */
   readonly headers: readonly string[];
   readonly links: readonly Json[];
@@ -33,11 +35,12 @@ export interface Case {
 }
 
 export const responsesOf = (document: JsonObject, operation: JsonObject): Response[] =>
-  objectsOf(operation['responses']).map(([status, given]) => {
-    const response = resolved(document, given);
+  objectsOf(operation['responses']).map(([status, declared]) => {
+    const response = resolved(document, declared);
     const content = objectsOf(response['content']);
     const schemas = content.map(([, { schema }]) => schema ?? {});
-    const kind = kindOf(document, schemas[0]);
+    const given = besideProblem(document, schemas[0]);
+    const kind = kindOf(document, given);
     const headers = objectsOf(response['headers']).filter(
       ([, header]) => resolved(document, header)['required'] === true,
     );
@@ -46,12 +49,20 @@ export const responsesOf = (document: JsonObject, operation: JsonObject): Respon
       kind,
       ...(content[0] ? { mediaType: content[0][0] } : {}),
       schemas,
+      given,
       headers: headers.map(([name]) => name),
       links: ['resource', 'resources', 'page'].includes(kind)
-        ? listOf(resourceOf(document, schemas[0], kind)['x-regards-links'])
+        ? listOf(resourceOf(document, given, kind)['x-regards-links'])
         : [],
     };
   });
+
+/** Of `oneOf: [RequestInfoResource, Problem]` the former; any other schema as it is. */
+function besideProblem(document: JsonObject, schema: Json | undefined): Json | undefined {
+  const ways = listOf(resolved(document, schema)['oneOf']);
+  const [first, ...others] = ways.filter((way) => resolved(document, way)['title'] !== 'Problem');
+  return ways.length === 2 && others.length === 0 ? first : schema;
+}
 
 function kindOf(document: JsonObject, schema: Json | undefined): BodyKind {
   if (schema === undefined) return 'empty';
@@ -93,14 +104,16 @@ export const answersOf = (responses: readonly Response[], names: Names): Case[] 
     headersType: headersType([]),
   }));
 
-function givenType(document: JsonObject, { kind, schemas }: Response, names: Names): string {
+function givenType(document: JsonObject, { kind, schemas, given }: Response, names: Names): string {
   if (kind === 'stream') return `${used('Readable', names)} | Buffer | string`;
   if (kind === 'plain') {
     const isRendered = schemas.some((schema) => resolved(document, schema)['x-regards-rendered'] === true);
-    return [union(schemas, names), ...(isRendered ? [used('Rendered', names)] : [])].join(' | ');
+    return [union([given ?? {}, ...schemas.slice(1)], names), ...(isRendered ? [used('Rendered', names)] : [])].join(
+      ' | ',
+    );
   }
   if (kind === 'empty') return 'undefined';
-  const inner = typeOf(objectOf(resourceOf(document, schemas[0], kind)['properties'])['content'], names);
+  const inner = typeOf(objectOf(resourceOf(document, given, kind)['properties'])['content'], names);
   if (kind === 'page') return `${used('Page', names)}<${inner}>`;
   return kind === 'resources' ? `readonly (${inner})[]` : inner;
 }
