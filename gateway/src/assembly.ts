@@ -11,6 +11,7 @@ import { createGateway } from './gateway.ts';
 import type { GatewayRules } from './gateway.ts';
 import type { TokenCheck } from './identity.ts';
 import { gatewayPages } from './pages.ts';
+import type { Portal } from './portal.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { RetryBudget } from './retry-budget.ts';
 import { RouteRules } from './rules.ts';
@@ -30,6 +31,8 @@ export interface AssemblyParts {
   readonly gateways?: () => number;
   /** The outside speaks TLS with it. */
   readonly certificate?: Certificate;
+  /** The documentation to serve, none without. */
+  readonly portal?: Portal;
   readonly ready: () => boolean;
   readonly clock: Clock;
   readonly log: Log;
@@ -47,7 +50,7 @@ export interface Assembly {
 
 export function assemble(parts: AssemblyParts): Assembly {
   const { instances, tokens, contracts, rules = () => usualRules, metrics, ready, clock, log, certificate } = parts;
-  const { gateways = () => 1 } = parts;
+  const { gateways = () => 1, portal = new Map() } = parts;
   const upstreams = new Upstreams();
   const watch = new Watch();
   const opened = metrics.counter('gateway_breaker_changes_total', 'Changes of the breaker of an instance.', ['state']);
@@ -68,7 +71,7 @@ export function assemble(parts: AssemblyParts): Assembly {
     log,
     observe: (seen) => metrics.answered(seen),
   });
-  const pages = gatewayPages({ ready, metrics: () => metrics.text() });
+  const pages = gatewayPages({ ready, metrics: () => metrics.text(), portal });
   return {
     server: gatewayServer(gateway, pages, certificate),
     keepOnly(urls) {

@@ -51,7 +51,7 @@ const correlationPattern = /^[\x21-\x7e]{1,128}$/;
 export function createGateway(parts: GatewayParts): Gateway {
   return (request, response) => {
     const address = request.url ?? '/';
-    if (address.startsWith('/actuator')) return false;
+    if (address.startsWith('/actuator') || address.startsWith('/docs')) return false;
     new Visit(parts, request, response, address).handle().catch((failure: unknown) => {
       parts.log.error({ err: failure }, 'a request ended unexpectedly');
       refuse(response, 500, 'The gateway failed; see its log with the correlation id');

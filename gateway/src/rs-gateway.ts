@@ -12,6 +12,8 @@ import { followCertificate, readCertificate } from './certificate.ts';
 import { contracts } from './contracts.ts';
 import { userKeys } from './keys.ts';
 import { limits } from './limits.ts';
+import { portalFolder, readPortal } from './portal.ts';
+import { rulesOf } from './settings.ts';
 import { certificateFilesOf, rulesOf } from './settings.ts';
 
 const service = 'rs-gateway';
@@ -46,6 +48,7 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
     gateways: () => discovery.instances(service).length,
     ...(certificate ? { certificate } : {}),
     metrics,
+    portal: readPortal(portalFolder(settings['regards.portal.folder'])),
     ready: () => isReady,
     clock: systemClock,
     log,
