@@ -19,6 +19,7 @@ REGARDS is up after ${outcome.seconds.toFixed(1)} s. ${productsOf(outcome)}
 
   gateway        ${gateway}/api/v1
   catalogue      ${gateway}/api/v1/rs-catalog/stac?scope=${demoTenant}
+  documentation  ${gateway}/docs/
   registry       ${registry.join(' ')}
   configuration  ${config.join(' ')}
   broker         ${withoutCredentials(amqp.multitenant)}, its pages ${withoutCredentials(amqp.management)}

@@ -11,9 +11,15 @@ export interface Guide {
 /** @param pages the portal's page for each Markdown file by its path below docs/, for links among guides */
 export function guideOf(markdown: string, pages: ReadonlyMap<string, string>): Guide {
   let title = '';
+  const anchors = new Set<string>();
+  const freeAnchor = (text: string): string => {
+    let anchor = anchorOf(text);
+    for (let turn = 2; anchors.has(anchor); turn += 1) anchor = `${anchorOf(text)}-${turn}`;
+    anchors.add(anchor);
+    return anchor;
+  };
   const marked = new Marked({
     walkTokens(token) {
-      if (token.type === 'link') token['href'] = target(String(token['href']), pages);
       // a text drawn in characters is code of no language
       if (token.type === 'code') token['lang'] = undefined;
     },
@@ -21,7 +27,12 @@ export function guideOf(markdown: string, pages: ReadonlyMap<string, string>): G
       heading({ tokens, depth, text }) {
         const inner = this.parser.parseInline(tokens);
         if (depth === 1 && title === '') title = text;
-        return `<h${depth} id="${anchorOf(text)}">${inner}</h${depth}>\n`;
+        return `<h${depth} id="${freeAnchor(text)}">${inner}</h${depth}>\n`;
+      },
+      link({ href, tokens }) {
+        const inner = this.parser.parseInline(tokens);
+        const place = target(href, pages);
+        return place === undefined ? inner : `<a href="${anchorSafe(place)}">${inner}</a>`;
       },
       table(token) {
         const cell = (name: string, one: { tokens: (typeof token.header)[number]['tokens'] }): string =>
@@ -40,9 +51,12 @@ export function guideOf(markdown: string, pages: ReadonlyMap<string, string>): G
   return { title, body: new Html(body) };
 }
 
-/** A link among the guides stays in the portal; others lead where the sources are read, or outside. */
-function target(href: string, pages: ReadonlyMap<string, string>): string {
+/** A link among the guides stays in the portal, one to the web leads there; other files of the sources are not here. */
+function target(href: string, pages: ReadonlyMap<string, string>): string | undefined {
+  if (/^(?:https?:|mailto:|#)/.test(href)) return href;
   const [path = '', fragment] = href.split('#');
   const page = pages.get(path.replace(/^(?:\.\/|\.\.\/)?(?:docs\/)?/, ''));
-  return page === undefined ? href : `${page}${fragment === undefined ? '' : `#${fragment}`}`;
+  return page === undefined ? undefined : `${page}${fragment === undefined ? '' : `#${fragment}`}`;
 }
+
+const anchorSafe = (address: string): string => address.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -98,7 +98,8 @@ const deliveryView = ({ target, batchSize, batchWait, retry, invalid }: Delivery
         ${batchSize} at once, or what came within ${batchWait}.
       </li>
       <li>
-        ${retry.length > 0 ? `What fails is tried again after ${retry.join(', ')}; then it rests in the dead-letter queue with its reason.` : 'What fails rests in the dead-letter queue with its reason.'}
+        ${retry.length > 0 ? `What fails is tried again after ${retry.join(', ')}; what still fails` : 'What fails'}
+        rests in the dead-letter queue with its reason.
       </li>
       <li>
         ${invalid === 'answer' ? 'A message that breaks this contract is answered.' : 'A message that breaks this contract rests in the dead-letter queue with its faults.'}

@@ -50,7 +50,7 @@ export const framed = (page: Page, navigation: readonly NavigationGroup[]): Html
               <ellipse cx="12" cy="12" rx="11" ry="4.2" transform="rotate(-24 12 12)" /></svg
             >REGARDS</a
           >
-          ${page.hasOperations ? html`<button type="button" id="sign-in-button" class="quiet" hidden>Sign in</button>` : undefined}
+          ${page.hasOperations ? signInButton : undefined}
         </header>
         <div class="frame">
           <nav class="site" aria-label="Documentation">
@@ -78,6 +78,8 @@ export const framed = (page: Page, navigation: readonly NavigationGroup[]): Html
         <footer>Drawn from the contracts this platform runs by.</footer>
       </body>
     </html> `;
+
+const signInButton = html`<button type="button" id="sign-in-button" class="quiet" hidden>Sign in</button>`;
 
 const placesOf = (places: readonly Place[]): Html =>
   html`<nav class="places" aria-label="On this page">

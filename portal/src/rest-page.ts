@@ -120,10 +120,13 @@ function operationView(document: Document, operation: Operation, reachable: bool
         </tbody>
       </table>
     </div>
-    ${answerExample(document, operation)}
-    ${reachable ? html`<div class="try" data-service="${operation.service}" data-method="${method}" data-path="${path}"></div>` : undefined}
+    ${answerExample(document, operation)} ${reachable ? placeToTry(operation) : undefined}
   </section> `;
 }
+
+/** The script makes a form here. */
+const placeToTry = ({ service, method, path }: Operation): Html =>
+  html`<div class="try" data-service="${service}" data-method="${method}" data-path="${path}"></div>`;
 
 const roleText = (role: string): string => (role === 'NONE' ? 'none: no token is asked for' : role);
 

@@ -80,12 +80,11 @@ export function schemaSection(document: Document, name: string): Html {
   return html`<section class="schema" id="${schemaAnchor(name)}" aria-labelledby="${schemaAnchor(name)}-title">
     <h3 id="${schemaAnchor(name)}-title">${name}</h3>
     <p>${prose(textOf(schema['description']))}</p>
-    ${membersOf(document, schema)}
-    ${links.length > 0 ? html`<p class="fine">Links: ${links.join(', ')}</p>` : undefined}
+    ${membersOf(schema)} ${links.length > 0 ? html`<p class="fine">Links: ${links.join(', ')}</p>` : undefined}
   </section> `;
 }
 
-function membersOf(document: Document, schema: Schema): Value {
+function membersOf(schema: Schema): Value {
   const members = objectsOf(schema['properties']);
   if (members.length === 0) {
     const limits = limitsOf(schema).join('; ');

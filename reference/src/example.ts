@@ -10,8 +10,8 @@ const deepest = 12;
 
 /**
  * The schema's own example, constant, first alternative or default, in this order; otherwise one put together from the
- * examples of its members, each of them there. @throws Error naming the member that has none and of which none can be
- * guessed
+ * examples of its members, each of them there; a text without one is its member's name. @throws Error naming the member
+ * that has a pattern or a format and no example
  */
 export function exampleOf(document: Document, schema: Schema, way: readonly string[] = []): Json {
   const found = resolved(document, schema);
@@ -59,10 +59,14 @@ function arrayExample(document: Document, { items, minItems, maxItems }: Schema,
 function plainExample({ format, minimum, pattern }: Schema, type: string, way: readonly string[]): Json {
   if (type === 'string' && format === 'date-time') return '2026-03-14T10:15:00.000Z';
   if (type === 'string' && format === 'binary') return '';
+  if (type === 'string' && format === 'uuid') return '0f6b7c1e-6f0b-4a77-9a1c-5b2d3e4f5a60';
+  if (type === 'string' && format === 'email') return 'ada@example.org';
   if (type === 'integer' || type === 'number') return Math.max(1, Number(minimum ?? 1));
   if (type === 'boolean') return false;
   if (type === 'null') return null;
   if (type === '') return {};
+  // a member's own name says at least what it is
+  if (type === 'string' && pattern === undefined && format === undefined) return (way.at(-1) ?? 'text').slice(0, 30);
   throw new Error(
     `${way.join('.')}: no example, and none can be guessed (${JSON.stringify({ type, format, pattern })})`,
   );
