@@ -1,6 +1,7 @@
 /** The commands of `regards`, put together. */
 import { Command } from 'commander';
 import { addDeadLetters } from './commands/dead-letters.ts';
+import { addExamples } from './commands/examples.ts';
 import { addLogin, addLogout } from './commands/login.ts';
 import { addSearch } from './commands/search.ts';
 import { addStac } from './commands/stac.ts';
@@ -25,6 +26,7 @@ export function regardsProgram(): Command {
     )
     .addHelpText('after', examples)
     .showHelpAfterError('(regards --help shows what there is)');
-  for (const add of [addLogin, addLogout, addSubmit, addStac, addSearch, addStatus, addDeadLetters]) add(program);
+  const all = [addLogin, addLogout, addSubmit, addStac, addSearch, addStatus, addDeadLetters, addExamples];
+  for (const add of all) add(program);
   return program;
 }

@@ -1,0 +1,1 @@
+export { mockApplications, mockListener } from './mock.ts';
