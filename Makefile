@@ -10,11 +10,14 @@ BENCH ?=
 QUICK ?=
 ATTACK ?=
 COUNT ?=
+PORT ?= 8090
+FUZZ_RUNS ?= 100
+FUZZ_SEED ?= 1
 export INSTANCES LAYOUT DEMO
 FAULTS := $(if $(QUICK),--quick) $(if $(SCENARIO),--scenario '$(SCENARIO)') $(if $(FACTOR),--factor '$(FACTOR)') $(if $(LIST),--list) \
   $(if $(HELP),--help)
 
-.PHONY: help install generator servers up down status logs test generate check types lint house drift edges pacts format clean bench attack test-instances faults
+.PHONY: help install generator servers portal mock fuzz clients clients-test up down status logs test generate check types lint house drift edges pacts format clean bench attack test-instances faults
 
 help: ## lists the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,7 +39,10 @@ install: ## installs what is missing of the Node packages
 servers: install ## installs what is missing of RabbitMQ and PostgreSQL with PostGIS
 	@if [ -z "$${REGARDS_TEST_DATABASE_URL:-}" ]; then $(PLATFORM) install; fi
 
-up: install ## starts the platform with its demo and leaves it running
+portal: install ## builds the documentation that the gateway serves at /docs
+	@$(NODE) portal/src/main.ts
+
+up: install portal ## starts the platform with its demo and leaves it running
 	@exec $(PLATFORM) up
 
 down: ## stops the platform; its data stays
@@ -69,6 +75,20 @@ test-instances: servers generator ## runs the services' tests with several insta
 
 faults: servers ## breaks everything and counts what is left (QUICK=1, SCENARIO=M1,O3, FACTOR=0.1, LIST=1, HELP=1)
 	@exec $(NODE) faults/src/main.ts $(FAULTS)
+
+mock: install ## plays a service (SERVICE=…, all without) by the examples of its contract, at PORT
+	@exec $(NODE) mock/src/main.ts '$(SERVICE)' $(PORT)
+
+# FUZZ_RUNS inputs an operation or message, drawn from FUZZ_SEED; schemathesis from outside where it is installed.
+fuzz: servers ## generated input for every operation and message (FUZZ_RUNS=100 FUZZ_SEED=1)
+	@REGARDS_FUZZ_RUNS=$(FUZZ_RUNS) REGARDS_FUZZ_SEED=$(FUZZ_SEED) npm run --silent test -- fuzz/test
+	@$(NODE) fuzz/src/schemathesis.ts $(FUZZ_RUNS)
+
+clients: generator ## makes the packages of dist/clients: TypeScript, Python and Java (needs Java)
+	@$(NODE) codegen/src/clients.ts
+
+clients-test: clients ## tries these packages on a platform that is up
+	@$(NODE) codegen/clients/smoke/run.ts
 
 generate: install ## generates code from the contracts (needs Java)
 	@$(NODE) codegen/src/generate.ts

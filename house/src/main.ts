@@ -11,7 +11,7 @@ import { targetOf } from './targets.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifests = globSync(
-  '{framework/*,services/*,generated,gateway,cli,platform,pact,bench,reference,portal}/package.json',
+  '{framework/*,services/*,generated,gateway,cli,platform,pact,bench,reference,portal,fuzz,mock}/package.json',
   {
     cwd: root,
   },

@@ -192,7 +192,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'cli',
     files: 'cli/**',
-    may: ['cli/**', 'framework/*/src/**', 'generated/**', 'node:**'],
+    may: ['cli/**', 'framework/*/src/**', 'generated/**', 'reference/src/**', 'node:**'],
     because: 'the command-line tool is a client like any other: it knows contracts, and no service',
   },
   {
@@ -251,6 +251,24 @@ export const rooms: readonly Room[] = [
     because: 'the portal is drawn from contracts and guides: no code of the platform runs in it',
   },
   {
+    name: 'fuzz',
+    files: 'fuzz/src/**',
+    may: ['fuzz/src/**', 'reference/src/**', 'node:**'],
+    because: 'generated input comes from contracts alone, so that no code it tests has a say in it',
+  },
+  {
+    name: "fuzzing's tests",
+    files: 'fuzz/test/**',
+    may: ['fuzz/**', 'reference/src/**', 'platform/src/testing/**', 'framework/*/src/**', 'generated/**', 'node:**'],
+    because: 'the whole platform is fuzzed from outside',
+  },
+  {
+    name: 'mock',
+    files: 'mock/**',
+    may: ['mock/**', 'reference/src/**', 'framework/*/src/**', 'generated/*/contract.ts', 'node:**'],
+    because: 'a mock answers by the contract behind the real door: it knows no service',
+  },
+  {
     name: 'house',
     files: 'house/**',
     may: ['house/**', 'node:**'],
@@ -282,9 +300,10 @@ export const vendorRooms: Readonly<Record<string, readonly string[]>> = {
   'oxc-parser': ['house/src/**'],
   // guides are Markdown
   marked: ['portal/src/**'],
+  'fast-check': ['fuzz/src/**'],
   // models are XML, and become JSON Schemas that products are held to
   saxes: ['services/rs-dam/src/models/**'],
-  ajv: ['generated/**', 'services/rs-dam/src/jsonSchemas.ts', 'services/rs-fem/src/models/**'],
+  ajv: ['generated/**', 'fuzz/src/**', 'services/rs-dam/src/jsonSchemas.ts', 'services/rs-fem/src/models/**'],
   'ajv-formats': ['generated/**', 'services/rs-dam/src/jsonSchemas.ts', 'services/rs-fem/src/models/**'],
   // Spring reads and serves settings as YAML too
   yaml: ['services/rs-config/src/environments/**'],
@@ -333,6 +352,8 @@ export const folders = [
   'house',
   'reference',
   'portal',
+  'fuzz',
+  'mock',
 ] as const;
 
 /** Longer lines do not fit beside each other on a screen. */
