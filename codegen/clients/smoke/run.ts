@@ -14,7 +14,8 @@ function run(folder: string, command: string, ...args: readonly string[]): void 
 
 function typescript(): void {
   const folder = path.join(clients, 'typescript');
-  run(folder, path.join(root, 'node_modules/.bin/tsc'), '-p', 'tsconfig.esm.json');
+  run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--loglevel=error');
+  run(folder, 'npm', 'run', '--silent', 'build');
   const scope = path.join(clients, 'node_modules/@regards');
   mkdirSync(scope, { recursive: true });
   if (!existsSync(path.join(scope, 'client'))) symlinkSync(folder, path.join(scope, 'client'));

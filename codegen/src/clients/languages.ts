@@ -84,6 +84,8 @@ export const languages: Readonly<Record<string, Language>> = {
         licenseName: 'Apache-2.0',
         licenseUrl: 'https://www.apache.org/licenses/LICENSE-2.0',
         openApiNullable: false,
+        // an empty list of identifiers would ask for none of them
+        containerDefaultToNull: true,
         hideGenerationTimestamp: true,
         useJakartaEe: true,
       },

@@ -20,6 +20,7 @@ export function mergedDocument(folder: string, version: string): JsonObject {
     JSON.parse(readFileSync(path.join(folder, service, 'openapi.json'), 'utf8')) as JsonObject,
   ]);
   const names = schemaNames(documents);
+  const repeated = repeatedOperations(documents);
   const schemas: JsonObject = {};
   const paths: JsonObject = {};
   const tags = new Map<string, JsonObject>();
@@ -30,7 +31,8 @@ export function mergedDocument(folder: string, version: string): JsonObject {
         schema,
         (one) => names.get(`${service} ${one}`) ?? one,
       );
-    for (const [place, item] of objectsOf(mine['paths'])) paths[`/${service}${place}`] = pathItem(mine, service, item);
+    for (const [place, item] of objectsOf(mine['paths']))
+      paths[`/${service}${place}`] = pathItem(mine, service, item, repeated);
     for (const tag of listOf(document['tags']).map(objectOf))
       tags.set(tagOf(service, textOf(tag['name'])), { ...tag, name: tagOf(service, textOf(tag['name'])) });
   }
@@ -77,6 +79,16 @@ function schemaNames(documents: readonly [string, JsonObject][]): Map<string, st
   );
 }
 
+/** Operations that several services have, such as those of jobs: their classes differ, their requests' names would not. */
+function repeatedOperations(documents: readonly (readonly [string, JsonObject])[]): ReadonlySet<string> {
+  const ids = documents.flatMap(([, document]) =>
+    objectsOf(document['paths']).flatMap(([, item]) =>
+      methods.map((method) => textOf(objectOf(item[method])['operationId'])),
+    ),
+  );
+  return new Set(ids.filter((id, at) => id !== '' && ids.indexOf(id) !== at));
+}
+
 function renamed(value: JsonObject, nameOf: (name: string) => string): JsonObject {
   const prefix = '#/components/schemas/';
   const visit = (one: Json): Json => {
@@ -95,7 +107,7 @@ function renamed(value: JsonObject, nameOf: (name: string) => string): JsonObjec
 }
 
 /** Operations with their parameters and answers written out, so that only schemas are shared. */
-function pathItem(document: JsonObject, service: string, item: JsonObject): JsonObject {
+function pathItem(document: JsonObject, service: string, item: JsonObject, repeated: ReadonlySet<string>): JsonObject {
   const whole = (value: Json): Json => {
     const reference = textOf(objectOf(value)['$ref']);
     if (!reference.startsWith('#/components/') || reference.startsWith('#/components/schemas/')) return value;
@@ -106,14 +118,16 @@ function pathItem(document: JsonObject, service: string, item: JsonObject): Json
   return Object.fromEntries(
     methods.flatMap((method): [string, Json][] => {
       const operation = objectOf(item[method]);
-      if (operation['operationId'] === undefined) return [];
+      const id = textOf(operation['operationId']);
+      if (id === '') return [];
       const isOpen = objectOf(operation['x-regards-access'])['role'] === 'NONE';
-      const security = operation['operationId'] === 'createToken' ? [{ oauthClient: [] }] : [];
+      const security = id === 'createToken' ? [{ oauthClient: [] }] : [];
       return [
         [
           method,
           {
             ...operation,
+            operationId: repeated.has(id) ? `${id}Of${pascal(service.replace(/^rs-/, ''))}` : id,
             tags: listOf(operation['tags']).map((tag) => tagOf(service, textOf(tag))),
             parameters: [...shared, ...listOf(operation['parameters'])].map(whole),
             responses: Object.fromEntries(
