@@ -13,7 +13,6 @@ import { contracts } from './contracts.ts';
 import { userKeys } from './keys.ts';
 import { limits } from './limits.ts';
 import { portalFolder, readPortal } from './portal.ts';
-import { rulesOf } from './settings.ts';
 import { certificateFilesOf, rulesOf } from './settings.ts';
 
 const service = 'rs-gateway';
