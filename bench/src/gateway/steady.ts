@@ -28,7 +28,11 @@ export interface Latencies {
 export async function steadily(load: SteadyLoad): Promise<Latencies> {
   const child = fork(fileURLToPath(import.meta.url));
   child.send(load);
-  const [told] = (await once(child, 'message')) as unknown[];
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('the load at a fixed rate ended without a result');
+  });
+  const [told] = (await Promise.race([once(child, 'message'), ended])) as unknown[];
+  ended.catch(() => {}); // from here on it is meant to end
   child.kill();
   // sent below
   return told as Latencies;
