@@ -17,7 +17,7 @@ export INSTANCES LAYOUT DEMO
 FAULTS := $(if $(QUICK),--quick) $(if $(SCENARIO),--scenario '$(SCENARIO)') $(if $(FACTOR),--factor '$(FACTOR)') $(if $(LIST),--list) \
   $(if $(HELP),--help)
 
-.PHONY: help install generator servers portal mock fuzz clients clients-test up down status logs test generate check types lint house drift edges pacts format clean bench attack test-instances faults
+.PHONY: help install generator servers portal mock fuzz clients clients-test up down status logs test generate check types lint house drift edges pacts breaking release can-deploy format clean bench attack test-instances faults
 
 help: ## lists the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -93,7 +93,7 @@ clients-test: clients ## tries these packages on a platform that is up
 generate: install ## generates code from the contracts (needs Java)
 	@$(NODE) codegen/src/generate.ts
 
-check: types lint house drift edges ## types, lint, import rules, drift of generated code, edges without a pact
+check: types lint house drift edges breaking ## types, lint, import rules, drift, edges without a pact, breaking changes
 
 types: install ## checks the types
 	@npm run --silent types
@@ -109,6 +109,12 @@ drift: install ## lints the contracts and compares the generated code with them 
 
 edges: install ## prints who calls and hears whom with the pact of each; red when one has none
 	@$(NODE) pact/src/edges/main.ts
+
+breaking: generator ## compares the contracts with those released last; red when one breaks and its version does not say so
+	@$(NODE) codegen/src/breaking/main.ts
+
+release: generator ## makes the present contracts the released ones
+	@$(NODE) codegen/src/breaking/main.ts --release
 
 pacts: ## whether the pacts that the last tests wrote are those that are committed
 	@git diff --exit-code --stat -- 'pact/*.json'
