@@ -115,6 +115,10 @@ breaking: generator ## compares the contracts with those released last; red when
 
 release: generator ## makes the present contracts the released ones
 	@$(NODE) codegen/src/breaking/main.ts --release
+	@$(NODE) pact/src/deploy/main.ts --release
+
+can-deploy: generator ## tells whether SERVICE=… works with its neighbours as they were released, and what breaks
+	@$(NODE) pact/src/deploy/main.ts "$(SERVICE)"
 
 pacts: ## whether the pacts that the last tests wrote are those that are committed
 	@git diff --exit-code --stat -- 'pact/*.json'

@@ -211,7 +211,17 @@ export const rooms: readonly Room[] = [
   {
     name: 'pact',
     files: 'pact/**',
-    may: ['pact/**', 'framework/**', 'services/**', 'gateway/**', 'cli/**', 'generated/**', 'node:**'],
+    may: [
+      'pact/**',
+      'framework/**',
+      'services/**',
+      'gateway/**',
+      'cli/**',
+      'generated/**',
+      'codegen/src/contracts.ts',
+      'codegen/src/breaking/**',
+      'node:**',
+    ],
     because: 'pacts hold both sides of an edge against each other',
   },
   {
@@ -279,6 +289,7 @@ export const rooms: readonly Room[] = [
 /** Each vendor is imported in the rooms named here and nowhere else; tests may use what they like. */
 export const vendorRooms: Readonly<Record<string, readonly string[]>> = {
   '@pact-foundation/pact': ['pact/src/**'],
+  '@pactflow/openapi-pact-comparator': ['pact/src/agreement/**'],
   // who calls whom is the compiler's to say
   typescript: ['pact/src/edges/**'],
   express: ['framework/http/src/**'],
@@ -303,8 +314,19 @@ export const vendorRooms: Readonly<Record<string, readonly string[]>> = {
   'fast-check': ['fuzz/src/**'],
   // models are XML, and become JSON Schemas that products are held to
   saxes: ['services/rs-dam/src/models/**'],
-  ajv: ['generated/**', 'fuzz/src/**', 'services/rs-dam/src/jsonSchemas.ts', 'services/rs-fem/src/models/**'],
-  'ajv-formats': ['generated/**', 'services/rs-dam/src/jsonSchemas.ts', 'services/rs-fem/src/models/**'],
+  ajv: [
+    'generated/**',
+    'fuzz/src/**',
+    'pact/src/agreement/**',
+    'services/rs-dam/src/jsonSchemas.ts',
+    'services/rs-fem/src/models/**',
+  ],
+  'ajv-formats': [
+    'generated/**',
+    'pact/src/agreement/**',
+    'services/rs-dam/src/jsonSchemas.ts',
+    'services/rs-fem/src/models/**',
+  ],
   // Spring reads and serves settings as YAML too
   yaml: ['services/rs-config/src/environments/**'],
 };

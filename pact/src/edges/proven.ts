@@ -39,7 +39,7 @@ export async function provenEdges(folder: string, generated: string, messages: r
 
 const foldersIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !['src', 'test', 'node_modules'].includes(entry.name))
+    .filter((entry) => entry.isDirectory() && !['src', 'test', 'released', 'node_modules'].includes(entry.name))
     .map(({ name }) => name);
 
 /** A pact without its two tests is a claim that nobody holds anybody to. */

@@ -1,0 +1,14 @@
+/** The comparator's types: its own refer to one another in a way that the compiler does not follow. */
+import type {} from '@pactflow/openapi-pact-comparator';
+
+declare module '@pactflow/openapi-pact-comparator' {
+  export class Comparator {
+    constructor(options: { oas: object });
+    compare(pact: object): AsyncGenerator<{
+      readonly type: 'error' | 'warning' | 'info';
+      readonly code: string;
+      readonly message: string;
+      readonly mockDetails?: { readonly interactionDescription?: string | null };
+    }>;
+  }
+}
