@@ -28,7 +28,7 @@ if (values.release) {
   console.log(
     silent.length === 0
       ? `${found.length} contracts: nothing breaks that their versions do not announce`
-      : `${silent.map(({ service }) => service).join(', ')}: raise info.version, or keep what clients rely on`,
+      : `${silent.map(({ service }) => service).join(', ')}: raise info.version or keep what clients rely on (make release, if nobody has the old one)`,
   );
   process.exitCode = silent.length === 0 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 /** What a pact says that a contract does not: a consumer may rely on nothing but what is promised. */
 import { Comparator } from '@pactflow/openapi-pact-comparator';
-import type {} from './comparator.ts';
+import type { Finding } from './comparator.ts';
 import { isMessage } from '../pact-file.ts';
 import type { PactFile } from '../pact-file.ts';
 import type { Released } from '../../../codegen/src/breaking/released.ts';
@@ -34,14 +34,12 @@ async function restContradictions(pact: PactFile, { service, rest }: ServiceCont
   });
   const { servers: _servers, ...document } = rest;
   const faults: string[] = [];
-  for await (const { type, code, message, mockDetails } of new Comparator({ oas: document }).compare({
-    ...pact,
-    interactions,
-  }))
-    if (type === 'error' || unpromised.has(code))
-      faults.push(`${mockDetails?.interactionDescription ?? ''}: ${message}`);
+  for await (const finding of new Comparator({ oas: document }).compare({ ...pact, interactions }))
+    if (isFault(finding)) faults.push(`${finding.mockDetails?.interactionDescription ?? ''}: ${finding.message}`);
   return faults;
 }
 
 /** What the comparator only warns of, though nobody promised it. */
 const unpromised: ReadonlySet<string> = new Set(['request.query.unknown', 'request.body.unknown']);
+
+const isFault = ({ type, code }: Finding): boolean => type === 'error' || unpromised.has(code);
