@@ -140,7 +140,10 @@ async function createOwnDatabase(turn: Turn, ownerUrl: string): Promise<string> 
     [requester, 'answer'],
   ] as const) {
     const folder = pathToFileURL(`${await mkdtemp(path.join(tmpdir(), 'faults-'))}/`);
-    await writeFile(new URL(`0001-${table}.sql`, folder), `create table ${table} (number bigint not null);`);
+    await writeFile(
+      new URL(`0001-${table}.sql`, folder),
+      `create table ${table} (number bigint not null, place bigint generated always as identity);`,
+    );
     const database = createDatabase({ url: url.href, service: owner, poolMax: 1, log: silentLog });
     await migrateService(database);
     await migrateTenant(database, tenant, folder);
@@ -159,17 +162,18 @@ async function openRequester(turn: Turn, books: ServiceDatabase, url: string): P
     subscription: answeringSubscription,
     async handle({ deliveries }, unit) {
       const numbers = deliveries.map(({ payload }) => (payload as Numbered).number);
-      await unit.sql.query('insert into answer select unnest($1::bigint[])', [numbers]);
+      await unit.sql.query('insert into answer (number) select unnest($1::bigint[])', [numbers]);
     },
   };
   await client.consume(bound, portsOf(books, requester));
   return client;
 }
 
-const numbersIn = async (database: ServiceDatabase, table: string): Promise<string[]> =>
-  (await database.read(tenant, (sql) => sql.query<Numbered>(`select number from ${table}`))).map(({ number }) =>
-    String(number),
-  );
+/** In the order in which they came. */
+const numbersIn = async (database: ServiceDatabase, table: string): Promise<string[]> => {
+  const rows = await database.read(tenant, (sql) => sql.query<Numbered>(`select number from ${table} order by place`));
+  return rows.map(({ number }) => String(number));
+};
 
 async function numbersInOutbox(database: ServiceDatabase): Promise<string[]> {
   const rows = await database.own((sql) => sql.query<{ bodies: string }>('select bodies from outbox'));

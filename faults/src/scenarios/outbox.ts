@@ -23,7 +23,7 @@ const payloads = (first: number, end: number): { readonly payload: Numbered }[] 
 async function write(world: World, first: number, end: number): Promise<void> {
   for (let number = first; number < end; number += 1)
     await world.database.transaction(tenant, async (unit) => {
-      await unit.sql.query('insert into effect values ($1)', [number]);
+      await unit.sql.query('insert into effect (number) values ($1)', [number]);
       unit.publish(answering, [{ payload: { number } }]);
     });
   world.note(
@@ -256,7 +256,7 @@ export const outbox = scenarios(
       for (let number = 1_000; number < 1_100; number += 1)
         await world.database
           .transaction(tenant, async (unit) => {
-            await unit.sql.query('insert into effect values ($1)', [number]);
+            await unit.sql.query('insert into effect (number) values ($1)', [number]);
             unit.publish(answering, [{ payload: { number } }]);
             throw new Error('no');
           })
@@ -313,7 +313,7 @@ export const outbox = scenarios(
               await sql.query('update row set sum = sum + 1 where id = $1', [id]);
               await pause(5);
             }
-            await sql.query('insert into effect values ($1)', [number]);
+            await sql.query('insert into effect (number) values ($1)', [number]);
           })
           .catch(() => void (refused += 1));
       };

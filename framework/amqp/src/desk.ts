@@ -93,7 +93,7 @@ export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOpt
   };
 
   /** Nobody else works on these letters meanwhile, in whatever instance: an exclusive queue has one holder. */
-  const alone = <T>(virtualHost: VirtualHost, name: string, work: (channel: Channel) => Promise<T>): Promise<T> =>
+  const alone = <T>(virtualHost: VirtualHost, name: string, work: () => Promise<T>): Promise<T> =>
     turns.take(name, async () => {
       const lock = deskQueue(name);
       for (const end = performance.now() + limits.deskMs; ; await pause(limits.deskMs / 50)) {
@@ -107,13 +107,28 @@ export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOpt
         }
       }
       try {
-        return await onChannel(virtualHost, work);
+        return await work();
       } finally {
         await onChannel(virtualHost, (channel) => channel.deleteQueue(lock)).catch((failure: unknown) =>
           log.warn({ err: failure }, 'the lock of dead letters goes with its connection'),
         );
       }
     });
+
+  /**
+   * A quorum queue takes some thirty acknowledgements at a time, and forgets those that wait for their turn when their
+   * channel is closed: what was put back is looked for until it is there no more.
+   */
+  const remove = async (virtualHost: VirtualHost, name: string, ids: ReadonlySet<string>): Promise<void> => {
+    for (const end = performance.now() + limits.removeMs; ;) {
+      const left = await onChannel(virtualHost, async (channel) =>
+        settle(channel, name, await take(channel, name), ids),
+      );
+      if (left === 0) return;
+      if (performance.now() > end)
+        throw new UnavailableError(`queue ${name}`, `it keeps ${left} letters that were put back`);
+    }
+  };
 
   return {
     list: () =>
@@ -125,39 +140,49 @@ export function deadLetterDesk({ subscriptions, host, instanceId, log }: DeskOpt
       ),
     async read(name, count = limits.deadLetters) {
       const { virtualHost } = named(name);
-      return alone(virtualHost, name, async (channel) => {
-        const taken = await take(channel, name, count);
-        giveBack(channel, taken);
-        return taken.map((message) => letterOf(name, message));
-      });
+      const taken = await alone(virtualHost, name, () =>
+        onChannel(virtualHost, async (channel) => {
+          const all = await take(channel, name);
+          giveBack(channel, all);
+          return all;
+        }),
+      );
+      return taken.slice(0, count).map((message) => letterOf(name, message));
     },
     async replay(name, wanted = () => true, count = limits.deadLetters) {
       const { virtualHost, queue } = named(name);
-      return alone(virtualHost, name, async (channel) => {
+      const replay = async (channel: Channel) => {
         // Taken before any is put back: one that fails again at once is not put back again.
-        const taken = await take(channel, name, limits.deadLetters);
-        const chosen = taken.filter((message) => wanted(letterOf(name, message))).slice(0, count);
-        giveBack(
-          channel,
-          taken.filter((message) => !chosen.includes(message)),
+        const taken = await take(channel, name);
+        const ids = new Set(
+          taken
+            .map((message) => letterOf(name, message))
+            .filter(wanted)
+            .slice(0, count)
+            .map(({ id }) => id),
         );
-        for (let at = 0; at < chosen.length; at += limits.replayedAtOnce) {
-          const some = chosen.slice(at, at + limits.replayedAtOnce);
+        // Letters that nothing tells apart share an id, and go together.
+        const chosen = taken.filter((message) => ids.has(letterOf(name, message).id));
+        for (let at = 0; at < chosen.length; at += limits.replayedAtOnce)
           await host(virtualHost)
             .routed()
-            .publish(some.map((message) => replayed(message, queue)));
-          for (const message of some) channel.ack(message);
-        }
-        return chosen.length;
+            .publish(chosen.slice(at, at + limits.replayedAtOnce).map((message) => replayed(message, queue)));
+        await settle(channel, name, taken, ids);
+        return { ids, count: chosen.length };
+      };
+      return alone(virtualHost, name, async () => {
+        const put = await onChannel(virtualHost, replay);
+        if (put.count > 0) await remove(virtualHost, name, put.ids);
+        return put.count;
       });
     },
   };
 }
 
-/** In the order in which they came to rest. */
-async function take(channel: Channel, name: string, count: number): Promise<GetMessage[]> {
+/** All, as far as they can be held, in the order in which they came to rest. */
+async function take(channel: Channel, name: string): Promise<GetMessage[]> {
   const taken: GetMessage[] = [];
-  for (let bytes = 0; taken.length < count && bytes < limits.deadLetterBytes;) {
+  for (let bytes = 0; taken.length < limits.deadLetters && bytes < limits.deadLetterBytes;) {
     const message = await channel.get(name);
     if (message === false) break;
     taken.push(message);
@@ -166,7 +191,22 @@ async function take(channel: Channel, name: string, count: number): Promise<GetM
   return taken.toSorted((one, other) => deathOrder(one) - deathOrder(other));
 }
 
-/** One after the other: a queue takes back in any order what a closed channel leaves. */
+/** Takes those with these `ids` off their queue and gives back the others; gives how many were taken off. */
+async function settle(
+  channel: Channel,
+  name: string,
+  taken: readonly GetMessage[],
+  ids: ReadonlySet<string>,
+): Promise<number> {
+  const { gone = [], stay = [] } = Object.groupBy(taken, (message) =>
+    ids.has(letterOf(name, message).id) ? 'gone' : 'stay',
+  );
+  for (const message of gone) channel.ack(message);
+  giveBack(channel, stay);
+  await pause(limits.settleMs);
+  return gone.length;
+}
+
 function giveBack(channel: Channel, messages: readonly GetMessage[]): void {
   for (const message of messages) channel.nack(message, false, true);
 }

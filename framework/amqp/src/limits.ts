@@ -50,6 +50,10 @@ export const limits = {
   replayedAtOnce: 1_000,
   /** So long one waits for another who works on the same dead letters. */
   deskMs: 5_000,
+  /** A broker has taken what was acknowledged after it; what it has not is seen at the next look. */
+  settleMs: 100,
+  /** So long letters that were put back are taken off their queue; the inbox knows what comes twice. */
+  removeMs: 30_000,
   /** Looks into a dead letter before a broker drops it: newer ones count 20 unless told otherwise. */
   restingDeliveries: 1_000_000_000,
 } as const;

@@ -111,3 +111,19 @@ test('two instances that put back the same letters at once do so in turns: each 
     await other.stop();
   }
 });
+
+test('more letters than a broker acknowledges at a time are put back once each, part by part', async () => {
+  await broker.deadLetters.replay(resting);
+  isBroken = true;
+  await broker.publish('demo', publication, numbers(100, 300));
+  await until(async () => (await broker.deadLetters.list())[0]?.messages === 200);
+  isBroken = false;
+  seen.length = 0;
+  const left: (number | undefined)[] = [];
+  for (let part = 0; part < 3; part += 1) {
+    expect(await broker.deadLetters.replay(resting, undefined, 80)).toBe(part < 2 ? 80 : 40);
+    left.push((await broker.deadLetters.list())[0]?.messages);
+  }
+  await until(() => seen.length >= 200);
+  expect([left, seen]).toEqual([[120, 40, 0], count(100, 300)]);
+});
