@@ -95,7 +95,7 @@ describe('dead letters', () => {
       const one = await fem.call('GET', `/dead-letters/${queue.name}/letters/${id}`, { ...admin, instance: 1 });
       return (one.body as Resource<DeadLetter>).content.body;
     });
-    expect((await Promise.all(bodies ?? [])).toSorted()).toEqual(['{"nonsense":1}', '{"nonsense":2}']);
+    expect(new Set(await Promise.all(bodies ?? []))).toEqual(new Set(['{"nonsense":1}', '{"nonsense":2}']));
     const missing = await fem.call('GET', `/dead-letters/${queue.name}.no`, admin);
     expect(missing.status).toBe(404);
 
