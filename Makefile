@@ -11,13 +11,14 @@ QUICK ?=
 ATTACK ?=
 COUNT ?=
 PORT ?= 8090
+PACTS ?=
 FUZZ_RUNS ?= 100
 FUZZ_SEED ?= 1
 export INSTANCES LAYOUT DEMO
 FAULTS := $(if $(QUICK),--quick) $(if $(SCENARIO),--scenario '$(SCENARIO)') $(if $(FACTOR),--factor '$(FACTOR)') $(if $(LIST),--list) \
   $(if $(HELP),--help)
 
-.PHONY: help install generator servers portal mock fuzz clients clients-test up down status logs test generate check types lint house drift edges pacts breaking release can-deploy format clean bench attack test-instances faults
+.PHONY: help install generator servers portal mock fuzz clients clients-test consumers verify up down status logs test generate check types lint house drift edges pacts breaking release can-deploy format clean bench attack test-instances faults
 
 help: ## lists the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -89,6 +90,13 @@ clients: generator ## makes the packages of dist/clients: TypeScript, Python and
 
 clients-test: clients ## tries these packages on a platform that is up
 	@$(NODE) codegen/clients/smoke/run.ts
+
+consumers: clients ## runs the tests of examples/consumers, which write their pacts (needs Java and Python)
+	@$(NODE) pact/src/outside/consumers.ts
+
+verify: servers generator ## holds the platform to the pacts that another team has in a folder (PACTS=…)
+	@test -n '$(PACTS)' || { echo 'PACTS=… names the folder of the pacts; docs/consumers.md tells more' >&2; exit 2; }
+	@REGARDS_PACTS='$(abspath $(PACTS))' npm run --silent test -- pact/test/outside
 
 generate: install ## generates code from the contracts (needs Java)
 	@$(NODE) codegen/src/generate.ts

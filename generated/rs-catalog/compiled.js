@@ -582,15 +582,122 @@ return errors === 0;
 }
 validate56.evaluated = {"props":{"id":true,"label":true,"configuration":true,"datasetUrn":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StacCatalog = validate58;
-const schema23 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacCatalog.yaml","title":"StacCatalog","description":"The landing page, a STAC catalogue.","type":"object","required":["type","stac_version","id","title","description","conformsTo","links"],"properties":{"type":{"const":"Catalog","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"stac_extensions":{"type":"array","items":{"type":"string"},"examples":[["https://stac-extensions.github.io/eo/v1.1.0/schema.json"]]},"id":{"type":"string","description":"The project.","examples":["demo"]},"title":{"type":"string","examples":["Demonstration"]},"description":{"type":"string","examples":["The products of the project demo."]},"conformsTo":{"type":"array","items":{"type":"string"},"examples":[["https://api.stacspec.org/v1.0.0/core","https://api.stacspec.org/v1.0.0/item-search"]]},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"}}}};
-const schema24 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacLink.yaml","title":"StacLink","description":"A link of the STAC API.","type":"object","required":["href","rel"],"properties":{"href":{"type":"string","description":"Where it leads.","examples":["https://archive.example.org/api/v1/rs-catalog/stac/search"]},"rel":{"type":"string","description":"How it relates.","examples":["next"]},"type":{"type":"string","description":"Media type of what is there.","examples":["application/geo+json"]},"title":{"type":"string","description":"A title for people.","examples":["The next page"]},"method":{"type":"string","enum":["GET","POST"],"description":"How to call it, GET when absent.","examples":["POST"]},"body":{"type":"object","description":"The body to send with POST.","examples":[{"page_token":"eyJhZnRlciI6MTB9"}]},"merge":{"type":"boolean","description":"Whether the body is merged into the one sent before."}}};
+export const StacAsset = validate58;
+const schema23 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacAsset.yaml","title":"StacAsset","description":"A file of an item; beside these members those of its extensions; with `fields` some are left out.","type":"object","properties":{"href":{"type":"string","description":"Where the file is.","examples":["https://archive.example.org/files/thumbnail.png"]},"type":{"type":"string","description":"Media type.","examples":["image/png"]},"title":{"type":"string","examples":["Thumbnail"]},"description":{"type":"string","examples":["A picture of 256 pixels."]},"roles":{"type":"array","items":{"type":"string"},"examples":[["thumbnail"]]}},"additionalProperties":true};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacAsset.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate58.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.href !== undefined){
+if(typeof data.href !== "string"){
+const err0 = {instancePath:instancePath+"/href",schemaPath:"#/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err2 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.roles !== undefined){
+let data4 = data.roles;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data4[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const StacCatalog = validate59;
+const schema24 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacCatalog.yaml","title":"StacCatalog","description":"The landing page, a STAC catalogue.","type":"object","required":["type","stac_version","id","title","description","conformsTo","links"],"properties":{"type":{"const":"Catalog","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"stac_extensions":{"type":"array","items":{"type":"string"},"examples":[["https://stac-extensions.github.io/eo/v1.1.0/schema.json"]]},"id":{"type":"string","description":"The project.","examples":["demo"]},"title":{"type":"string","examples":["Demonstration"]},"description":{"type":"string","examples":["The products of the project demo."]},"conformsTo":{"type":"array","items":{"type":"string"},"examples":[["https://api.stacspec.org/v1.0.0/core","https://api.stacspec.org/v1.0.0/item-search"]]},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"}}}};
+const schema25 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacLink.yaml","title":"StacLink","description":"A link of the STAC API.","type":"object","required":["href","rel"],"properties":{"href":{"type":"string","description":"Where it leads.","examples":["https://archive.example.org/api/v1/rs-catalog/stac/search"]},"rel":{"type":"string","description":"How it relates.","examples":["next"]},"type":{"type":"string","description":"Media type of what is there.","examples":["application/geo+json"]},"title":{"type":"string","description":"A title for people.","examples":["The next page"]},"method":{"type":"string","enum":["GET","POST"],"description":"How to call it, GET when absent.","examples":["POST"]},"body":{"type":"object","description":"The body to send with POST.","examples":[{"page_token":"eyJhZnRlciI6MTB9"}]},"merge":{"type":"boolean","description":"Whether the body is merged into the one sent before."}}};
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacLink.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -679,7 +786,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data4 === "GET") || (data4 === "POST"))){
-const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema24.properties.method.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema25.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -725,17 +832,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":{"href":true,"rel":true,"type":true,"title":true,"method":true,"body":true,"merge":true},"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":{"href":true,"rel":true,"type":true,"title":true,"method":true,"body":true,"merge":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacCatalog.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate59.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -945,8 +1052,8 @@ let data9 = data.links;
 if(Array.isArray(data9)){
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate59(data9[i2], {instancePath:instancePath+"/links/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data9[i2], {instancePath:instancePath+"/links/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -973,20 +1080,20 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":{"type":true,"stac_version":true,"stac_extensions":true,"id":true,"title":true,"description":true,"conformsTo":true,"links":true},"dynamicProps":false,"dynamicItems":false};
+validate59.evaluated = {"props":{"type":true,"stac_version":true,"stac_extensions":true,"id":true,"title":true,"description":true,"conformsTo":true,"links":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StacCollection = validate61;
-const schema25 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacCollection.yaml","title":"StacCollection","description":"A dataset as a STAC collection.","type":"object","required":["type","stac_version","id","description","license","extent","links"],"properties":{"type":{"const":"Collection","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"stac_extensions":{"type":"array","items":{"type":"string"},"examples":[["https://stac-extensions.github.io/eo/v1.1.0/schema.json"]]},"id":{"type":"string","description":"The provider's identifier of the dataset.","examples":["landsat-c2-l2"]},"title":{"type":"string","examples":["Landsat scenes"]},"description":{"type":"string","examples":["Scenes of Landsat 8 and 9."]},"keywords":{"type":"array","items":{"type":"string"},"examples":[["landsat"]]},"license":{"type":"string","examples":["CC-BY-4.0"]},"providers":{"type":"array","items":{"type":"object"},"examples":[[{"name":"USGS","roles":["producer"]}]]},"extent":{"$ref":"./StacExtent.yaml"},"summaries":{"type":"object","examples":[{"platform":["landsat-8","landsat-9"]}]},"assets":{"type":"object","examples":[{"thumbnail":{"href":"https://archive.example.org/files/thumbnail.png","type":"image/png","roles":["thumbnail"]}}]},"item_assets":{"type":"object","examples":[{"thumbnail":{"type":"image/png","roles":["thumbnail"]}}]},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"}}}};
-const schema26 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacExtent.yaml","title":"StacExtent","description":"Where and when the items of a collection lie.","type":"object","required":["spatial","temporal"],"properties":{"spatial":{"type":"object","required":["bbox"],"properties":{"bbox":{"type":"array","items":{"type":"array","items":{"type":"number"}},"description":"West, south, east, north."}},"examples":[{"bbox":[[-85.1,41.6,-82.3,43.8]]}]},"temporal":{"type":"object","required":["interval"],"properties":{"interval":{"type":"array","description":"First and last instant, null where it is open.","items":{"type":"array","items":{"type":["string","null"]}}}},"examples":[{"interval":[["2021-01-01T00:00:00Z",null]]}]}}};
+export const StacCollection = validate62;
+const schema26 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacCollection.yaml","title":"StacCollection","description":"A dataset as a STAC collection.","type":"object","required":["type","stac_version","id","description","license","extent","links"],"properties":{"type":{"const":"Collection","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"stac_extensions":{"type":"array","items":{"type":"string"},"examples":[["https://stac-extensions.github.io/eo/v1.1.0/schema.json"]]},"id":{"type":"string","description":"The provider's identifier of the dataset.","examples":["landsat-c2-l2"]},"title":{"type":"string","examples":["Landsat scenes"]},"description":{"type":"string","examples":["Scenes of Landsat 8 and 9."]},"keywords":{"type":"array","items":{"type":"string"},"examples":[["landsat"]]},"license":{"type":"string","examples":["CC-BY-4.0"]},"providers":{"type":"array","items":{"type":"object"},"examples":[[{"name":"USGS","roles":["producer"]}]]},"extent":{"$ref":"./StacExtent.yaml"},"summaries":{"type":"object","examples":[{"platform":["landsat-8","landsat-9"]}]},"assets":{"type":"object","examples":[{"thumbnail":{"href":"https://archive.example.org/files/thumbnail.png","type":"image/png","roles":["thumbnail"]}}]},"item_assets":{"type":"object","examples":[{"thumbnail":{"type":"image/png","roles":["thumbnail"]}}]},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"}}}};
+const schema27 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacExtent.yaml","title":"StacExtent","description":"Where and when the items of a collection lie.","type":"object","required":["spatial","temporal"],"properties":{"spatial":{"type":"object","required":["bbox"],"properties":{"bbox":{"type":"array","items":{"type":"array","items":{"type":"number"}},"description":"West, south, east, north."}},"examples":[{"bbox":[[-85.1,41.6,-82.3,43.8]]}]},"temporal":{"type":"object","required":["interval"],"properties":{"interval":{"type":"array","description":"First and last instant, null where it is open.","items":{"type":"array","items":{"type":["string","null"]}}}},"examples":[{"interval":[["2021-01-01T00:00:00Z",null]]}]}}};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacExtent.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1107,7 +1214,7 @@ const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
 let data7 = data6[i3];
 if((typeof data7 !== "string") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/temporal/interval/" + i2+"/" + i3,schemaPath:"#/properties/temporal/properties/interval/items/items/type",keyword:"type",params:{type: schema26.properties.temporal.properties.interval.items.items.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/temporal/interval/" + i2+"/" + i3,schemaPath:"#/properties/temporal/properties/interval/items/items/type",keyword:"type",params:{type: schema27.properties.temporal.properties.interval.items.items.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1164,17 +1271,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":{"spatial":true,"temporal":true},"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":{"spatial":true,"temporal":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacCollection.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate62.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1421,8 +1528,8 @@ errors++;
 }
 }
 if(data.extent !== undefined){
-if(!(validate62(data.extent, {instancePath:instancePath+"/extent",parentData:data,parentDataProperty:"extent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data.extent, {instancePath:instancePath+"/extent",parentData:data,parentDataProperty:"extent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1470,8 +1577,8 @@ let data16 = data.links;
 if(Array.isArray(data16)){
 const len3 = data16.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate59(data16[i3], {instancePath:instancePath+"/links/" + i3,parentData:data16,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data16[i3], {instancePath:instancePath+"/links/" + i3,parentData:data16,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -1498,19 +1605,19 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":{"type":true,"stac_version":true,"stac_extensions":true,"id":true,"title":true,"description":true,"keywords":true,"license":true,"providers":true,"extent":true,"summaries":true,"assets":true,"item_assets":true,"links":true},"dynamicProps":false,"dynamicItems":false};
+validate62.evaluated = {"props":{"type":true,"stac_version":true,"stac_extensions":true,"id":true,"title":true,"description":true,"keywords":true,"license":true,"providers":true,"extent":true,"summaries":true,"assets":true,"item_assets":true,"links":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StacCollections = validate65;
-const schema27 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacCollections.yaml","title":"StacCollections","description":"The collections a caller may see.","type":"object","required":["collections","links"],"properties":{"collections":{"type":"array","items":{"$ref":"./StacCollection.yaml"}},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"}},"numberMatched":{"type":"integer"},"numberReturned":{"type":"integer"}}};
+export const StacCollections = validate66;
+const schema28 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacCollections.yaml","title":"StacCollections","description":"The collections a caller may see.","type":"object","required":["collections","links"],"properties":{"collections":{"type":"array","items":{"$ref":"./StacCollection.yaml"}},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"}},"numberMatched":{"type":"integer"},"numberReturned":{"type":"integer"}}};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacCollections.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1543,8 +1650,8 @@ let data0 = data.collections;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate61(data0[i0], {instancePath:instancePath+"/collections/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate62(data0[i0], {instancePath:instancePath+"/collections/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -1565,8 +1672,8 @@ let data2 = data.links;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate59(data2[i1], {instancePath:instancePath+"/links/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data2[i1], {instancePath:instancePath+"/links/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -1619,19 +1726,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":{"collections":true,"links":true,"numberMatched":true,"numberReturned":true},"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":{"collections":true,"links":true,"numberMatched":true,"numberReturned":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StacConformance = validate68;
-const schema28 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacConformance.yaml","title":"StacConformance","description":"The conformance classes that the API keeps.","type":"object","required":["conformsTo"],"properties":{"conformsTo":{"type":"array","items":{"type":"string"},"examples":[["https://api.stacspec.org/v1.0.0/core","https://api.stacspec.org/v1.0.0/item-search"]]}}};
+export const StacConformance = validate69;
+const schema29 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacConformance.yaml","title":"StacConformance","description":"The conformance classes that the API keeps.","type":"object","required":["conformsTo"],"properties":{"conformsTo":{"type":"array","items":{"type":"string"},"examples":[["https://api.stacspec.org/v1.0.0/core","https://api.stacspec.org/v1.0.0/item-search"]]}}};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacConformance.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1688,19 +1795,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"props":{"conformsTo":true},"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":{"conformsTo":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StacContext = validate69;
-const schema29 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacContext.yaml","title":"StacContext","description":"How many items were found and given.","type":"object","required":["returned","limit"],"properties":{"returned":{"type":"integer"},"limit":{"type":"integer"},"matched":{"type":"integer"}}};
+export const StacContext = validate70;
+const schema30 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacContext.yaml","title":"StacContext","description":"How many items were found and given.","type":"object","required":["returned","limit"],"properties":{"returned":{"type":"integer"},"limit":{"type":"integer"},"matched":{"type":"integer"}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacContext.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1778,21 +1885,21 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":{"returned":true,"limit":true,"matched":true},"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":{"returned":true,"limit":true,"matched":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StacExtent = validate62;
+export const StacExtent = validate63;
 
-export const StacFields = validate70;
-const schema30 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacFields.yaml","title":"StacFields","description":"Members of the items to give or to leave out.","type":"object","properties":{"include":{"type":["array","null"],"items":{"type":"string"},"examples":[["id","properties.datetime"]]},"exclude":{"type":["array","null"],"items":{"type":"string"},"examples":[["assets"]]}}};
+export const StacFields = validate71;
+const schema31 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacFields.yaml","title":"StacFields","description":"Members of the items to give or to leave out.","type":"object","properties":{"include":{"type":["array","null"],"items":{"type":"string"},"examples":[["id","properties.datetime"]]},"exclude":{"type":["array","null"],"items":{"type":"string"},"examples":[["assets"]]}}};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacFields.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1803,7 +1910,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.include !== undefined){
 let data0 = data.include;
 if((!(Array.isArray(data0))) && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: schema30.properties.include.type},message:"must be array,null"};
+const err0 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: schema31.properties.include.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1831,7 +1938,7 @@ errors++;
 if(data.exclude !== undefined){
 let data2 = data.exclude;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema30.properties.exclude.type},message:"must be array,null"};
+const err2 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema31.properties.exclude.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1867,19 +1974,86 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":{"include":true,"exclude":true},"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":{"include":true,"exclude":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StacItem = validate71;
-const schema31 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacItem.yaml","title":"StacItem","description":"A product as a STAC item; with `fields` some members are left out.","type":"object","required":["type","id"],"properties":{"type":{"const":"Feature","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"stac_extensions":{"type":"array","items":{"type":"string"},"examples":[["https://stac-extensions.github.io/eo/v1.1.0/schema.json"]]},"id":{"type":"string","examples":["LC08_L2SP_021030_20210601"]},"geometry":{"description":"A GeoJSON geometry or null.","type":["object","null"],"examples":[{"type":"Point","coordinates":[-83.7,42.7]}]},"bbox":{"type":"array","items":{"type":"number"},"examples":[[-85.1,41.6,-82.3,43.8]]},"properties":{"type":"object","examples":[{"datetime":"2021-06-01T16:10:00Z","eo:cloud_cover":12}]},"links":{"type":"array","items":{"type":"object"},"examples":[[{"rel":"self","href":"https://archive.example.org/api/v1/rs-catalog/stac/collections/landsat-c2-l2/items/LC08_L2SP_021030_20210601"}]]},"assets":{"type":"object","examples":[{"thumbnail":{"href":"https://archive.example.org/files/thumbnail.png","type":"image/png","roles":["thumbnail"]}}]},"collection":{"type":"string","examples":["landsat-c2-l2"]}}};
+export const StacItem = validate72;
+const schema32 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacItem.yaml","title":"StacItem","description":"A product as a STAC item; with `fields` some members are left out.","type":"object","required":["type","id"],"properties":{"type":{"const":"Feature","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"stac_extensions":{"type":"array","items":{"type":"string"},"examples":[["https://stac-extensions.github.io/eo/v1.1.0/schema.json"]]},"id":{"type":"string","examples":["LC08_L2SP_021030_20210601"]},"geometry":{"description":"A GeoJSON geometry or null.","type":["object","null"],"examples":[{"type":"Point","coordinates":[-83.7,42.7]}]},"bbox":{"type":"array","items":{"type":"number"},"examples":[[-85.1,41.6,-82.3,43.8]]},"properties":{"$ref":"./StacItemProperties.yaml"},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"},"examples":[[{"rel":"self","href":"https://archive.example.org/api/v1/rs-catalog/stac/collections/landsat-c2-l2/items/LC08_L2SP_021030_20210601"}]]},"assets":{"type":"object","additionalProperties":{"$ref":"./StacAsset.yaml"},"examples":[{"thumbnail":{"href":"https://archive.example.org/files/thumbnail.png","type":"image/png","roles":["thumbnail"]}}]},"collection":{"type":"string","examples":["landsat-c2-l2"]}}};
+const schema33 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacItemProperties.yaml","title":"StacItemProperties","description":"Properties of an item; beside these those that the project's mapping gives.","type":"object","properties":{"datetime":{"type":["string","null"],"description":"When the product was taken; null where a start and an end say it.","examples":["2021-06-01T16:10:00Z"]},"start_datetime":{"type":"string","description":"Begin of the time the product covers.","examples":["2021-06-01T16:10:00Z"]},"end_datetime":{"type":"string","description":"End of the time the product covers.","examples":["2021-06-01T16:10:30Z"]}},"additionalProperties":true,"examples":[{"datetime":"2021-06-01T16:10:00Z","eo:cloud_cover":12}]};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacItemProperties.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate73.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.datetime !== undefined){
+let data0 = data.datetime;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err0 = {instancePath:instancePath+"/datetime",schemaPath:"#/properties/datetime/type",keyword:"type",params:{type: schema33.properties.datetime.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.start_datetime !== undefined){
+if(typeof data.start_datetime !== "string"){
+const err1 = {instancePath:instancePath+"/start_datetime",schemaPath:"#/properties/start_datetime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.end_datetime !== undefined){
+if(typeof data.end_datetime !== "string"){
+const err2 = {instancePath:instancePath+"/end_datetime",schemaPath:"#/properties/end_datetime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacItem.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1985,7 +2159,7 @@ errors++;
 if(data.geometry !== undefined){
 let data5 = data.geometry;
 if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/type",keyword:"type",params:{type: schema31.properties.geometry.type},message:"must be object,null"};
+const err8 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/type",keyword:"type",params:{type: schema32.properties.geometry.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2024,9 +2198,24 @@ errors++;
 }
 }
 if(data.properties !== undefined){
-let data8 = data.properties;
-if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-const err11 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(validate73(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+}
+if(data.links !== undefined){
+let data9 = data.links;
+if(Array.isArray(data9)){
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate60(data9[i2], {instancePath:instancePath+"/links/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2036,14 +2225,18 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.links !== undefined){
-let data9 = data.links;
-if(Array.isArray(data9)){
-const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
-let data10 = data9[i2];
-if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-const err12 = {instancePath:instancePath+"/links/" + i2,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.assets !== undefined){
+let data11 = data.assets;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key0 in data11){
+if(!(validate58(data11[key0], {instancePath:instancePath+"/assets/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2053,9 +2246,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.collection !== undefined){
+if(typeof data.collection !== "string"){
+const err13 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2065,10 +2258,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.assets !== undefined){
-let data11 = data.assets;
-if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
-const err14 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2077,43 +2269,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.collection !== undefined){
-if(typeof data.collection !== "string"){
-const err15 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-validate71.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":{"type":true,"stac_version":true,"stac_extensions":true,"id":true,"geometry":true,"bbox":true,"properties":true,"links":true,"assets":true,"collection":true},"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":{"type":true,"stac_version":true,"stac_extensions":true,"id":true,"geometry":true,"bbox":true,"properties":true,"links":true,"assets":true,"collection":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StacItemCollection = validate72;
-const schema32 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacItemCollection.yaml","title":"StacItemCollection","description":"One page of items.","type":"object","required":["type","features","links","numberReturned"],"properties":{"type":{"const":"FeatureCollection","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"features":{"type":"array","items":{"$ref":"./StacItem.yaml"}},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"},"examples":[[]]},"context":{"$ref":"./StacContext.yaml"},"numberMatched":{"type":"integer"},"numberReturned":{"type":"integer"}}};
+export const StacItemCollection = validate77;
+const schema34 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacItemCollection.yaml","title":"StacItemCollection","description":"One page of items.","type":"object","required":["type","features","links","numberReturned"],"properties":{"type":{"const":"FeatureCollection","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"features":{"type":"array","items":{"$ref":"./StacItem.yaml"}},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"},"examples":[[]]},"context":{"$ref":"./StacContext.yaml"},"numberMatched":{"type":"integer"},"numberReturned":{"type":"integer"}}};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacItemCollection.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2201,8 +2369,8 @@ let data2 = data.features;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate71(data2[i0], {instancePath:instancePath+"/features/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data2[i0], {instancePath:instancePath+"/features/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -2223,8 +2391,8 @@ let data4 = data.links;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate59(data4[i1], {instancePath:instancePath+"/links/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data4[i1], {instancePath:instancePath+"/links/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -2241,8 +2409,8 @@ errors++;
 }
 }
 if(data.context !== undefined){
-if(!(validate69(data.context, {instancePath:instancePath+"/context",parentData:data,parentDataProperty:"context",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate70(data.context, {instancePath:instancePath+"/context",parentData:data,parentDataProperty:"context",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -2283,21 +2451,23 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":{"type":true,"stac_version":true,"features":true,"links":true,"context":true,"numberMatched":true,"numberReturned":true},"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":{"type":true,"stac_version":true,"features":true,"links":true,"context":true,"numberMatched":true,"numberReturned":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StacLink = validate59;
+export const StacItemProperties = validate73;
 
-export const StacQueryables = validate76;
-const schema33 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacQueryables.yaml","title":"StacQueryables","description":"A JSON Schema whose properties a filter may name.","type":"object","required":["$schema","$id","type","properties","additionalProperties"],"properties":{"$schema":{"type":"string","description":"The version of JSON Schema it is written in.","examples":["https://json-schema.org/draft/2020-12/schema"]},"$id":{"type":"string","description":"Where it stands.","examples":["https://archive.example.org/api/v1/rs-catalog/stac/queryables"]},"type":{"const":"object","type":"string"},"title":{"type":"string","examples":["Landsat scenes"]},"properties":{"type":"object","description":"Property → JSON Schema of its values.","examples":[{"datetime":{"type":"string","format":"date-time"}}]},"additionalProperties":{"type":"boolean","description":"Whether other properties may be named too; those find nothing."}}};
+export const StacLink = validate60;
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+export const StacQueryables = validate81;
+const schema35 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacQueryables.yaml","title":"StacQueryables","description":"A JSON Schema whose properties a filter may name.","type":"object","required":["$schema","$id","type","properties","additionalProperties"],"properties":{"$schema":{"type":"string","description":"The version of JSON Schema it is written in.","examples":["https://json-schema.org/draft/2020-12/schema"]},"$id":{"type":"string","description":"Where it stands.","examples":["https://archive.example.org/api/v1/rs-catalog/stac/queryables"]},"type":{"const":"object","type":"string"},"title":{"type":"string","examples":["Landsat scenes"]},"properties":{"type":"object","description":"Property → JSON Schema of its values.","examples":[{"datetime":{"type":"string","format":"date-time"}}]},"additionalProperties":{"type":"boolean","description":"Whether other properties may be named too; those find nothing."}}};
+
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacQueryables.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate81.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2450,20 +2620,20 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":{"$schema":true,"$id":true,"type":true,"title":true,"properties":true,"additionalProperties":true},"dynamicProps":false,"dynamicItems":false};
+validate81.evaluated = {"props":{"$schema":true,"$id":true,"type":true,"title":true,"properties":true,"additionalProperties":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StacSearchBody = validate77;
-const schema34 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacSearchBody.yaml","title":"StacSearchBody","description":"An item search; all conditions hold together.","type":"object","properties":{"limit":{"type":"integer","description":"How many items a page may hold; more than 10000 is read as 10000."},"bbox":{"description":"West, south, east, north in degrees; six numbers with heights.","examples":[[-110,28,-84,42]]},"datetime":{"type":["string","null"],"description":"An instant or an interval, as in the address.","examples":["2021-01-01T00:00:00Z/.."]},"intersects":{"type":["object","null"],"description":"A GeoJSON geometry.","examples":[null]},"ids":{"type":"array","items":{"type":"string"},"maxItems":10000,"examples":[["LC08_L2SP_021030_20210601"]]},"collections":{"type":"array","items":{"type":"string"},"maxItems":1000,"examples":[["landsat-c2-l2"]]},"query":{"type":["object","null"],"description":"Property → operators eq, neq, lt, lte, gt, gte, in, startsWith, endsWith, contains, containsAll.","examples":[{"eo:cloud_cover":{"lte":20}}]},"filter":{"type":["object","string","null"],"description":"A condition in CQL2 JSON, or in CQL2 text where filter-lang says so.","examples":[{"op":"<=","args":[{"property":"eo:cloud_cover"},10]}]},"filter-lang":{"type":["string","null"],"enum":["cql2-json","cql2-text",null],"description":"How the filter is written; cql2-json when absent.","examples":["cql2-json"]},"filter-crs":{"type":["string","null"],"description":"The reference system of the filter's geometries; only WGS 84 with longitude first.","examples":["http://www.opengis.net/def/crs/OGC/1.3/CRS84"]},"count":{"type":"boolean","description":"Whether to count what matches, up to 10000, where that is not known anyway."},"sortby":{"type":"array","items":{"$ref":"./StacSortRule.yaml"},"maxItems":10},"sortBy":{"type":"array","items":{"$ref":"./StacSortRule.yaml"},"maxItems":10,"description":"Another spelling of sortby."},"fields":{"$ref":"./StacFields.yaml"},"page_token":{"type":"string","maxLength":8192,"description":"Where the next page begins.","examples":["eyJhZnRlciI6MTB9"]}}};
-const schema35 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacSortRule.yaml","title":"StacSortRule","description":"One property to sort by.","type":"object","required":["field"],"properties":{"field":{"type":"string","minLength":1,"maxLength":255,"examples":["datetime"]},"direction":{"type":"string","enum":["asc","desc"],"default":"asc"}}};
+export const StacSearchBody = validate82;
+const schema36 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacSearchBody.yaml","title":"StacSearchBody","description":"An item search; all conditions hold together.","type":"object","properties":{"limit":{"type":"integer","description":"How many items a page may hold; more than 10000 is read as 10000."},"bbox":{"description":"West, south, east, north in degrees; six numbers with heights.","examples":[[-110,28,-84,42]]},"datetime":{"type":["string","null"],"description":"An instant or an interval, as in the address.","examples":["2021-01-01T00:00:00Z/.."]},"intersects":{"type":["object","null"],"description":"A GeoJSON geometry.","examples":[null]},"ids":{"type":"array","items":{"type":"string"},"maxItems":10000,"examples":[["LC08_L2SP_021030_20210601"]]},"collections":{"type":"array","items":{"type":"string"},"maxItems":1000,"examples":[["landsat-c2-l2"]]},"query":{"type":["object","null"],"description":"Property → operators eq, neq, lt, lte, gt, gte, in, startsWith, endsWith, contains, containsAll.","examples":[{"eo:cloud_cover":{"lte":20}}]},"filter":{"type":["object","string","null"],"description":"A condition in CQL2 JSON, or in CQL2 text where filter-lang says so.","examples":[{"op":"<=","args":[{"property":"eo:cloud_cover"},10]}]},"filter-lang":{"type":["string","null"],"enum":["cql2-json","cql2-text",null],"description":"How the filter is written; cql2-json when absent.","examples":["cql2-json"]},"filter-crs":{"type":["string","null"],"description":"The reference system of the filter's geometries; only WGS 84 with longitude first.","examples":["http://www.opengis.net/def/crs/OGC/1.3/CRS84"]},"count":{"type":"boolean","description":"Whether to count what matches, up to 10000, where that is not known anyway."},"sortby":{"type":"array","items":{"$ref":"./StacSortRule.yaml"},"maxItems":10},"sortBy":{"type":"array","items":{"$ref":"./StacSortRule.yaml"},"maxItems":10,"description":"Another spelling of sortby."},"fields":{"$ref":"./StacFields.yaml"},"page_token":{"type":"string","maxLength":8192,"description":"Where the next page begins.","examples":["eyJhZnRlciI6MTB9"]}}};
+const schema37 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacSortRule.yaml","title":"StacSortRule","description":"One property to sort by.","type":"object","required":["field"],"properties":{"field":{"type":"string","minLength":1,"maxLength":255,"examples":["datetime"]},"direction":{"type":"string","enum":["asc","desc"],"default":"asc"}}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacSortRule.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate83.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2529,7 +2699,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "asc") || (data1 === "desc"))){
-const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema35.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema37.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2550,17 +2720,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":{"field":true,"direction":true},"dynamicProps":false,"dynamicItems":false};
+validate83.evaluated = {"props":{"field":true,"direction":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacSearchBody.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2584,7 +2754,7 @@ errors++;
 if(data.datetime !== undefined){
 let data1 = data.datetime;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/datetime",schemaPath:"#/properties/datetime/type",keyword:"type",params:{type: schema34.properties.datetime.type},message:"must be string,null"};
+const err1 = {instancePath:instancePath+"/datetime",schemaPath:"#/properties/datetime/type",keyword:"type",params:{type: schema36.properties.datetime.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2597,7 +2767,7 @@ errors++;
 if(data.intersects !== undefined){
 let data2 = data.intersects;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/intersects",schemaPath:"#/properties/intersects/type",keyword:"type",params:{type: schema34.properties.intersects.type},message:"must be object,null"};
+const err2 = {instancePath:instancePath+"/intersects",schemaPath:"#/properties/intersects/type",keyword:"type",params:{type: schema36.properties.intersects.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2686,7 +2856,7 @@ errors++;
 if(data.query !== undefined){
 let data7 = data.query;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: schema34.properties.query.type},message:"must be object,null"};
+const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: schema36.properties.query.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2699,7 +2869,7 @@ errors++;
 if(data.filter !== undefined){
 let data8 = data.filter;
 if(((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (typeof data8 !== "string")) && (data8 !== null)){
-const err10 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema34.properties.filter.type},message:"must be object,string,null"};
+const err10 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema36.properties.filter.type},message:"must be object,string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2712,7 +2882,7 @@ errors++;
 if(data["filter-lang"] !== undefined){
 let data9 = data["filter-lang"];
 if((typeof data9 !== "string") && (data9 !== null)){
-const err11 = {instancePath:instancePath+"/filter-lang",schemaPath:"#/properties/filter-lang/type",keyword:"type",params:{type: schema34.properties["filter-lang"].type},message:"must be string,null"};
+const err11 = {instancePath:instancePath+"/filter-lang",schemaPath:"#/properties/filter-lang/type",keyword:"type",params:{type: schema36.properties["filter-lang"].type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2722,7 +2892,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data9 === "cql2-json") || (data9 === "cql2-text")) || (data9 === null))){
-const err12 = {instancePath:instancePath+"/filter-lang",schemaPath:"#/properties/filter-lang/enum",keyword:"enum",params:{allowedValues: schema34.properties["filter-lang"].enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/filter-lang",schemaPath:"#/properties/filter-lang/enum",keyword:"enum",params:{allowedValues: schema36.properties["filter-lang"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2735,7 +2905,7 @@ errors++;
 if(data["filter-crs"] !== undefined){
 let data10 = data["filter-crs"];
 if((typeof data10 !== "string") && (data10 !== null)){
-const err13 = {instancePath:instancePath+"/filter-crs",schemaPath:"#/properties/filter-crs/type",keyword:"type",params:{type: schema34.properties["filter-crs"].type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/filter-crs",schemaPath:"#/properties/filter-crs/type",keyword:"type",params:{type: schema36.properties["filter-crs"].type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2772,8 +2942,8 @@ errors++;
 }
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate78(data12[i2], {instancePath:instancePath+"/sortby/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate83(data12[i2], {instancePath:instancePath+"/sortby/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -2804,8 +2974,8 @@ errors++;
 }
 const len3 = data14.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate78(data14[i3], {instancePath:instancePath+"/sortBy/" + i3,parentData:data14,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate83(data14[i3], {instancePath:instancePath+"/sortBy/" + i3,parentData:data14,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -2822,8 +2992,8 @@ errors++;
 }
 }
 if(data.fields !== undefined){
-if(!(validate70(data.fields, {instancePath:instancePath+"/fields",parentData:data,parentDataProperty:"fields",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data.fields, {instancePath:instancePath+"/fields",parentData:data,parentDataProperty:"fields",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -2863,9 +3033,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate77.evaluated = {"props":{"limit":true,"bbox":true,"datetime":true,"intersects":true,"ids":true,"collections":true,"query":true,"filter":true,"filter-lang":true,"filter-crs":true,"count":true,"sortby":true,"sortBy":true,"fields":true,"page_token":true},"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"props":{"limit":true,"bbox":true,"datetime":true,"intersects":true,"ids":true,"collections":true,"query":true,"filter":true,"filter-lang":true,"filter-crs":true,"count":true,"sortby":true,"sortBy":true,"fields":true,"page_token":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StacSortRule = validate78;
+export const StacSortRule = validate83;

@@ -88,6 +88,18 @@ export interface SearchEngineConfigurationResource {
   links: Links;
 }
 
+/** A file of an item; beside these members those of its extensions; with `fields` some are left out. */
+export interface StacAsset {
+  /** Where the file is. */
+  href?: string;
+  /** Media type. */
+  type?: string;
+  title?: string;
+  description?: string;
+  roles?: string[];
+  [k: string]: unknown;
+}
+
 /** The landing page, a STAC catalogue. */
 export interface StacCatalog {
   type: 'Catalog';
@@ -177,14 +189,10 @@ export interface StacItem {
     [k: string]: unknown;
   } | null;
   bbox?: number[];
-  properties?: {
-    [k: string]: unknown;
-  };
-  links?: {
-    [k: string]: unknown;
-  }[];
+  properties?: StacItemProperties;
+  links?: StacLink[];
   assets?: {
-    [k: string]: unknown;
+    [k: string]: StacAsset;
   };
   collection?: string;
 }
@@ -198,6 +206,17 @@ export interface StacItemCollection {
   context?: StacContext;
   numberMatched?: number;
   numberReturned: number;
+}
+
+/** Properties of an item; beside these those that the project's mapping gives. */
+export interface StacItemProperties {
+  /** When the product was taken; null where a start and an end say it. */
+  datetime?: string | null;
+  /** Begin of the time the product covers. */
+  start_datetime?: string;
+  /** End of the time the product covers. */
+  end_datetime?: string;
+  [k: string]: unknown;
 }
 
 /** A link of the STAC API. */

@@ -40,14 +40,37 @@ export async function verify({ folder, name, url, token, states, messages = {} }
     interactions.filter(isMessage).map(({ description }) => description),
     Object.keys(messages),
   );
-  await new Verifier({
-    provider: name,
+  await held({
+    name,
     pactUrls,
+    ...(url === undefined ? {} : { url }),
+    ...(token === undefined ? {} : { customProviderHeaders: { Authorization: `Bearer ${token}` } }),
+    states,
+    messages: Object.fromEntries(Object.entries(messages).map(([what, send]) => [what, asMessage(send)])),
+  });
+}
+
+type VerifierOptions = ConstructorParameters<typeof Verifier>[0];
+
+export interface Held extends Pick<VerifierOptions, 'customProviderHeaders' | 'requestFilter'> {
+  readonly name: string;
+  /** Files of the pacts. */
+  readonly pactUrls: string[];
+  readonly url?: string;
+  readonly states: Readonly<Record<string, () => Promise<Values | void>>>;
+  /** By the interaction's description. */
+  readonly messages: Readonly<Record<string, MessageProvider>>;
+}
+
+/** Runs Pact's verifier; rejects with what differs, a line each. */
+export async function held({ name, url, states, messages, ...options }: Held): Promise<void> {
+  await new Verifier({
+    ...options,
+    provider: name,
     logLevel: 'error',
     ...(url === undefined ? {} : { providerBaseUrl: url }),
-    ...(token === undefined ? {} : { customProviderHeaders: { Authorization: `Bearer ${token}` } }),
-    stateHandlers: Object.fromEntries(Object.entries(states).map(([state, enter]) => [state, enter])),
-    messageProviders: Object.fromEntries(Object.entries(messages).map(([what, send]) => [what, asMessage(send)])),
+    stateHandlers: { ...states },
+    messageProviders: { ...messages },
   })
     .verifyProvider()
     .catch((failure: unknown) => {
@@ -87,7 +110,7 @@ function same(what: string, named: readonly string[], handled: readonly string[]
 }
 
 /** The exchange is the one it was heard on; its type stands in its headers. */
-const asMessage =
+export const asMessage =
   (send: () => Promise<Sent>): MessageProvider =>
   async (described) => {
     const { publication, payload, headers } = await send();

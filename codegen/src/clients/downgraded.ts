@@ -36,15 +36,16 @@ function withExample(object: JsonObject): JsonObject {
 function withOneType(object: JsonObject): JsonObject {
   const { type } = object;
   if (!Array.isArray(type)) return object;
-  const [first, ...others] = type.filter((one) => one !== 'null');
-  const nullable = type.includes('null') ? { nullable: true } : {};
+  const [first, ...others] = type.filter((name) => name !== 'null');
+  const nullable: JsonObject = type.includes('null') ? { nullable: true } : {};
   const { type: _, enum: values, ...rest } = object;
-  const alternatives = values === undefined ? {} : { enum: listOf(values).filter((one) => one !== null) };
+  const alternatives: JsonObject = values === undefined ? {} : { enum: listOf(values).filter((value) => value !== null) };
   // several types are any value
+  const one: JsonObject = others.length === 0 && first !== undefined ? { type: first } : {};
   return {
     ...rest,
     ...alternatives,
-    ...(others.length === 0 && first !== undefined ? { type: first } : {}),
+    ...one,
     ...nullable,
   };
 }

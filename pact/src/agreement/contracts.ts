@@ -19,8 +19,11 @@ export function presentContracts(root: string): ContractsByService {
 export const releasedContracts = (root: string): ContractsByService =>
   readReleased(path.join(root, 'codegen', 'released'));
 
-/** Pacts of every edge, as the last tests wrote them. */
-export const presentPacts = (root: string): PactFile[] => pactsIn(path.join(root, 'pact'), '*/pacts/*.json');
+/** Pacts of every edge, as the last tests wrote them, and those of programs of other teams. */
+export const presentPacts = (root: string): PactFile[] => [
+  ...pactsIn(path.join(root, 'pact'), '*/pacts/*.json'),
+  ...pactsIn(path.join(root, 'examples/consumers'), '*/pacts/*.json'),
+];
 
 /** Pacts that belong to what was released last. */
 export const releasedPacts = (root: string): PactFile[] => pactsIn(path.join(root, 'pact', 'released'), '*.json');
