@@ -7,6 +7,8 @@ export interface RsRegistrySettings {
   readonly 'regards.database.url': string;
   /** Connections of one instance to the database. */
   readonly 'regards.database.pool.max': number;
+  /** Runs of a transaction that conflicts with others before it is given up. */
+  readonly 'regards.database.attempts': number;
   /** Address of the virtual host of instance events. */
   readonly 'regards.amqp.instance.url': string;
   /** Address of the virtual host of all projects. */
@@ -41,6 +43,7 @@ export interface RsRegistrySettings {
 export const rsRegistrySettings = settingsContract<RsRegistrySettings>({
   'regards.database.url': { type: 'string', default: '' },
   'regards.database.pool.max': { type: 'integer', minimum: 1, maximum: 100, default: 5 },
+  'regards.database.attempts': { type: 'integer', minimum: 1, maximum: 50, default: 8 },
   'regards.amqp.instance.url': { type: 'string', default: '' },
   'regards.amqp.multitenant.url': { type: 'string', default: '' },
   'regards.security.issuer': { type: 'string', default: 'regards' },

@@ -1,9 +1,8 @@
 /** PostgreSQL behind the ports of core: every statement runs inside one tenant's schema, in a transaction. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Sql, UnitOfWork } from '@regards/core';
-import { canRunAgain } from './failures.ts';
+import { again } from './again.ts';
+import type { Budget } from './again.ts';
 import { quoted, serviceSchema, tenantSchema } from './identifiers.ts';
-import { limits } from './limits.ts';
 import { OutboxDraft } from './outbox.ts';
 import { createPool } from './pool.ts';
 import type { DatabaseOptions } from './pool.ts';
@@ -19,7 +18,7 @@ export interface ServiceDatabase extends Database {
   readonly service: string;
   transaction<T>(tenant: string, work: (unit: ServiceUnit) => Promise<T>): Promise<T>;
   /** A transaction that sees the service's own schema and no tenant's. */
-  own<T>(work: (sql: Sql) => Promise<T>, options?: { readonly attempts?: number }): Promise<T>;
+  own<T>(work: (sql: Sql) => Promise<T>, budget?: Budget): Promise<T>;
   /**
    * A statement, or several without parameters, in no transaction and no schema: for a library that keeps tables of its
    * own and names their schema itself.
@@ -39,7 +38,7 @@ export interface ServiceDatabase extends Database {
 
 /**
  * Opens no connection yet: the first statement does. A transaction that conflicted with another one, or whose
- * connection broke before its commit, runs again, up to three times in all: its work must have no effect elsewhere.
+ * connection broke before its commit, runs again within its budget: its work must have no effect elsewhere.
  */
 export function createDatabase(options: DatabaseOptions): ServiceDatabase {
   const { service } = options;
@@ -54,9 +53,9 @@ export function createDatabase(options: DatabaseOptions): ServiceDatabase {
   return {
     service,
     read: (tenant, work) =>
-      again(() => inTransaction(pool, { begin: begin(inTenant(tenant), 'read only'), readOnly: true }, work)),
-    own: (work, { attempts } = {}) =>
-      again(() => inTransaction(pool, { begin: begin([serviceSchema(service), 'public']) }, work), attempts),
+      again(() => inTransaction(pool, { begin: begin(inTenant(tenant), 'read only'), readOnly: true }, work), options),
+    own: (work, budget = options) =>
+      again(() => inTransaction(pool, { begin: begin([serviceSchema(service), 'public']) }, work), budget),
     alone: (tenant, statement) =>
       alone(
         pool,
@@ -83,7 +82,7 @@ export function createDatabase(options: DatabaseOptions): ServiceDatabase {
           (sql) => work(unit(sql)),
           () => own.statements(),
         );
-      });
+      }, options);
       if (!draft.isEmpty) for (const listener of listeners) listener();
       return result;
     },
@@ -102,17 +101,4 @@ export function createDatabase(options: DatabaseOptions): ServiceDatabase {
     },
     close: () => (closing ??= pool.end()),
   };
-}
-
-/** Runs once more what left no trace when it failed. */
-async function again<T>(run: () => Promise<T>, attempts: number = limits.attempts): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run();
-    } catch (failure) {
-      if (attempt >= attempts || !canRunAgain(failure)) throw failure;
-      // Left to chance in part: those who met once should not meet again.
-      await pause(limits.attemptRestMs * 4 ** (attempt - 1) * (0.5 + Math.random()));
-    }
-  }
 }

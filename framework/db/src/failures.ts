@@ -38,11 +38,13 @@ export const violatedConstraint = (failure: unknown): string | undefined =>
 /** Whether a row was refused because its key exists already. */
 export const isUniqueViolation = (failure: unknown): boolean => sqlState(failure) === '23505';
 
+/** Whether transactions stood in each other's way. */
+export const isConflict = (failure: unknown): boolean =>
+  failure instanceof pg.DatabaseError && conflict.test(failure.code ?? '');
+
 /** Whether a failed transaction left no trace and may end well when it runs again. */
 export const canRunAgain = (failure: unknown): boolean =>
-  failure instanceof DatabaseUnavailableError
-    ? !failure.mayBeDone
-    : failure instanceof pg.DatabaseError && conflict.test(failure.code ?? '');
+  failure instanceof DatabaseUnavailableError ? !failure.mayBeDone : isConflict(failure);
 
 /** A failure of the driver, or one that says that the database is away. */
 export function toldFailure(failure: unknown, isCommit = false): unknown {

@@ -8,10 +8,13 @@ export const limits = {
   connectMs: 10_000,
   /** Idle connections are given back, so that many services share one server. */
   idleMs: 30_000,
-  /** Runs of a transaction that conflicted or lost its connection: a third failure is no accident. */
-  attempts: 3,
-  /** Rest before the second run, four times as long before the third. */
-  attemptRestMs: 50,
+  /** Runs of a transaction that conflicted, unless told otherwise: of two rivals one always gets through. */
+  attempts: 8,
+  /** Runs of a transaction that lost its connection: a third loss is no accident. */
+  lossAttempts: 3,
+  /** The least rest before another run; what chance adds is doubled with each, up to the longest. */
+  attemptRestMs: 20,
+  attemptLongestRestMs: 1_000,
   /** Messages of one outbox row: what a batch consumer takes at a time. */
   outboxRowMessages: 1_000,
   /** Characters of one outbox row. */

@@ -10,6 +10,8 @@ export interface DatabaseOptions {
   readonly service: string;
   /** Connections at most. */
   readonly poolMax: number;
+  /** Runs of a transaction that conflicts with others. */
+  readonly attempts?: number;
   readonly log: Log;
 }
 

@@ -110,6 +110,17 @@ test('units that block each other run again until both are done', async () => {
   ]);
 });
 
+test('a unit that meets others in each of its runs is told as one to come again', async () => {
+  await database.transaction('one', ({ sql }) => sql.query('insert into thing values (1)'));
+  let runs = 0;
+  const refused = database.transaction('one', async ({ sql }) => {
+    runs += 1;
+    await sql.query("do $$ begin raise exception 'met' using errcode = 'serialization_failure'; end $$");
+  });
+  await expect(refused).rejects.toThrow(DatabaseUnavailableError);
+  expect(runs).toBe(8);
+});
+
 test('a unit whose connection breaks before its commit runs again, and has one effect', async () => {
   let runs = 0;
   await database.transaction('one', async (unit) => {

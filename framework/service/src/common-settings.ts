@@ -2,6 +2,8 @@
 export interface CommonSettings {
   readonly 'regards.database.url': string;
   readonly 'regards.database.pool.max': number;
+  /** Runs of a transaction that conflicts with others. */
+  readonly 'regards.database.attempts': number;
   readonly 'regards.amqp.instance.url': string;
   readonly 'regards.amqp.multitenant.url': string;
   readonly 'regards.security.issuer': string;

@@ -32,7 +32,13 @@ export async function openStorage(
   if (!migrations) return withoutDatabase(name);
   const url = settings['regards.database.url'];
   if (url === '') throw new Error('regards.database.url is not set');
-  const database = createDatabase({ url, service: name, poolMax: settings['regards.database.pool.max'], log });
+  const database = createDatabase({
+    url,
+    service: name,
+    poolMax: settings['regards.database.pool.max'],
+    attempts: settings['regards.database.attempts'],
+    log,
+  });
   try {
     await waiting.until(
       `the database at ${placeOf(url)}`,
