@@ -1,4 +1,8 @@
 /** Whole services: what they make of messages that are none, and of what is away. */
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FeatureRequestEvent } from '@regards/generated/rs-fem/types';
 import { featureCreationRequest, featureRequest } from '@regards/generated/rs-fem/messages';
@@ -15,6 +19,7 @@ import { creation, modelsOf, startFem } from '../../../services/rs-fem/test/fem.
 import { environmentOf, openPlatform, project } from '../platform.ts';
 import { startChild } from '../processes.ts';
 import { scenarios } from '../scenario.ts';
+import type { Turn } from '../scenario.ts';
 import { queueOf } from '../numbers/messages.ts';
 
 const projectHeader = { 'regards.tenant': project };
@@ -33,6 +38,16 @@ const bad: Readonly<
   'no JSON by its own word': { payload: '<a/>', properties: { content_type: 'text/xml' } },
   'nested without end': { payload: '['.repeat(2_000) },
 };
+
+/** The file of a key that nobody else has. */
+async function signingKey(turn: Turn): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'faults-'));
+  turn.defer(() => rm(folder, { recursive: true }));
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const file = path.join(folder, 'signing.pem');
+  await writeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  return file;
+}
 
 const handled = [...rsFemContract.subscriptions, ...rsCatalogContract.subscriptions].filter(
   ({ target, virtualHost }) => target === 'one' && virtualHost === 'multitenant',
@@ -251,22 +266,36 @@ export const services = scenarios(
         'rs-catalog',
       ];
       const some = turn.sized({ test: names.slice(0, 2), quick: names, full: names });
-      const rejecting = `data:text/javascript,setTimeout(()=>void Promise.reject(new Error('nobody handles this')),4000)`;
+      const rejecting = `data:text/javascript,process.on('SIGUSR2',()=>void Promise.reject(new Error('nobody handles this')))`;
+      const environment = {
+        PATH: readEnvironment()['PATH'] ?? '',
+        REGARDS_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+        REGARDS_CONFIG_FOLDER: '/nonexistent',
+        REGARDS_ACCOUNTS_ROOT_USER_PASSWORD: 'of-this-run-alone',
+        REGARDS_AUTHENTICATION_CLIENT_SECRET: 'of-this-run-alone',
+        REGARDS_SECURITY_SIGNING_KEY: await signingKey(turn),
+      };
       const told: string[] = [];
       const failed: string[] = [];
-      for (const name of some) {
+      const crash = async (name: string): Promise<void> => {
         const main = new URL(`../../../services/${name}/src/main.ts`, import.meta.url);
-        const environment = {
-          PATH: readEnvironment()['PATH'] ?? '',
-          REGARDS_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-          REGARDS_CONFIG_FOLDER: '/nonexistent',
-        };
-        const child = await startChild(main, { flags: ['--import', rejecting], environment, ready: '"' });
+        // The first that a living process says: it waits for its database, or is ready.
+        const child = await startChild(main, {
+          flags: ['--import', rejecting],
+          environment,
+          ready: '"level":"info"',
+        });
         turn.defer(() => child.kill());
+        child.signal('SIGUSR2');
         const status = await child.ended;
-        if (child.lines.some((line) => line.includes('nobody handles'))) told.push(name);
+        if (child.lines.some((line) => line.includes('an error that nobody handles'))) told.push(name);
         if (status !== 0) failed.push(name);
-      }
+      };
+      const left = [...some];
+      const next = async (): Promise<void> => {
+        for (let name = left.shift(); name !== undefined; name = left.shift()) await crash(name);
+      };
+      await Promise.all([next(), next()]);
       return { books: { asked: some, places: { told, failed }, ends: () => ['told', 'failed'] } };
     },
   },
