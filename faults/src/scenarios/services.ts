@@ -266,7 +266,7 @@ export const services = scenarios(
         'rs-catalog',
       ];
       const some = turn.sized({ test: names.slice(0, 2), quick: names, full: names });
-      const rejecting = `data:text/javascript,process.on('SIGUSR2',()=>void Promise.reject(new Error('nobody handles this')))`;
+      const rejecting = `data:text/javascript,process.on('SIGUSR2',()=>void Promise.reject(new Error('unheard')))`;
       const environment = {
         PATH: readEnvironment()['PATH'] ?? '',
         REGARDS_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',

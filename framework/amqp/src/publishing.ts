@@ -5,6 +5,8 @@ import { keepChannel } from './channel.ts';
 import type { BrokerConnection } from './connection.ts';
 import { BrokerUnavailableError } from './connection.ts';
 import { limits } from './limits.ts';
+import { watchSilence } from './silence.ts';
+import type { Silence } from './silence.ts';
 import type { WireMessage } from './wire.ts';
 
 export interface WirePublisher {
@@ -45,19 +47,20 @@ export function openPublisher(connection: BrokerConnection, { log, returned }: P
 
 async function send(channel: ConfirmChannel, messages: readonly WireMessage[], name: string): Promise<void> {
   const confirms = expectConfirms(messages.length);
-  for (const message of messages) {
-    if (!sendOne(channel, message, confirms)) await drained(channel);
-  }
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
+  const silence = watchSilence(limits.confirmMs, () => {
     // What is still on its way must not arrive after it was published once more.
     channel.close().catch(() => {});
-    late.reject(new BrokerUnavailableError(`the broker confirmed nothing for ${limits.confirmMs / 1000} s (${name})`));
-  }, limits.confirmMs);
+    confirms.refused(
+      new BrokerUnavailableError(`the broker confirmed nothing for ${limits.confirmMs / 1000} s (${name})`),
+    );
+  });
   try {
-    await Promise.race([confirms.all, late.promise]);
+    for (const message of messages) {
+      if (!sendOne(channel, message, confirms, silence)) await drained(channel);
+    }
+    await confirms.all;
   } finally {
-    clearTimeout(timer);
+    silence.end();
   }
 }
 
@@ -90,8 +93,10 @@ function sendOne(
   channel: ConfirmChannel,
   { exchange, routingKey, content, properties }: WireMessage,
   confirms: Confirms,
+  silence: Silence,
 ): boolean {
   const settle = (failure: unknown): void => {
+    silence.isBroken();
     if (failure === null || failure === undefined) return confirms.confirmed();
     const told = `the broker did not take a message for ${exchange || routingKey}`;
     confirms.refused(new BrokerUnavailableError(told, { cause: failure }));

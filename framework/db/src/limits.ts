@@ -24,6 +24,8 @@ export const limits = {
   /** Outbox rows published in one go, unless their characters are more than the next limit: a relay holds them all. */
   relayRows: 200,
   relaySize: 4 * 1024 * 1024,
+  /** The same in messages: some seconds of publishing, for a page of small ones must not outlast its transaction. */
+  relayMessages: 20_000,
   /** Fallback when no local commit wakes the relay: another instance's rows wait no longer. */
   relayPollMs: 1_000,
   /** While another instance relays: it may have looked before our row was there. */

@@ -90,9 +90,12 @@ export async function oldestEntries(
   service: string,
 ): Promise<{ readonly ids: readonly number[]; readonly entries: readonly OutboxEntry[] }> {
   const rows = await sql.query<Row>(
-    `select * from (select *, sum(size) over (order by id) - size as before
-       from (select * from ${table(service)} order by id limit ${limits.relayRows}) oldest) sized
-      where before < ${limits.relaySize} order by id`,
+    `select * from (select *, sum(count) over (order by id) - count as messages_before
+       from (select *, length(bodies) - length(replace(bodies, e'\\n', '')) + 1 as count
+         from (select *, sum(size) over (order by id) - size as before
+           from (select * from ${table(service)} order by id limit ${limits.relayRows}) oldest) sized
+        where before < ${limits.relaySize}) counted) fitting
+      where messages_before < ${limits.relayMessages} order by id`,
   );
   return { ids: rows.map(({ id }) => id), entries: rows.map(entryOf) };
 }

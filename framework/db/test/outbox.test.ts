@@ -198,6 +198,18 @@ test('a large publication is divided, kept in order, and relayed in pages', asyn
   expect(Math.max(...pages)).toBeLessThan(12);
 });
 
+test('many small messages are relayed in pages too: a page must not outlast its transaction', async () => {
+  const all = Array.from({ length: 30_000 }, (_, number) => String(number));
+  await publishing(...all);
+  const pages: number[] = [];
+  relayTo(async (entries) => {
+    pages.push(entries.reduce((sum, { messages }) => sum + messages.length, 0));
+    told.push(...textsOf(entries));
+  });
+  await until(() => told.length === 30_000);
+  expect([told, pages]).toEqual([all, [20_000, 10_000]]);
+});
+
 test('stopping publishes what is there', async () => {
   const relay = relayTo(async (entries) => {
     await pause(20);
