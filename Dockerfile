@@ -19,6 +19,10 @@ ARG SERVICE
 ENV SERVICE=${SERVICE} REGARDS_PORT=8080 NODE_ENV=production
 WORKDIR /regards
 COPY --from=packages /regards /regards
+# rs-config keeps versions with Git
+RUN if [ "${SERVICE}" = services/rs-config ]; then \
+      apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*; fi && \
+    install -d -o 10001 -m 700 /var/lib/regards
 # the project's own Node, pinned by the lockfile
 RUN useradd --system --uid 10001 regards && ln -s /regards/node_modules/.bin/node /usr/local/bin/node && test -f "${SERVICE}/src/main.ts"
 USER 10001

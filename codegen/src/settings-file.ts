@@ -37,10 +37,8 @@ export const settingsIndex = (services: readonly string[]): string =>
   ].join('');
 
 /** The words of JSON Schema that settings know, as core's SettingRules names them. */
-function rules(
-  { type, enum: values, minimum, maximum, pattern, minLength, default: standard }: JsonObject,
-  isRequired: boolean,
-): JsonObject {
+function rules(schema: JsonObject, isRequired: boolean): JsonObject {
+  const { type, enum: values, minimum, maximum, pattern, minLength, default: standard } = schema;
   const all = {
     type,
     values,
@@ -50,6 +48,8 @@ function rules(
     minLength,
     default: standard,
     ...(isRequired ? { required: true } : {}),
+    ...(schema['writeOnly'] === true ? { secret: true } : {}),
+    ...(schema['x-regards-live'] === true ? { live: true } : {}),
   };
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

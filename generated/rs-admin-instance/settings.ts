@@ -51,14 +51,14 @@ export interface RsAdminInstanceSettings {
 
 /** Reads and checks the settings of rs-admin-instance. */
 export const rsAdminInstanceSettings = settingsContract<RsAdminInstanceSettings>({
-  'regards.database.url': { type: 'string', default: '' },
+  'regards.database.url': { type: 'string', default: '', secret: true },
   'regards.database.pool.max': { type: 'integer', minimum: 1, maximum: 100, default: 5 },
   'regards.database.attempts': { type: 'integer', minimum: 1, maximum: 50, default: 8 },
-  'regards.amqp.instance.url': { type: 'string', default: '' },
-  'regards.amqp.multitenant.url': { type: 'string', default: '' },
+  'regards.amqp.instance.url': { type: 'string', default: '', secret: true },
+  'regards.amqp.multitenant.url': { type: 'string', default: '', secret: true },
   'regards.security.issuer': { type: 'string', default: 'regards' },
   'regards.security.service.key': { type: 'string', default: '' },
-  'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info' },
+  'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info', live: true },
   'regards.http.body.limit': { type: 'integer', minimum: 1024, default: 104857600 },
   'regards.http.validate.responses': { type: 'boolean', default: false },
   'regards.drain.ms': { type: 'integer', minimum: 0, default: 10000 },
@@ -68,7 +68,7 @@ export const rsAdminInstanceSettings = settingsContract<RsAdminInstanceSettings>
   'regards.jobs.succeeded.retention.days': { type: 'integer', minimum: 1, default: 1 },
   'regards.jobs.failed.retention.days': { type: 'integer', minimum: 1, default: 30 },
   'regards.accounts.root.user.login': { type: 'string', default: 'regards-admin@c-s.fr' },
-  'regards.accounts.root.user.password': { type: 'string', minLength: 8, required: true },
+  'regards.accounts.root.user.password': { type: 'string', minLength: 8, required: true, secret: true },
   'regards.accounts.password.regex': { type: 'string', default: '^.{8,128}$' },
   'regards.accounts.password.rules': { type: 'string', default: 'A password has 8 to 128 characters.' },
   'regards.accounts.failed.authentication.max': { type: 'integer', minimum: 1, default: 5 },

@@ -54,14 +54,14 @@ export interface RsAuthenticationSettings {
 
 /** Reads and checks the settings of rs-authentication. */
 export const rsAuthenticationSettings = settingsContract<RsAuthenticationSettings>({
-  'regards.database.url': { type: 'string', default: '' },
+  'regards.database.url': { type: 'string', default: '', secret: true },
   'regards.database.pool.max': { type: 'integer', minimum: 1, maximum: 100, default: 5 },
   'regards.database.attempts': { type: 'integer', minimum: 1, maximum: 50, default: 8 },
-  'regards.amqp.instance.url': { type: 'string', default: '' },
-  'regards.amqp.multitenant.url': { type: 'string', default: '' },
+  'regards.amqp.instance.url': { type: 'string', default: '', secret: true },
+  'regards.amqp.multitenant.url': { type: 'string', default: '', secret: true },
   'regards.security.issuer': { type: 'string', default: 'regards' },
   'regards.security.service.key': { type: 'string', default: '' },
-  'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info' },
+  'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info', live: true },
   'regards.http.body.limit': { type: 'integer', minimum: 1024, default: 104857600 },
   'regards.http.validate.responses': { type: 'boolean', default: false },
   'regards.drain.ms': { type: 'integer', minimum: 0, default: 10000 },
@@ -71,7 +71,7 @@ export const rsAuthenticationSettings = settingsContract<RsAuthenticationSetting
   'regards.jobs.succeeded.retention.days': { type: 'integer', minimum: 1, default: 1 },
   'regards.jobs.failed.retention.days': { type: 'integer', minimum: 1, default: 30 },
   'regards.authentication.client.user': { type: 'string', default: 'client' },
-  'regards.authentication.client.secret': { type: 'string', minLength: 1, required: true },
+  'regards.authentication.client.secret': { type: 'string', minLength: 1, required: true, secret: true },
   'regards.accounts.root.user.login': { type: 'string', default: 'regards-admin@c-s.fr' },
   'regards.security.signing.key': { type: 'string', required: true },
   'regards.security.signing.former.keys': { type: 'array', default: [] },

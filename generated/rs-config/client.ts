@@ -2,11 +2,31 @@
 import type { Readable } from 'node:stream';
 import type { CallContext, Transport } from '@regards/core';
 import { routes } from './routes.ts';
-import type { GetEnvironmentRequest, GetLabelledEnvironmentRequest, GetMergedFileRequest } from './server.ts';
-import type { Environment, Problem } from './types.ts';
+import type {
+  ChangeServiceSettingsRequest,
+  GetEnvironmentRequest,
+  GetLabelledEnvironmentRequest,
+  GetMergedFileRequest,
+  GetServiceSettingsRequest,
+  GetSettingsHistoryRequest,
+  RollBackSettingsRequest,
+} from './server.ts';
+import type { Environment, Problem, ServiceSettings, SettingsVersionPage } from './types.ts';
 
 /** The operations of rs-config as its callers use them: answers by status, no exception for a refusal. */
 export interface RsConfigClient {
+  /**
+   * Sets and unsets settings of a service.
+   * Whole or not at all. 412 when the settings that were set for this service have changed since the version of
+   * If-Match: of two who change the same version one wins. 422 names each value that breaks the settings contract
+   * of the service, or of one of all for `application`, and each key that the contract does not have.
+   * PATCH /settings/{service} · INSTANCE_ADMIN
+   */
+  changeServiceSettings(
+    context: CallContext,
+    request: ChangeServiceSettingsRequest,
+  ): Promise<ChangeServiceSettingsAnswer>;
+
   /**
    * Gives the settings of a service under the default label.
    * As with a label; which one is the default is a setting of rs-config.
@@ -34,10 +54,36 @@ export interface RsConfigClient {
    * GET /{file} · NONE
    */
   getMergedFile(context: CallContext, request: GetMergedFileRequest): Promise<GetMergedFileAnswer>;
+
+  /**
+   * Gives every setting of a service with its value and where that comes from.
+   * The values that instances are served, and what they hide. An instance's own environment counts more than
+   * these. Secrets are named and never shown.
+   * GET /settings/{service} · INSTANCE_ADMIN
+   */
+  getServiceSettings(context: CallContext, request: GetServiceSettingsRequest): Promise<GetServiceSettingsAnswer>;
+
+  /**
+   * Lists the versions in which settings of a service changed, the latest first.
+   * Who changed what, when and why, by the service's own settings and files. Secrets are named and never shown.
+   * GET /settings/{service}/history · INSTANCE_ADMIN
+   */
+  getSettingsHistory(context: CallContext, request: GetSettingsHistoryRequest): Promise<GetSettingsHistoryAnswer>;
+
+  /**
+   * Puts the settings that were set for a service back to what they were in a version.
+   * A change like any other, with a version of its own: validated, and 412 when somebody else was faster. What
+   * files and other services have stays as it is.
+   * POST /settings/{service}/rollback · INSTANCE_ADMIN
+   */
+  rollBackSettings(context: CallContext, request: RollBackSettingsRequest): Promise<RollBackSettingsAnswer>;
 }
 
 /** Calls rs-config wherever an instance of it is. */
 export const rsConfigClient = (transport: Transport): RsConfigClient => ({
+  changeServiceSettings: (context, request) =>
+    transport.send<ChangeServiceSettingsAnswer>('rs-config', routes.changeServiceSettings, context, request),
+
   getEnvironment: (context, request) =>
     transport.send<GetEnvironmentAnswer>('rs-config', routes.getEnvironment, context, request),
 
@@ -46,7 +92,29 @@ export const rsConfigClient = (transport: Transport): RsConfigClient => ({
 
   getMergedFile: (context, request) =>
     transport.send<GetMergedFileAnswer>('rs-config', routes.getMergedFile, context, request),
+
+  getServiceSettings: (context, request) =>
+    transport.send<GetServiceSettingsAnswer>('rs-config', routes.getServiceSettings, context, request),
+
+  getSettingsHistory: (context, request) =>
+    transport.send<GetSettingsHistoryAnswer>('rs-config', routes.getSettingsHistory, context, request),
+
+  rollBackSettings: (context, request) =>
+    transport.send<RollBackSettingsAnswer>('rs-config', routes.rollBackSettings, context, request),
 });
+
+/** What changeServiceSettings answers. */
+export type ChangeServiceSettingsAnswer =
+  | { status: 200; body: ServiceSettings; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 412; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 422; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getEnvironment answers. */
 export type GetEnvironmentAnswer =
@@ -66,3 +134,33 @@ export type GetMergedFileAnswer =
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What getServiceSettings answers. */
+export type GetServiceSettingsAnswer =
+  | { status: 200; body: ServiceSettings; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 422; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What getSettingsHistory answers. */
+export type GetSettingsHistoryAnswer =
+  | { status: 200; body: SettingsVersionPage; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What rollBackSettings answers. */
+export type RollBackSettingsAnswer =
+  | { status: 200; body: ServiceSettings; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 412; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 422; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };

@@ -1,10 +1,19 @@
 // Generated from contracts/rs-config/openapi.yaml — do not edit.
 import type { Readable } from 'node:stream';
-import type { Call, Refusal } from '@regards/core';
-import type { Environment } from './types.ts';
+import type { Call, Page, Refusal } from '@regards/core';
+import type { Environment, ServiceSettings, SettingsChange, SettingsRollback, SettingsVersion } from './types.ts';
 
 /** What rs-config implements: one method an operation, each answering with a status its contract declares. */
 export interface RsConfigServer {
+  /**
+   * Sets and unsets settings of a service.
+   * Whole or not at all. 412 when the settings that were set for this service have changed since the version of
+   * If-Match: of two who change the same version one wins. 422 names each value that breaks the settings contract
+   * of the service, or of one of all for `application`, and each key that the contract does not have.
+   * PATCH /settings/{service} · INSTANCE_ADMIN
+   */
+  changeServiceSettings(call: Call, request: ChangeServiceSettingsRequest): Promise<ChangeServiceSettingsResult>;
+
   /**
    * Gives the settings of a service under the default label.
    * As with a label; which one is the default is a setting of rs-config.
@@ -29,7 +38,55 @@ export interface RsConfigServer {
    * GET /{file} · NONE
    */
   getMergedFile(call: Call, request: GetMergedFileRequest): Promise<GetMergedFileResult>;
+
+  /**
+   * Gives every setting of a service with its value and where that comes from.
+   * The values that instances are served, and what they hide. An instance's own environment counts more than
+   * these. Secrets are named and never shown.
+   * GET /settings/{service} · INSTANCE_ADMIN
+   */
+  getServiceSettings(call: Call, request: GetServiceSettingsRequest): Promise<GetServiceSettingsResult>;
+
+  /**
+   * Lists the versions in which settings of a service changed, the latest first.
+   * Who changed what, when and why, by the service's own settings and files. Secrets are named and never shown.
+   * GET /settings/{service}/history · INSTANCE_ADMIN
+   */
+  getSettingsHistory(call: Call, request: GetSettingsHistoryRequest): Promise<GetSettingsHistoryResult>;
+
+  /**
+   * Puts the settings that were set for a service back to what they were in a version.
+   * A change like any other, with a version of its own: validated, and 412 when somebody else was faster. What
+   * files and other services have stays as it is.
+   * POST /settings/{service}/rollback · INSTANCE_ADMIN
+   */
+  rollBackSettings(call: Call, request: RollBackSettingsRequest): Promise<RollBackSettingsResult>;
 }
+
+/** The parameters of changeServiceSettings. */
+export interface ChangeServiceSettingsRequest {
+  /** Name of the service, or `application` for what is common to all. */
+  readonly service: string;
+  /** Name of a folder of configuration files; that of the setting regards.config.label without. */
+  readonly label?: string | undefined;
+  /** The version that the change is made on, as ETag gave it (RFC 9110 §13.1.1). */
+  readonly 'If-Match': string;
+  /** The body. */
+  readonly body: SettingsChange;
+}
+
+/** What changeServiceSettings may answer. */
+export type ChangeServiceSettingsResult =
+  | { status: 200; body: ServiceSettings; headers: Readonly<Record<string, string>> & { readonly ETag: string } }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal }
+  | { status: 412; error: Refusal }
+  | { status: 413; error: Refusal }
+  | { status: 415; error: Refusal }
+  | { status: 422; error: Refusal }
+  | { status: 503; error: Refusal };
 
 /** The parameters of getEnvironment. */
 export interface GetEnvironmentRequest {
@@ -73,3 +130,67 @@ export type GetMergedFileResult =
   | { status: 400; error: Refusal }
   | { status: 404; error: Refusal }
   | { status: 422; error: Refusal };
+
+/** The parameters of getServiceSettings. */
+export interface GetServiceSettingsRequest {
+  /** Name of the service, or `application` for what is common to all. */
+  readonly service: string;
+  /** Name of a folder of configuration files; that of the setting regards.config.label without. */
+  readonly label?: string | undefined;
+  /** The profile that files are read with; `production` without, as instances have it. */
+  readonly profile?: string | undefined;
+}
+
+/** What getServiceSettings may answer. */
+export type GetServiceSettingsResult =
+  | { status: 200; body: ServiceSettings; headers: Readonly<Record<string, string>> & { readonly ETag: string } }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 422; error: Refusal }
+  | { status: 503; error: Refusal };
+
+/** The parameters of getSettingsHistory. */
+export interface GetSettingsHistoryRequest {
+  /** Name of the service, or `application` for what is common to all. */
+  readonly service: string;
+  /** Name of a folder of configuration files; that of the setting regards.config.label without. */
+  readonly label?: string | undefined;
+  /** Number of the page, from 0; nonsense is read as 0. */
+  readonly page?: string | undefined;
+  /** Elements of a page, at most 2000; nonsense is read as the default. */
+  readonly size?: string | undefined;
+}
+
+/** What getSettingsHistory may answer. */
+export type GetSettingsHistoryResult =
+  | { status: 200; body: Page<SettingsVersion>; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 503; error: Refusal };
+
+/** The parameters of rollBackSettings. */
+export interface RollBackSettingsRequest {
+  /** Name of the service, or `application` for what is common to all. */
+  readonly service: string;
+  /** Name of a folder of configuration files; that of the setting regards.config.label without. */
+  readonly label?: string | undefined;
+  /** The version that the change is made on, as ETag gave it (RFC 9110 §13.1.1). */
+  readonly 'If-Match': string;
+  /** The body. */
+  readonly body: SettingsRollback;
+}
+
+/** What rollBackSettings may answer. */
+export type RollBackSettingsResult =
+  | { status: 200; body: ServiceSettings; headers: Readonly<Record<string, string>> & { readonly ETag: string } }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 404; error: Refusal }
+  | { status: 412; error: Refusal }
+  | { status: 413; error: Refusal }
+  | { status: 415; error: Refusal }
+  | { status: 422; error: Refusal }
+  | { status: 503; error: Refusal };

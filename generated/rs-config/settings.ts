@@ -39,18 +39,23 @@ export interface RsConfigSettings {
   readonly 'regards.config.folder': string;
   /** The label of those who name none. */
   readonly 'regards.config.label': string;
+  /**
+   * Folder of the Git repository that keeps every version; `.git` in the folder of the label folders without. All
+   * instances of rs-config share it and the folder.
+   */
+  readonly 'regards.config.repository': string;
 }
 
 /** Reads and checks the settings of rs-config. */
 export const rsConfigSettings = settingsContract<RsConfigSettings>({
-  'regards.database.url': { type: 'string', default: '' },
+  'regards.database.url': { type: 'string', default: '', secret: true },
   'regards.database.pool.max': { type: 'integer', minimum: 1, maximum: 100, default: 5 },
   'regards.database.attempts': { type: 'integer', minimum: 1, maximum: 50, default: 8 },
-  'regards.amqp.instance.url': { type: 'string', default: '' },
-  'regards.amqp.multitenant.url': { type: 'string', default: '' },
+  'regards.amqp.instance.url': { type: 'string', default: '', secret: true },
+  'regards.amqp.multitenant.url': { type: 'string', default: '', secret: true },
   'regards.security.issuer': { type: 'string', default: 'regards' },
   'regards.security.service.key': { type: 'string', default: '' },
-  'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info' },
+  'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info', live: true },
   'regards.http.body.limit': { type: 'integer', minimum: 1024, default: 104857600 },
   'regards.http.validate.responses': { type: 'boolean', default: false },
   'regards.drain.ms': { type: 'integer', minimum: 0, default: 10000 },
@@ -61,4 +66,5 @@ export const rsConfigSettings = settingsContract<RsConfigSettings>({
   'regards.jobs.failed.retention.days': { type: 'integer', minimum: 1, default: 30 },
   'regards.config.folder': { type: 'string', default: 'config' },
   'regards.config.label': { type: 'string', default: 'regards-oss-backend' },
+  'regards.config.repository': { type: 'string', default: '' },
 });

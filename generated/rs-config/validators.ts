@@ -5,6 +5,13 @@ import type * as types from './types.ts';
 
 /** One validator a schema: the value with its type, or the faults as sentences. */
 export const validators = {
+  EffectiveSetting: validator<types.EffectiveSetting>(compiled.EffectiveSetting),
   Environment: validator<types.Environment>(compiled.Environment),
+  HiddenSetting: validator<types.HiddenSetting>(compiled.HiddenSetting),
   PropertySource: validator<types.PropertySource>(compiled.PropertySource),
+  ServiceSettings: validator<types.ServiceSettings>(compiled.ServiceSettings),
+  SettingChange: validator<types.SettingChange>(compiled.SettingChange),
+  SettingsChange: validator<types.SettingsChange>(compiled.SettingsChange),
+  SettingsRollback: validator<types.SettingsRollback>(compiled.SettingsRollback),
+  SettingsVersion: validator<types.SettingsVersion>(compiled.SettingsVersion),
 } as const;

@@ -41,14 +41,14 @@ export interface RsDamSettings {
 
 /** Reads and checks the settings of rs-dam. */
 export const rsDamSettings = settingsContract<RsDamSettings>({
-  'regards.database.url': { type: 'string', default: '' },
+  'regards.database.url': { type: 'string', default: '', secret: true },
   'regards.database.pool.max': { type: 'integer', minimum: 1, maximum: 100, default: 5 },
   'regards.database.attempts': { type: 'integer', minimum: 1, maximum: 50, default: 8 },
-  'regards.amqp.instance.url': { type: 'string', default: '' },
-  'regards.amqp.multitenant.url': { type: 'string', default: '' },
+  'regards.amqp.instance.url': { type: 'string', default: '', secret: true },
+  'regards.amqp.multitenant.url': { type: 'string', default: '', secret: true },
   'regards.security.issuer': { type: 'string', default: 'regards' },
   'regards.security.service.key': { type: 'string', default: '' },
-  'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info' },
+  'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info', live: true },
   'regards.http.body.limit': { type: 'integer', minimum: 1024, default: 104857600 },
   'regards.http.validate.responses': { type: 'boolean', default: false },
   'regards.drain.ms': { type: 'integer', minimum: 0, default: 10000 },

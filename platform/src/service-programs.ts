@@ -7,6 +7,7 @@ import { services, urlOf, urlsOf } from './plan.ts';
 import type { Instance, Plan } from './plan.ts';
 import { answers } from './program.ts';
 import type { Program, Served } from './program.ts';
+import { secretFile } from './secrets.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -52,6 +53,8 @@ const commonEnvironment = (plan: Plan, folders: Folders, inherited: Environment)
   NODE_COMPILE_CACHE: folders.compiled,
   REGARDS_CONFIG_URL: urlsOf(plan, 'rs-config')[0] ?? '',
   REGARDS_CONFIG_FOLDER: folders.config,
+  // rs-config has it from nobody else
+  REGARDS_SECURITY_SERVICE_KEY: secretFile(folders, 'service-key.pem'),
   REGARDS_REGISTRY_URLS: urlsOf(plan, 'rs-registry').join(','),
 });
 

@@ -3,6 +3,7 @@ import type { CallContext } from './call.ts';
 import type { BoundSubscription, Exchange, Subscription, VirtualHost } from './messages.ts';
 import type { Refusal } from './refusal.ts';
 import type { AccessRole } from './roles.ts';
+import type { SettingRules } from './settings.ts';
 
 export interface RouteParameter {
   readonly name: string;
@@ -56,6 +57,7 @@ export type Routes = Readonly<Record<string, Route>>;
 export interface SettingsContract<Settings> {
   /** All keys a service takes, so that each may be given by an environment variable. */
   readonly keys: readonly string[];
+  readonly rules: Readonly<Record<string, SettingRules>>;
   /** Reads text values as rs-config serves them; throws an error that names each key and its fault. */
   read(values: Readonly<Record<string, string>>): Settings;
 }

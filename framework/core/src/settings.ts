@@ -1,6 +1,7 @@
 /** Settings as contracts describe them: text values by dotted key, read once and checked. */
 import type { SettingsContract } from './contract.ts';
 
+/** What is known of one setting besides its name: the words of JSON Schema that settings use. */
 export interface SettingRules {
   readonly type?: string;
   readonly values?: readonly unknown[];
@@ -11,6 +12,10 @@ export interface SettingRules {
   readonly default?: unknown;
   /** Without it the service cannot start. */
   readonly required?: boolean;
+  /** Never shown. */
+  readonly secret?: boolean;
+  /** A running instance takes a new value at once. */
+  readonly live?: boolean;
 }
 
 /** Thrown with one sentence for each setting that breaks its contract. */
@@ -29,6 +34,7 @@ export const settingsContract = <Settings>(
   rules: Readonly<Record<string, SettingRules>>,
 ): SettingsContract<Settings> => ({
   keys: Object.keys(rules),
+  rules,
   read(values) {
     const faults: string[] = [];
     const settings: Record<string, unknown> = {};

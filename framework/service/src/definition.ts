@@ -31,6 +31,8 @@ export interface ServiceDefinition<
   readonly settingsFrom?: 'rs-config' | 'environment';
   /** Whether instances announce themselves in rs-registry: true unless said otherwise. */
   readonly registers?: boolean;
+  /** Whether it finds others in rs-registry, though it does not wait for that: as `registers` unless said otherwise. */
+  readonly finds?: boolean;
   /** Builds the service; the outside world is connected, nothing is served or consumed yet. */
   start(
     parts: Parts<Settings, ClientsOf<Factories>>,
@@ -46,6 +48,7 @@ export interface Service {
   readonly jobs: JobPublications | undefined;
   readonly settingsFrom: 'rs-config' | 'environment';
   readonly registers: boolean;
+  readonly finds: boolean;
   readonly contract: ErasedContract;
   /** Reads the settings, and gives what can be started with them. */
   readonly settings: SettingsContract<ConfiguredService>;
@@ -86,9 +89,11 @@ export function defineService<
     jobs: definition.jobs,
     settingsFrom: definition.settingsFrom ?? 'rs-config',
     registers: definition.registers ?? true,
+    finds: definition.finds ?? definition.registers ?? true,
     contract,
     settings: {
       keys: contract.settings.keys,
+      rules: contract.settings.rules,
       read(values) {
         const settings = contract.settings.read(values);
         return {

@@ -65,8 +65,7 @@ function openTransport(
   { service, bootstrap, replacements, log, ending }: OutsideOptions,
   serviceToken: ServiceToken,
 ): Transport {
-  // Who is in no list calls nobody either: rs-config and rs-registry must not wait for a registry.
-  const registryUrls = service.registers && !replacements.find ? bootstrap.registryUrls : [];
+  const registryUrls = service.finds && !replacements.find ? bootstrap.registryUrls : [];
   const discovery = createDiscovery({ registryUrls, log });
   ending.last('discovery', () => discovery.stop());
   const find = (called: string, tried: readonly string[]): string | undefined => {

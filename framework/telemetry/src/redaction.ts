@@ -24,6 +24,10 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 export const withoutSecrets = (text: string): string =>
   shapes.reduce((kept, [shape, instead]) => kept.replace(shape, instead), text);
 
+/** The value of a named setting as people may see it: undefined where its name says that it is a secret. */
+export const shown = (name: string, value: string): string | undefined =>
+  secretNames.test(name) && value !== '' ? undefined : withoutSecrets(value);
+
 /**
  * A copy of `value` fit for a log: secrets replaced, errors as type, message, stack and cause, depth and size bounded.
  */

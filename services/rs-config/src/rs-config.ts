@@ -1,25 +1,37 @@
-/** rs-config: serves the settings of all services out of a folder of files. */
+/** rs-config: serves the settings of all services out of a folder of files, and what administrators set over them. */
+import path from 'node:path';
 import { rsConfigContract } from '@regards/generated/rs-config/contract';
 import { settingsContracts } from '@regards/generated/platform/settings';
 import { defineService } from '@regards/service';
 import { resolvePlaceholders } from '@regards/settings';
-import { configurationFolder } from './environments/dao.ts';
+import { shown } from '@regards/telemetry';
 import { environmentOperations } from './environments/rest.ts';
 import { environments } from './environments/service.ts';
+import { gitIn } from './git.ts';
+import { settingsOperations } from './settings/rest.ts';
+import { settingsService } from './settings/service.ts';
+import { configurationFolder, openRepository } from './versions/dao.ts';
+import { versions } from './versions/service.ts';
 
 export const rsConfig = defineService({
   contract: rsConfigContract,
   tenancy: 'instance',
   settingsFrom: 'environment',
   registers: false,
-  start: ({ settings }) => ({
-    rest: environmentOperations({
-      environments: environments({
-        files: configurationFolder(settings['regards.config.folder']),
-        contracts: settingsContracts,
-      }),
-      resolve: (values) => resolvePlaceholders(values, {}).values,
-      defaultLabel: settings['regards.config.label'],
-    }),
-  }),
+  finds: true,
+  async start({ settings, log }) {
+    const folder = settings['regards.config.folder'];
+    const defaultLabel = settings['regards.config.label'];
+    const repository = settings['regards.config.repository'] || path.join(folder, '.git');
+    const kept = versions(await openRepository(repository, gitIn), configurationFolder(folder), log);
+    await kept.current();
+    const resolve = (values: Readonly<Record<string, string>>) => resolvePlaceholders(values, {});
+    const parts = { versions: kept, contracts: settingsContracts, resolve };
+    return {
+      rest: {
+        ...environmentOperations({ environments: environments(parts), resolve, defaultLabel, folder }),
+        ...settingsOperations(settingsService({ ...parts, withoutSecrets: shown, log }), defaultLabel),
+      },
+    };
+  },
 });

@@ -19,7 +19,7 @@ const files = {
   [`${label}/rs-admin-green.yml`]: 'shared: own green\n',
   [`${label}/rs-dam.properties`]: 'regards.database.pool.max=many\nregards.log.level=loud\n',
   [`${label}/rs-fem.properties`]: 'regards.database.pool.max=${POOL}\n',
-  [`${label}/rs-catalog.yml`]: 'a: [\n',
+  [`${label}/rs-catalog.yml`]: 'password: hidden\na: [ hidden\n',
   'other/application.properties': 'shared=other\n',
   'secret.properties': 'password=root\n',
 };
@@ -64,7 +64,7 @@ describe('an environment', () => {
       name: 'rs-admin',
       profiles: ['production'],
       label,
-      version: null,
+      version: expect.stringMatching(/^[0-9a-f]{40}$/),
       state: null,
       propertySources: [
         {
@@ -137,6 +137,7 @@ describe('values that break the contract of their service', () => {
     const { status, text } = await ask(`rs-catalog/production/${label}`);
     expect(status).toBe(422);
     expect(text).toContain('rs-catalog.yml cannot be read');
+    expect(text).not.toContain('hidden');
   });
 });
 

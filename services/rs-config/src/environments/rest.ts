@@ -4,22 +4,34 @@ import type { RsConfigServer } from '@regards/generated/rs-config/server';
 import { stringify } from 'yaml';
 import { writeProperties } from './domain/properties.ts';
 import { merged, parseFileName, profilesOf } from './domain/sources.ts';
+import type { PropertySource } from './domain/sources.ts';
 import { grown } from './domain/tree.ts';
-import type { Environments } from './service.ts';
+import type { Environments, Resolve } from './service.ts';
 
 export interface RestParts {
   readonly environments: Environments;
-  /** Replaces placeholders as far as other settings do. */
-  readonly resolve: (values: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  readonly resolve: Resolve;
   readonly defaultLabel: string;
+  /** Where the folder is, so that Spring's clients see where a value stands. */
+  readonly folder: string;
 }
 
-export function environmentOperations({ environments, resolve, defaultLabel }: RestParts): RsConfigServer {
+type EnvironmentOperations = Pick<RsConfigServer, 'getEnvironment' | 'getLabelledEnvironment' | 'getMergedFile'>;
+
+export function environmentOperations({
+  environments,
+  resolve,
+  defaultLabel,
+  folder,
+}: RestParts): EnvironmentOperations {
+  const placeOf = ({ name, path }: PropertySource, label: string): string =>
+    path.startsWith('files/') ? `file:${folder}/${label}/${name}` : name;
   const environment = async (application: string, profile: string, label: string) => {
-    const propertySources = await environments.find({ application, profile, label });
+    const { version, sources } = await environments.find({ application, profile, label });
+    const propertySources = sources.map((one) => ({ name: placeOf(one, label), source: one.source }));
     return {
       status: 200 as const,
-      body: { name: application, profiles: profilesOf(profile), label, version: null, state: null, propertySources },
+      body: { name: application, profiles: profilesOf(profile), label, version, state: null, propertySources },
     };
   };
   return {
@@ -28,7 +40,8 @@ export function environmentOperations({ environments, resolve, defaultLabel }: R
     async getMergedFile(_call, { file }) {
       const asked = parseFileName(file);
       if (!asked) return { status: 404, error: refusal('route-not-found', `There is no ${file} here.`) };
-      const values = resolve(merged(await environments.find({ ...asked, label: defaultLabel })));
+      const { sources } = await environments.find({ ...asked, label: defaultLabel });
+      const { values } = resolve(merged(sources));
       return {
         status: 200,
         body: texts[asked.ending]?.(values) ?? '',
