@@ -92,7 +92,7 @@ describe('a setting', () => {
 
 describe('C1: a value that breaks its contract', () => {
   const longest = 'x'.repeat(8193);
-  /** Three that are wrong for the setting; one of any text is wrong only as no text, too long or with control characters. */
+  /** Three that are wrong for the setting; any text is right for some, what is too long or no text wrong for all. */
   const wrongFor = ({ type, values, minimum, maximum, minLength, pattern }: SettingRules): unknown[] =>
     [
       ...(type === 'integer' || type === 'number' ? ['many', '', '1e999'] : []),
