@@ -39,15 +39,20 @@ function call(document: Document, operation: Operation, headers: Record<string, 
       (way, { name, schema }) => way.replace(`{${name}}`, encodeURIComponent(textOf(exampleOf(document, schema)))),
       path,
     );
-  const query = new URLSearchParams(
+  const required = (place: string): [name: string, value: string][] =>
     parameters
-      .filter((one) => one.in === 'query' && one.required)
-      .map(({ name, schema }) => [name, textOf(exampleOf(document, schema))]),
-  );
+      .filter((one) => one.in === place && one.required)
+      .map(({ name, schema }) => [name, textOf(exampleOf(document, schema))]);
+  const query = new URLSearchParams(required('query'));
   const { body, type } = bodyOf(document, operation);
   return fetch(`${mock.url}/api/v1/${service}${address}?${query.toString()}`, {
     method: method.toUpperCase(),
-    headers: { Authorization: 'Bearer any', ...(type === undefined ? {} : { 'Content-Type': type }), ...headers },
+    headers: {
+      Authorization: 'Bearer any',
+      ...(type === undefined ? {} : { 'Content-Type': type }),
+      ...Object.fromEntries(required('header')),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body }),
   });
 }
