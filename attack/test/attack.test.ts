@@ -27,6 +27,7 @@ test('nothing gets past', () => {
 test('every attack was made', () => {
   expect(results.filter(({ inputs }) => inputs >= 10).map(({ scenario }) => scenario)).toEqual([
     'rights',
+    'changed-rights',
     'tokens',
     'strangers',
     'messages',
@@ -42,5 +43,5 @@ test('every attack was made', () => {
 test('an attack that there is not is refused by name', async () => {
   await expect(
     attack({ platform: platform.description, only: ['no-such'], most, told: () => undefined }),
-  ).rejects.toThrow('no attack is named no-such; there are rights, tokens');
+  ).rejects.toThrow('no attack is named no-such; there are rights, changed-rights, tokens');
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { call } from '../src/http.ts';
 import { evenly, runScenario } from '../src/run.ts';
 import type { Scenario } from '../src/scenario.ts';
+import { changedRights } from '../src/scenarios/changed-rights.ts';
 import { exposure } from '../src/scenarios/exposure.ts';
 import { injection } from '../src/scenarios/injection.ts';
 import { paging } from '../src/scenarios/paging.ts';
@@ -87,7 +88,7 @@ test('what got past is counted, and so is an attack that failed itself', async (
 });
 
 describe('a platform that lets everybody in and tells everything', () => {
-  test.each([rights, tokens, paging, sockets, exposure, injection, secrets, passwords])(
+  test.each([rights, changedRights, tokens, paging, sockets, exposure, injection, secrets, passwords])(
     'is found out by the attack on $name',
     async (scenario) => {
       const { inputs, gotPast } = await runScenario(scenario, target, 60);

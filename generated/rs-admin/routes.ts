@@ -3,6 +3,69 @@ import type { Routes } from '@regards/core';
 
 /** The routes of rs-admin by operation. */
 export const routes = {
+  addRoleResource: {
+    operation: 'addRoleResource',
+    method: 'post',
+    path: '/roles/{roleName}/resources',
+    access: 'PROJECT_ADMIN',
+    retry: 'never',
+    timeoutMs: 30000,
+    parameters: [{ name: 'roleName', in: 'path', required: true }],
+    requestTypes: ['application/json'],
+    responses: {
+      201: {
+        kind: 'resource',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getResource', parameters: { resourceId: 'id' } },
+          { rel: 'update', operation: 'updateResource', parameters: { resourceId: 'id' } },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+      413: { kind: 'error', mediaType: 'application/json' },
+      415: { kind: 'error', mediaType: 'application/json' },
+      422: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  createRole: {
+    operation: 'createRole',
+    method: 'post',
+    path: '/roles',
+    access: 'PROJECT_ADMIN',
+    retry: 'never',
+    timeoutMs: 30000,
+    parameters: [],
+    requestTypes: ['application/json'],
+    responses: {
+      201: {
+        kind: 'resource',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getRole', parameters: { roleName: 'name' } },
+          { rel: 'update', operation: 'updateRole', parameters: { roleName: 'name' } },
+          {
+            rel: 'delete',
+            operation: 'deleteRole',
+            parameters: { roleName: 'name' },
+            when: { path: 'isNative', in: [false] },
+          },
+          { rel: 'manage-resource-access', operation: 'getRoleResources', parameters: { roleName: 'name' } },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      409: { kind: 'error', mediaType: 'application/json' },
+      413: { kind: 'error', mediaType: 'application/json' },
+      415: { kind: 'error', mediaType: 'application/json' },
+      422: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
   createUser: {
     operation: 'createUser',
     method: 'post',
@@ -47,6 +110,45 @@ export const routes = {
     },
   },
 
+  deleteRole: {
+    operation: 'deleteRole',
+    method: 'delete',
+    path: '/roles/{roleName}',
+    access: 'PROJECT_ADMIN',
+    retry: 'never',
+    timeoutMs: 30000,
+    parameters: [{ name: 'roleName', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: { kind: 'empty' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  deleteRoleResource: {
+    operation: 'deleteRoleResource',
+    method: 'delete',
+    path: '/roles/{roleName}/resources/{resource}',
+    access: 'PROJECT_ADMIN',
+    retry: 'never',
+    timeoutMs: 30000,
+    parameters: [
+      { name: 'roleName', in: 'path', required: true },
+      { name: 'resource', in: 'path', required: true },
+    ],
+    requestTypes: [],
+    responses: {
+      204: { kind: 'empty' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
   deleteUser: {
     operation: 'deleteUser',
     method: 'delete',
@@ -78,8 +180,35 @@ export const routes = {
       200: {
         kind: 'resources',
         mediaType: 'application/json',
-        links: [{ rel: 'self', operation: 'getRole', parameters: { roleName: 'name' } }],
+        links: [
+          { rel: 'self', operation: 'getRole', parameters: { roleName: 'name' } },
+          { rel: 'update', operation: 'updateRole', parameters: { roleName: 'name' } },
+          {
+            rel: 'delete',
+            operation: 'deleteRole',
+            parameters: { roleName: 'name' },
+            when: { path: 'isNative', in: [false] },
+          },
+          { rel: 'manage-resource-access', operation: 'getRoleResources', parameters: { roleName: 'name' } },
+        ],
       },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getControllers: {
+    operation: 'getControllers',
+    method: 'get',
+    path: '/resources/microservices/{microservice}/controllers',
+    access: 'PROJECT_ADMIN',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [{ name: 'microservice', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
       401: { kind: 'error', mediaType: 'application/json' },
       403: { kind: 'error', mediaType: 'application/json' },
     },
@@ -125,6 +254,130 @@ export const routes = {
     },
   },
 
+  getResource: {
+    operation: 'getResource',
+    method: 'get',
+    path: '/resources/{resourceId}',
+    access: 'PUBLIC',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [{ name: 'resourceId', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'resource',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getResource', parameters: { resourceId: 'id' } },
+          { rel: 'update', operation: 'updateResource', parameters: { resourceId: 'id' } },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getResources: {
+    operation: 'getResources',
+    method: 'get',
+    path: '/resources',
+    access: 'PUBLIC',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [
+      { name: 'page', in: 'query', required: false },
+      { name: 'size', in: 'query', required: false },
+    ],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'page',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getResource', parameters: { resourceId: 'id' } },
+          { rel: 'update', operation: 'updateResource', parameters: { resourceId: 'id' } },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getResourcesOfController: {
+    operation: 'getResourcesOfController',
+    method: 'get',
+    path: '/resources/microservices/{microservice}/controllers/{controller}',
+    access: 'PROJECT_ADMIN',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [
+      { name: 'microservice', in: 'path', required: true },
+      { name: 'controller', in: 'path', required: true },
+    ],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'resources',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getResource', parameters: { resourceId: 'id' } },
+          { rel: 'update', operation: 'updateResource', parameters: { resourceId: 'id' } },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getResourcesOfMicroservice: {
+    operation: 'getResourcesOfMicroservice',
+    method: 'get',
+    path: '/resources/microservices/{microservice}',
+    access: 'PUBLIC',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [
+      { name: 'microservice', in: 'path', required: true },
+      { name: 'page', in: 'query', required: false },
+      { name: 'size', in: 'query', required: false },
+    ],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'page',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getResource', parameters: { resourceId: 'id' } },
+          { rel: 'update', operation: 'updateResource', parameters: { resourceId: 'id' } },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getRightsOfRoles: {
+    operation: 'getRightsOfRoles',
+    method: 'get',
+    path: '/resources/microservices/{microservice}/roles',
+    access: 'PROJECT_ADMIN',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [{ name: 'microservice', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
   getRole: {
     operation: 'getRole',
     method: 'get',
@@ -138,7 +391,106 @@ export const routes = {
       200: {
         kind: 'resource',
         mediaType: 'application/json',
-        links: [{ rel: 'self', operation: 'getRole', parameters: { roleName: 'name' } }],
+        links: [
+          { rel: 'self', operation: 'getRole', parameters: { roleName: 'name' } },
+          { rel: 'update', operation: 'updateRole', parameters: { roleName: 'name' } },
+          {
+            rel: 'delete',
+            operation: 'deleteRole',
+            parameters: { roleName: 'name' },
+            when: { path: 'isNative', in: [false] },
+          },
+          { rel: 'manage-resource-access', operation: 'getRoleResources', parameters: { roleName: 'name' } },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getRoleAscendants: {
+    operation: 'getRoleAscendants',
+    method: 'get',
+    path: '/roles/{roleName}/ascendants',
+    access: 'EXPLOIT',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [{ name: 'roleName', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getRoleDescendants: {
+    operation: 'getRoleDescendants',
+    method: 'get',
+    path: '/roles/{roleName}/descendants',
+    access: 'EXPLOIT',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [{ name: 'roleName', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getRoleResources: {
+    operation: 'getRoleResources',
+    method: 'get',
+    path: '/roles/{roleName}/resources',
+    access: 'PROJECT_ADMIN',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [{ name: 'roleName', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'resources',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getResource', parameters: { resourceId: 'id' } },
+          { rel: 'update', operation: 'updateResource', parameters: { resourceId: 'id' } },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getRoleResourcesOfMicroservice: {
+    operation: 'getRoleResourcesOfMicroservice',
+    method: 'get',
+    path: '/roles/{roleName}/resources/{resource}',
+    access: 'PROJECT_ADMIN',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [
+      { name: 'roleName', in: 'path', required: true },
+      { name: 'resource', in: 'path', required: true },
+    ],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'resources',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getResource', parameters: { resourceId: 'id' } },
+          { rel: 'update', operation: 'updateResource', parameters: { resourceId: 'id' } },
+        ],
       },
       400: { kind: 'error', mediaType: 'application/json' },
       401: { kind: 'error', mediaType: 'application/json' },
@@ -160,10 +512,52 @@ export const routes = {
       200: {
         kind: 'resources',
         mediaType: 'application/json',
-        links: [{ rel: 'self', operation: 'getRole', parameters: { roleName: 'name' } }],
+        links: [
+          { rel: 'self', operation: 'getRole', parameters: { roleName: 'name' } },
+          { rel: 'update', operation: 'updateRole', parameters: { roleName: 'name' } },
+          {
+            rel: 'delete',
+            operation: 'deleteRole',
+            parameters: { roleName: 'name' },
+            when: { path: 'isNative', in: [false] },
+          },
+          { rel: 'manage-resource-access', operation: 'getRoleResources', parameters: { roleName: 'name' } },
+        ],
       },
       401: { kind: 'error', mediaType: 'application/json' },
       403: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getRolesOfResource: {
+    operation: 'getRolesOfResource',
+    method: 'get',
+    path: '/roles/resources/{resourceId}',
+    access: 'EXPLOIT',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [{ name: 'resourceId', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: {
+        kind: 'resources',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getRole', parameters: { roleName: 'name' } },
+          { rel: 'update', operation: 'updateRole', parameters: { roleName: 'name' } },
+          {
+            rel: 'delete',
+            operation: 'deleteRole',
+            parameters: { roleName: 'name' },
+            when: { path: 'isNative', in: [false] },
+          },
+          { rel: 'manage-resource-access', operation: 'getRoleResources', parameters: { roleName: 'name' } },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
     },
   },
 
@@ -249,6 +643,43 @@ export const routes = {
     },
   },
 
+  isRoleIncluded: {
+    operation: 'isRoleIncluded',
+    method: 'get',
+    path: '/roles/include/{roleName}',
+    access: 'PUBLIC',
+    retry: 'safe',
+    timeoutMs: 30000,
+    parameters: [{ name: 'roleName', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  registerResources: {
+    operation: 'registerResources',
+    method: 'post',
+    path: '/resources/microservices/{microservice}',
+    access: 'INSTANCE_ADMIN',
+    retry: 'never',
+    timeoutMs: 30000,
+    parameters: [{ name: 'microservice', in: 'path', required: true }],
+    requestTypes: ['application/json'],
+    responses: {
+      200: { kind: 'empty' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      413: { kind: 'error', mediaType: 'application/json' },
+      415: { kind: 'error', mediaType: 'application/json' },
+      422: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
   searchUsers: {
     operation: 'searchUsers',
     method: 'post',
@@ -290,6 +721,69 @@ export const routes = {
       400: { kind: 'error', mediaType: 'application/json' },
       401: { kind: 'error', mediaType: 'application/json' },
       403: { kind: 'error', mediaType: 'application/json' },
+      413: { kind: 'error', mediaType: 'application/json' },
+      415: { kind: 'error', mediaType: 'application/json' },
+      422: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  updateResource: {
+    operation: 'updateResource',
+    method: 'put',
+    path: '/resources/{resourceId}',
+    access: 'PROJECT_ADMIN',
+    retry: 'never',
+    timeoutMs: 30000,
+    parameters: [{ name: 'resourceId', in: 'path', required: true }],
+    requestTypes: ['application/json'],
+    responses: {
+      200: {
+        kind: 'resource',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getResource', parameters: { resourceId: 'id' } },
+          { rel: 'update', operation: 'updateResource', parameters: { resourceId: 'id' } },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
+      413: { kind: 'error', mediaType: 'application/json' },
+      415: { kind: 'error', mediaType: 'application/json' },
+      422: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  updateRole: {
+    operation: 'updateRole',
+    method: 'put',
+    path: '/roles/{roleName}',
+    access: 'PROJECT_ADMIN',
+    retry: 'never',
+    timeoutMs: 30000,
+    parameters: [{ name: 'roleName', in: 'path', required: true }],
+    requestTypes: ['application/json'],
+    responses: {
+      200: {
+        kind: 'resource',
+        mediaType: 'application/json',
+        links: [
+          { rel: 'self', operation: 'getRole', parameters: { roleName: 'name' } },
+          { rel: 'update', operation: 'updateRole', parameters: { roleName: 'name' } },
+          {
+            rel: 'delete',
+            operation: 'deleteRole',
+            parameters: { roleName: 'name' },
+            when: { path: 'isNative', in: [false] },
+          },
+          { rel: 'manage-resource-access', operation: 'getRoleResources', parameters: { roleName: 'name' } },
+        ],
+      },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      404: { kind: 'error', mediaType: 'application/json' },
       413: { kind: 'error', mediaType: 'application/json' },
       415: { kind: 'error', mediaType: 'application/json' },
       422: { kind: 'error', mediaType: 'application/json' },

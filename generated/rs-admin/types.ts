@@ -105,6 +105,98 @@ export interface ProjectUserResource {
   links: Links;
 }
 
+/** What an operation is for, and who may call it unless a project says otherwise. */
+export interface ResourceAccess {
+  /** What it does. */
+  description?: string | null;
+  role: ResourceRole;
+  tsType?: 'unknown';
+}
+
+/** Tells that a role may do more or less at a service. */
+export interface ResourceAccessEvent {
+  /** The service. */
+  microservice: string;
+  /** The role. */
+  roleName: string;
+}
+
+/** An operation as its service declares it. */
+export interface ResourceMapping {
+  resourceAccess: ResourceAccess;
+  /** Its path, with placeholders. */
+  fullPath: string;
+  /** The group that it belongs to. */
+  controllerSimpleName: string;
+  method: ResourceVerb;
+}
+
+/**
+ * All operations of a service.
+ *
+ * @maxItems 2000
+ */
+export type ResourceMappings = ResourceMapping[];
+
+/** Names an operation; a whole one does too. */
+export interface ResourceReference {
+  /** Its number. */
+  id?: number | null;
+  /** What it does. */
+  description?: string | null;
+  tsType?: 'unknown';
+}
+
+/** The least native role that may call an operation unless a project says otherwise. */
+export type ResourceRole = 'PUBLIC' | 'REGISTERED_USER' | 'EXPLOIT' | 'ADMIN' | 'PROJECT_ADMIN' | 'INSTANCE_ADMIN';
+
+/** Method of an operation. */
+export type ResourceVerb = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'TRACE';
+
+/** An operation that rights are given on. */
+export interface ResourcesAccess {
+  /** Its number in this project. */
+  id: number;
+  /** What it does. */
+  description: string;
+  /** The service that serves it. */
+  microservice: string;
+  /** The group that it belongs to. */
+  controllerSimpleName: string;
+  /** Its path, with placeholders. */
+  resource: string;
+  verb: ResourceVerb;
+  defaultRole: ResourceRole;
+  tsType?: 'unknown';
+}
+
+/** One page of operations. */
+export interface ResourcesAccessPage {
+  metadata: PageMetadata;
+  content: ResourcesAccessResource[];
+  links: Links;
+}
+
+/** An operation with its links. */
+export interface ResourcesAccessResource {
+  content: ResourcesAccess;
+  links: Links;
+}
+
+/** Operations, each with its links. */
+export type ResourcesAccessResources = ResourcesAccessResource[];
+
+/** What a role may call of a service. */
+export interface RightsOfRole {
+  /** The role's name. */
+  role: string;
+  /** Path and method of each, as `path@METHOD`. */
+  operations: string[];
+}
+
+/** What each role may call of a service. */
+export type RightsOfRoles = RightsOfRole[];
+
 /** What its holders may do; each role may also do what its parent may. */
 export interface Role {
   /** Its number; INSTANCE_ADMIN, which no project keeps, has none. */
@@ -118,6 +210,26 @@ export interface Role {
   isDefault: boolean;
   /** Whether every project has it. */
   isNative: boolean;
+}
+
+/** A role to be made or changed; a whole role does too. */
+export interface RoleDraft {
+  /** Its name. */
+  name: string;
+  /** The native role that it inherits from. */
+  parentRole?: RoleReference | null;
+  /**
+   * Addresses that its holders may come from; any when empty.
+   *
+   * @maxItems 100
+   */
+  authorizedAddresses?: string[] | null;
+}
+
+/** Tells that a role came, changed or went. */
+export interface RoleEvent {
+  /** The role's name. */
+  role: string;
 }
 
 /** Names a role; a whole role does too. */
@@ -136,6 +248,9 @@ export interface RoleResource {
 
 /** Roles, each with its links. */
 export type RoleResources = RoleResource[];
+
+/** Roles without links. */
+export type Roles = Role[];
 
 /** Filters on users; a user is listed who meets all of them. */
 export interface SearchProjectUserParameters {

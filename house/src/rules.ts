@@ -42,12 +42,13 @@ export const rooms: readonly Room[] = [
     may: [
       'framework/*/src/**',
       'generated/rs-admin-instance/**',
+      'generated/rs-admin/**',
       'generated/rs-authentication/client.ts',
       'type generated/common/types.ts',
       'node:**',
     ],
     because:
-      'framework/service puts the framework together; of business it knows projects and keys, and what every service serves',
+      'framework/service puts the framework together; of business it knows projects, keys and rights, and what every service serves',
   },
   {
     name: 'framework/discovery',

@@ -2,7 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { silentLog } from '@regards/core';
 import type { Contract } from '@regards/core';
-import { createApplication } from '@regards/http';
+import { contractRights, createApplication } from '@regards/http';
 import { readService, readServices } from '@regards/reference';
 import { exampleHandlers } from './examples.ts';
 
@@ -24,6 +24,7 @@ export async function mockApplications(names: readonly string[]): Promise<Readon
                 Promise.resolve({ login: 'mock', email: 'mock@example.org', role: 'INSTANCE_ADMIN', tenant: 'demo' }),
             },
             tenants: { ready: () => Promise.resolve(true) },
+            rights: contractRights,
             log: silentLog,
             metrics: { answered: () => {}, text: () => Promise.resolve(''), contentType: 'text/plain' },
             health: {

@@ -1,5 +1,6 @@
 /** All attacks, in the order in which they are run: those that lock or leave something come last. */
 import type { Scenario } from '../scenario.ts';
+import { changedRights } from './changed-rights.ts';
 import { exposure } from './exposure.ts';
 import { injection } from './injection.ts';
 import { messages } from './messages.ts';
@@ -13,6 +14,7 @@ import { tokens } from './tokens.ts';
 
 export const scenarios: readonly Scenario[] = [
   rights,
+  changedRights,
   tokens,
   strangers,
   messages,

@@ -32,8 +32,16 @@ const height = (role: string): number =>
 /** Orders roles from PUBLIC up to INSTANCE_ADMIN and services; 0 for two of one height. */
 export const compareRoles = (one: string, other: string): number => height(one) - height(other);
 
+/** Whether projects decide what a role may call; services and administrators may call what contracts say. */
+export const hasGivenRights = (role: string): boolean =>
+  !isSystemRole(role) && role !== 'INSTANCE_ADMIN' && role !== 'PROJECT_ADMIN';
+
+/** The name of an operation in the rights of roles, such as /models/{modelName}@GET. */
+export const operationKey = ({ path, method }: { readonly path: string; readonly method: string }): string =>
+  `${path}@${method.toUpperCase()}`;
+
 /**
- * May a caller with `role` call an operation that asks for `asked`?
+ * May a caller with `role` call an operation that asks for `asked`, where no project said otherwise?
  * Services and INSTANCE_ADMIN may call everything, PROJECT_ADMIN everything of a project, the others what they or
  * the roles below them are granted.
  */

@@ -11,18 +11,17 @@ import { createBodyReader } from './body.ts';
 import { readDocument } from './contract-document.ts';
 import { defaults } from './defaults.ts';
 import { refusalOf } from './errors.ts';
+import type { Judges } from './identity.ts';
 import { serveOperation } from './operation.ts';
 import type { OperationHandler } from './operation.ts';
 import { expressPath, inOrderOfPrecision } from './paths.ts';
-import type { Health, HttpMetrics, HttpSettings, IdentityVerifier, RequestLog, TenantReadiness } from './ports.ts';
+import type { Health, HttpMetrics, HttpSettings, RequestLog } from './ports.ts';
 import { createValidation } from './validation.ts';
 
-export interface ApplicationOptions<Server extends object> {
+export interface ApplicationOptions<Server extends object> extends Judges {
   readonly contract: Pick<Contract<Server, unknown, unknown>, 'name' | 'version' | 'routes' | 'document'>;
   /** A function for each operation of the contract. */
   readonly server: Server;
-  readonly verifier: IdentityVerifier;
-  readonly tenants: TenantReadiness;
   readonly log: RequestLog;
   readonly metrics: HttpMetrics;
   readonly health: Health;

@@ -2,14 +2,26 @@
  * Who calls: the bearer of a token, or an anonymous caller of the tenant that `scope` names (platform conventions §3,
  * §4).
  */
-import { accessDenied, mayCall, refusal, RefusedError } from '@regards/core';
+import { accessDenied, refusal, RefusedError } from '@regards/core';
 import type { Route } from '@regards/core';
 import type { Request } from 'express';
-import type { Identity, IdentityVerifier, TenantReadiness } from './ports.ts';
+import type { Identity, IdentityVerifier, MayCall, Rights, TenantReadiness } from './ports.ts';
+import { isOutOfReach } from './rights.ts';
 
 export interface Identified {
   readonly identity: Identity;
   readonly token?: string;
+  /** What they may call of this service. */
+  readonly may: MayCall;
+}
+
+type Bearer = Omit<Identified, 'may'>;
+
+/** Who is asked about a caller. */
+export interface Judges {
+  readonly verifier: IdentityVerifier;
+  readonly tenants: TenantReadiness;
+  readonly rights: Rights;
 }
 
 const anonymous = (tenant: string): Identity => ({
@@ -26,23 +38,20 @@ const anonymous = (tenant: string): Identity => ({
 export async function identify(
   request: Request,
   route: Route,
-  verifier: IdentityVerifier,
-  tenants: TenantReadiness,
+  { verifier, tenants, rights }: Judges,
 ): Promise<Identified> {
-  if (route.access === 'NONE') return { identity: anonymous('') };
-  const identified = await bearer(request, route, verifier);
-  const { role, tenant } = identified.identity;
-  if (!mayCall(role, route.access)) {
-    throw new RefusedError(
-      accessDenied(`Access denied: ${route.operation} is granted to ${route.access} and not to ${role}.`),
-    );
-  }
+  if (route.access === 'NONE') return { identity: anonymous(''), may: ({ access }) => access === 'NONE' };
+  const bearer = await bearerOf(request, route, verifier);
+  const { role, tenant } = bearer.identity;
+  if (isOutOfReach(role, route)) throw denial(route, role);
   if (!(await tenants.ready(tenant)))
     throw new RefusedError(accessDenied(`Access denied: there is no project ${tenant.slice(0, 100)} here.`));
-  return identified;
+  const may = await rights.of(bearer.identity);
+  if (!may(route)) throw denial(route, role);
+  return { ...bearer, may };
 }
 
-async function bearer(request: Request, route: Route, verifier: IdentityVerifier): Promise<Identified> {
+async function bearerOf(request: Request, route: Route, verifier: IdentityVerifier): Promise<Bearer> {
   const { authorization } = request.headers;
   if (authorization?.startsWith('Bearer ')) {
     const token = authorization.slice('Bearer '.length).trim();
@@ -62,5 +71,8 @@ function scope(request: Request): string {
   if (named.length > 1) throw unauthenticated('The scopes that were sent contradict each other.');
   return tenant;
 }
+
+const denial = ({ operation }: Route, role: string): RefusedError =>
+  new RefusedError(accessDenied(`Access denied: ${operation} is granted to others, and not to ${role.slice(0, 100)}.`));
 
 const unauthenticated = (message: string): RefusedError => new RefusedError(refusal('unauthenticated', message));

@@ -1,7 +1,8 @@
-/** HATEOAS links: where a resource and a page lead to, for a caller of a given role (platform conventions §3.2). */
-import { mayCall, pageRequest, totalPages } from '@regards/core';
+/** HATEOAS links: where a resource and a page lead to, for whoever may follow them (platform conventions §3.2). */
+import { pageRequest, totalPages } from '@regards/core';
 import type { LinkRule, Page, Routes } from '@regards/core';
 import { fillPath, placeholders } from './paths.ts';
+import type { MayCall } from './ports.ts';
 
 export interface Link {
   readonly rel: string;
@@ -10,7 +11,8 @@ export interface Link {
 
 /** What links depend on beside the resource they belong to. */
 export interface LinkContext {
-  readonly role: string;
+  /** Whether the caller may follow a link to an operation. */
+  readonly may: MayCall;
   readonly publicUrl: string;
   /** Parameters of the request, for placeholders that the resource itself says nothing of. */
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -28,9 +30,9 @@ export function linkMaker(rules: readonly LinkRule[], routes: Routes): LinkMaker
     const inQuery = Object.entries(rule.parameters).filter(([name]) => !inPath.includes(name));
     return { rule, target, inQuery };
   });
-  return (content, { role, publicUrl, parameters }) =>
+  return (content, { may, publicUrl, parameters }) =>
     prepared.flatMap(({ rule, target, inQuery }) => {
-      if (!mayCall(role, target.access)) return [];
+      if (!may(target)) return [];
       if (rule.when && !rule.when.in.includes(at(content, rule.when.path))) return [];
       const path = fillPath(target.path, (name) => valueOf(rule, name, content) ?? parameters[name]);
       if (path === undefined) return [];

@@ -11,10 +11,10 @@ import { envelopeOf } from './envelope.ts';
 import { hasFile, withoutFiles } from './forms.ts';
 import type { FormFields } from './forms.ts';
 import { identify } from './identity.ts';
-import type { Identified } from './identity.ts';
+import type { Identified, Judges } from './identity.ts';
 import { inspectText } from './json.ts';
 import { isForm } from './media-type.ts';
-import type { HttpSettings, IdentityVerifier, RequestLog, TenantReadiness } from './ports.ts';
+import type { HttpSettings, RequestLog } from './ports.ts';
 import { publicUrl } from './public-url.ts';
 import type { Validation } from './validation.ts';
 
@@ -24,10 +24,8 @@ export type OperationRequest = Readonly<Record<string, unknown>>;
 export type OperationHandler = (call: Call, request: OperationRequest) => Promise<HandlerResult>;
 
 /** What every operation of a service shares. */
-export interface Door {
+export interface Door extends Judges {
   readonly routes: Routes;
-  readonly verifier: IdentityVerifier;
-  readonly tenants: TenantReadiness;
   readonly validation: Validation;
   readonly readBody: BodyReader;
   readonly log: RequestLog;
@@ -40,15 +38,15 @@ export function serveOperation(route: Route, handle: OperationHandler, door: Doo
     Object.entries(route.responses).map(([status, response]) => [Number(status), envelopeOf(response, door.routes)]),
   );
   return async (request: Request, response: Response, correlationId: string): Promise<void> => {
-    const identified = await identify(request, route, door.verifier, door.tenants);
-    const { tenant, login, role } = identified.identity;
+    const identified = await identify(request, route, door);
+    const { tenant, login } = identified.identity;
     const served = async (): Promise<void> => {
       const asked = await readRequest(request, response, route, door);
       const address = publicUrl(request, door.settings.publicUrl);
       const result = await withinTime(route, response, (signal) =>
         handle(callOf(request, identified, { correlationId, signal, publicUrl: address, door }), asked),
       );
-      const context = { role, publicUrl: address, parameters: asked, requestUrl: request.originalUrl };
+      const context = { may: identified.may, publicUrl: address, parameters: asked, requestUrl: request.originalUrl };
       await sendResult(request, response, route, result, context, {
         envelopes,
         ...(door.settings.validateResponses

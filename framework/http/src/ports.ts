@@ -1,5 +1,5 @@
 /** What the HTTP door needs from others, each the least it needs. */
-import type { Caller, Log } from '@regards/core';
+import type { Caller, Log, Route } from '@regards/core';
 
 /** A caller whose token has been verified, and the tenant it belongs to. */
 export interface Identity extends Caller {
@@ -9,6 +9,17 @@ export interface Identity extends Caller {
 export interface IdentityVerifier {
   /** Throws RefusedError (`unauthenticated`, or `unavailable` when nothing can be verified just now). */
   verify(token: string): Promise<Identity>;
+}
+
+/** Whether a caller may call an operation. */
+export type MayCall = (route: Route) => boolean;
+
+export interface Rights {
+  /**
+   * What the role may call in the tenant. Throws RefusedError `unavailable` when that cannot be told just now: a role
+   * whose rights nobody knows has none.
+   */
+  of(caller: { readonly tenant: string; readonly role: string }): MayCall | Promise<MayCall>;
 }
 
 export interface TenantReadiness {

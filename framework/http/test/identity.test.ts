@@ -89,7 +89,7 @@ describe('an anonymous caller', () => {
   test('may not call what needs a role', async () => {
     const answer = await service.call('/models');
     expect(answer.status).toBe(403);
-    expect(await messages(answer)).toEqual(['Access denied: getModels is granted to EXPLOIT and not to PUBLIC.']);
+    expect(await messages(answer)).toEqual(['Access denied: getModels is granted to others, and not to PUBLIC.']);
   });
 
   test('with Basic credentials reaches an open endpoint, which judges them itself', async () => {

@@ -1,7 +1,7 @@
 /** What operators see: health, metrics, the contract, logs; and what stops an application from being made. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { silentLog } from '@regards/core';
-import { createApplication, createHealth } from '../src/index.ts';
+import { contractRights, createApplication, createHealth } from '../src/index.ts';
 import type { HealthCheck } from '../src/index.ts';
 import { contract, routes } from './support/contract.ts';
 import { startService } from './support/service.ts';
@@ -145,6 +145,7 @@ describe('an application is not made', () => {
       server,
       verifier: { verify: () => Promise.reject(new Error('unused')) },
       tenants: { ready: async () => true },
+      rights: contractRights,
       log: silentLog,
       metrics: { answered: () => {}, text: async () => '', contentType: 'text/plain' },
       health: createHealth(),

@@ -1,8 +1,9 @@
 /** Builds a service out of its parts: its tenants, what start() gives, and the application in front of it. */
 import type { RequestListener } from 'node:http';
-import { createApplication, createHealth } from '@regards/http';
+import { contractRights, createApplication, createHealth } from '@regards/http';
 import type { HealthSwitch } from '@regards/http';
 import type { JobsOfInstance } from '@regards/jobs';
+import type { Bootstrap } from '@regards/settings';
 import type { CommonSettings } from './common-settings.ts';
 import { deadLetterOperations } from './dead-letter-operations.ts';
 import type { ConfiguredService, Service, StartedService } from './definition.ts';
@@ -13,6 +14,10 @@ import type { Messaging } from './messaging.ts';
 import type { Outside } from './outside.ts';
 import type { TenantSource } from './parts.ts';
 import type { Replacements } from './replacements.ts';
+import { openRightsCopy } from './rights-copy.ts';
+import { restRightsSource } from './rights-source.ts';
+import { createRightsKeeper } from './rights.ts';
+import type { RightsKeeper } from './rights.ts';
 import type { Storage } from './storage.ts';
 import { createTaskRunner } from './tasks.ts';
 import type { TaskRunner } from './tasks.ts';
@@ -24,6 +29,8 @@ export interface Built {
   readonly application: RequestListener;
   readonly health: HealthSwitch;
   readonly tenants: TenantKeeper;
+  /** Undefined for a service of the instance, whose rights no project gives. */
+  readonly rights: RightsKeeper | undefined;
   readonly started: StartedService;
   readonly tasks: TaskRunner;
   readonly jobs: JobsOfInstance | undefined;
@@ -33,7 +40,7 @@ export interface BuildOptions {
   readonly service: Service;
   readonly configured: ConfiguredService;
   readonly outside: Outside;
-  readonly instanceId: string;
+  readonly bootstrap: Bootstrap;
   readonly replacements: Replacements;
   readonly ending: Ending;
 }
@@ -43,10 +50,11 @@ export async function buildService({
   service,
   configured,
   outside,
-  instanceId,
+  bootstrap,
   replacements,
   ending,
 }: BuildOptions): Promise<Built> {
+  const { instanceId } = bootstrap;
   const { clock, log, metrics, transport, storage, messaging } = outside;
   const late: Late = { source: replacements.tenantSource ?? standardSource(service, outside) };
   const tenants = createTenantKeeper({
@@ -80,6 +88,8 @@ export async function buildService({
   const tasks = createTaskRunner(started.tasks ?? [], log);
   Object.assign(late, { started, tasks, source: started.tenantSource ?? late.source });
 
+  const rights = await openRights({ service, outside, bootstrap, replacements, started });
+  if (rights) ending.last('rights', () => rights.stop());
   const health = createHealth(checksOf(storage, messaging));
   const application = await createApplication({
     contract: service.contract,
@@ -90,12 +100,13 @@ export async function buildService({
     },
     verifier: outside.verifier,
     tenants: { ready: (tenant) => tenants.isActive(tenant) },
+    rights: rights ?? contractRights,
     log,
     metrics,
     health,
     settings: httpSettings(service, configured.settings),
   });
-  return { application, health, tenants, started, tasks, jobs };
+  return { application, health, tenants, rights, started, tasks, jobs };
 }
 
 /** What comes out of start(), and is needed by what start() is given. */
@@ -103,6 +114,26 @@ interface Late {
   source: TenantSource;
   started?: StartedService;
   tasks?: TaskRunner;
+}
+
+async function openRights({
+  service,
+  outside: { clock, log, transport, messaging },
+  bootstrap,
+  replacements,
+  started,
+}: Omit<BuildOptions, 'configured' | 'ending'> & { readonly started: StartedService }): Promise<
+  RightsKeeper | undefined
+> {
+  if (service.tenancy === 'instance') return undefined;
+  return createRightsKeeper({
+    routes: service.contract.routes,
+    source: started.rightsSource ?? replacements.rightsSource ?? restRightsSource(transport, service.name),
+    copy: await openRightsCopy(bootstrap.stateFolder, service.name),
+    hears: () => messaging.hears(),
+    clock,
+    log,
+  });
 }
 
 const standardSource = ({ tenancy }: Service, { transport }: Outside): TenantSource =>

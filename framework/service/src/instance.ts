@@ -54,7 +54,7 @@ export async function startInstance(service: Service, options: InstanceOptions):
     const { settings } = configured;
     const log = logOf(settings['regards.log.level']);
     const outside = await connectOutside({ service, bootstrap, settings, replacements, clock, log, ending, waiting });
-    const built = await buildService({ service, configured, outside, instanceId, replacements, ending });
+    const built = await buildService({ service, configured, outside, bootstrap, replacements, ending });
     await learnTenants(built, outside, ending, waiting);
     door.serve(built.application);
     await outside.messaging.consume(built.started.bound, built.tenants);
@@ -87,12 +87,16 @@ const readSettings = (
 
 /** All tenants that exist, and from then on those that come and go. */
 async function learnTenants(
-  { tenants }: Built,
+  { tenants, rights }: Built,
   { messaging, log }: Outside,
   ending: Ending,
   waiting: Waiting,
 ): Promise<void> {
   await messaging.followTenants(tenants);
+  if (rights) {
+    await messaging.followRights((tenant) => rights.changed(tenant));
+    tenants.onChange((active) => rights.setTenants(active));
+  }
   await waiting.until(
     'the list of tenants',
     () => tenants.refresh(),

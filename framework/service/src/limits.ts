@@ -13,6 +13,18 @@ export const limits = {
   unknownTenants: 10_000,
   /** Between two looks whether a tenant is known, for messages that wait for the answer. */
   tenantRetryMs: 1_000,
+  /** Whether rights are to be read anew is looked at this often: a change is effective within 5 s, broker or not. */
+  rightsLookMs: 500,
+  /** So old rights may be while changes would be heard of, should an event have been missed … */
+  rightsMs: 15_000,
+  /** … and while they would not; also the time between two tries. */
+  unheardRightsMs: 2_500,
+  /** A request waits this long for rights that are being read for the first time. */
+  rightsWaitMs: 3_000,
+  /** A copy older than this is none: what was granted then says little of what is granted now. */
+  rightsCopyMs: 86_400_000,
+  /** One that is right is dated anew this often. */
+  rightsCopyAgainMs: 60_000,
   /** Tasks of many tenants and instances start at different times: part of the rest that is left to chance. */
   jitter: 0.1,
   /** A first run comes soon, but not all at the same moment. */

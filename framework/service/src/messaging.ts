@@ -16,6 +16,7 @@ import type { ServiceLog } from '@regards/telemetry';
 import type { CommonSettings } from './common-settings.ts';
 import type { Service } from './definition.ts';
 import { limits } from './limits.ts';
+import { rightsEvents } from './rights-source.ts';
 import { tenantEvents } from './tenant-source.ts';
 import type { TenantKeeper } from './tenants.ts';
 import type { Waiting } from './waiting.ts';
@@ -26,6 +27,10 @@ export interface Messaging {
   readonly check: (() => Promise<void>) | undefined;
   /** Hears which tenants come and go, where the service works for them. */
   followTenants(tenants: TenantKeeper): Promise<void>;
+  /** Hears in which projects rights have changed for the service. */
+  followRights(changed: (tenant: string) => void): Promise<void>;
+  /** Whether everything that is told would be heard at this moment. */
+  hears(): boolean;
   consume(bound: readonly BoundSubscription[], tenants: TenantKeeper): Promise<void>;
   stopConsuming(): Promise<void>;
   readonly deadLetters: DeadLetterDesk;
@@ -73,6 +78,11 @@ export async function openMessaging(options: MessagingOptions): Promise<Messagin
       if (service.tenancy === 'instance' || urls.instance === undefined) return;
       for (const bound of tenantEvents(service.name, tenants)) await broker.consume(bound, withoutEffects(log));
     },
+    followRights: async (changed) => {
+      if (service.tenancy === 'instance' || urls.multitenant === undefined) return;
+      for (const bound of rightsEvents(service.name, changed)) await broker.consume(bound, withoutEffects(log));
+    },
+    hears: () => Object.values(broker.states()).every((state) => state === 'connected' || state === 'blocked'),
     consume: async (bound, tenants) => {
       for (const one of bound) await broker.consume(one, portsOf(service.name, database, tenants, log));
     },
@@ -87,15 +97,14 @@ export async function openMessaging(options: MessagingOptions): Promise<Messagin
   };
 }
 
-/** The virtual hosts a service has to do with; tenants are told on that of the instance. */
+/** The virtual hosts a service has to do with; tenants are told on that of the instance, rights on the other. */
 function usedHosts({ contract, tenancy }: Service, settings: CommonSettings): Partial<Record<VirtualHost, string>> {
   const needed = new Set([...contract.publications, ...contract.subscriptions].map(({ virtualHost }) => virtualHost));
   const urls: Partial<Record<VirtualHost, string>> = {};
   for (const virtualHost of ['instance', 'multitenant'] as const) {
     const url = settings[`regards.amqp.${virtualHost}.url`];
     if (needed.has(virtualHost) && url === '') throw new Error(`regards.amqp.${virtualHost}.url is not set`);
-    const tellsOfTenants = virtualHost === 'instance' && tenancy === 'multitenant';
-    if (url !== '' && (needed.has(virtualHost) || tellsOfTenants)) urls[virtualHost] = url;
+    if (url !== '' && (needed.has(virtualHost) || tenancy === 'multitenant')) urls[virtualHost] = url;
   }
   return urls;
 }
@@ -177,6 +186,8 @@ function withoutBroker(service: string): Messaging {
     },
     check: undefined,
     followTenants: nothing,
+    followRights: nothing,
+    hears: () => false,
     consume: nothing,
     stopConsuming: nothing,
     deadLetters: { list: async () => [], read: async () => [], replay: async () => 0 },

@@ -1,5 +1,6 @@
 /** What a service is given when it starts, and what it gives back. */
-import type { Clock, Database, Log, Publisher, Transport } from '@regards/core';
+import type { Clock, Database, Log, Publisher, Route, Transport } from '@regards/core';
+import type { RightsOfRole } from '@regards/generated/rs-admin/types';
 import type { JobKind, Jobs } from '@regards/jobs';
 import type { FrameworkSubscription, OwnOperations } from './framework-operations.ts';
 
@@ -20,6 +21,14 @@ export interface TenantSource {
   list(): Promise<readonly string[]>;
   /** Whether one project exists and is not deleted. */
   exists(tenant: string): Promise<boolean>;
+}
+
+/** Where it is known what each role may call of a service: rs-admin, unless a service brings its own source. */
+export interface RightsSource {
+  /** Makes known which operations there are to give rights on. */
+  declare(tenant: string, routes: readonly Route[]): Promise<void>;
+  /** The operations of each role of the project. */
+  load(tenant: string): Promise<readonly RightsOfRole[]>;
 }
 
 /**
@@ -61,6 +70,8 @@ export interface Extras {
   tenantReady?(tenant: string): Promise<void>;
   /** Replaces rs-admin-instance as the source of tenants: for the service that owns them, or knows more of them. */
   readonly tenantSource?: TenantSource;
+  /** Replaces rs-admin as the source of rights: for the service that keeps them. */
+  readonly rightsSource?: RightsSource;
   /** Resources of the service's own, given back after the last request and message. */
   stop?(): Promise<void>;
 }

@@ -2,7 +2,7 @@
 import type { Clock, Transport } from '@regards/core';
 import type { JSONWebKeySet } from '@regards/security';
 import type { ServiceLog } from '@regards/telemetry';
-import type { TenantSource } from './parts.ts';
+import type { RightsSource, TenantSource } from './parts.ts';
 
 export interface Replacements {
   readonly log?: ServiceLog;
@@ -12,6 +12,8 @@ export interface Replacements {
   readonly find?: (service: string, tried: readonly string[]) => string | undefined;
   /** In the place of rs-admin-instance; a service that brings its own source uses that. */
   readonly tenantSource?: TenantSource;
+  /** In the place of rs-admin; a service that brings its own source uses that. */
+  readonly rightsSource?: RightsSource | undefined;
   /** The keys that verify users' tokens, in the place of rs-authentication's. */
   readonly fetchUserKeys?: () => Promise<JSONWebKeySet>;
 }

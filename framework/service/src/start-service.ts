@@ -13,12 +13,23 @@ export interface ServiceOverrides extends Replacements {
   readonly configUrl?: string;
   readonly instanceId?: string;
   readonly port?: number;
+  /** Keeps there what outlives a restart. */
+  readonly stateFolder?: string;
   readonly signal?: AbortSignal;
 }
 
 /** An instance that is ready, with its address and what stops it. */
 export function startService(service: Service, overrides: ServiceOverrides = {}): Promise<RunningInstance> {
-  const { settings = {}, registryUrls = [], configUrl, instanceId, port = 0, signal, ...replacements } = overrides;
+  const {
+    settings = {},
+    registryUrls = [],
+    configUrl,
+    instanceId,
+    port = 0,
+    stateFolder,
+    signal,
+    ...replacements
+  } = overrides;
   const environment = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)]));
   return startInstance(service, {
     bootstrap: {
@@ -29,7 +40,7 @@ export function startService(service: Service, overrides: ServiceOverrides = {})
       instanceId: instanceId ?? `${service.name}:${crypto.randomUUID().slice(0, 8)}`,
       profile: 'production',
       label: 'regards-oss-backend',
-      stateFolder: undefined,
+      stateFolder,
       environment,
     },
     replacements,

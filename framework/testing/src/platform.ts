@@ -4,7 +4,7 @@ import type { Broker } from '@regards/amqp';
 import { silentLog } from '@regards/core';
 import type { BoundSubscription, Publication } from '@regards/core';
 import { createNamedDatabase, dropNamedDatabase } from '@regards/db';
-import { startService } from '@regards/service';
+import { contractRightsSource, startService } from '@regards/service';
 import type { RunningInstance, Service, ServiceOverrides } from '@regards/service';
 import { readTestEnvironment } from '@regards/settings';
 import type { TestEnvironment } from '@regards/settings';
@@ -82,6 +82,7 @@ export async function createTestPlatform({
     startService(service, {
       log: createLog({ service: service.name, instance: 'test', level: logLevel ?? 'silent' }),
       tenantSource: { list: async () => [...tenants], exists: async (tenant) => tenants.has(tenant) },
+      rightsSource: contractRightsSource(service.contract.routes),
       fetchUserKeys: () => keys.keySet(),
       find(called, tried) {
         const all = started.filter((one) => one.service === called && !tried.includes(one.url));

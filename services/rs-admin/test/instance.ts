@@ -12,6 +12,7 @@ export type Accounts = Map<string, Set<string>>;
 
 export interface TestInstance {
   readonly platform: TestPlatform;
+  readonly url: string;
   readonly accounts: Accounts;
   /** What was asked to be created, and as whom. */
   readonly created: { asked: AccountNPassword; context: CallContext }[];
@@ -30,6 +31,7 @@ export async function startTestInstance(): Promise<TestInstance> {
   });
   return {
     platform,
+    url,
     accounts,
     created,
     async call(role, method, path, { tenant: project = tenant, ...asked } = {}) {

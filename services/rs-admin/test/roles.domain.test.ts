@@ -1,9 +1,9 @@
 /** Who manages and borrows which role, as values. */
 import { describe, expect, test } from '@jest/globals';
-import { borrowableRoles, keptRoles, managedRoles } from '../src/roles/domain.ts';
+import { borrowableRoles, keptRoles, managedRoles } from '../src/roles/domain/roles.ts';
+import { nativeTree } from './roles.ts';
 
-const native = { authorizedAddresses: [], isDefault: false, isNative: true };
-const roles = keptRoles.toReversed().map(({ name }) => ({ name, ...native }));
+const roles = nativeTree().toReversed();
 const names = (found: readonly { name: string }[]): string[] => found.map(({ name }) => name);
 const everyRole = ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'];
 

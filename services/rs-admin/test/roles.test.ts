@@ -1,7 +1,7 @@
 /** Roles over HTTP, on a real database. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '@regards/generated/rs-admin/types';
-import { startTestInstance, tenant, type TestInstance } from './instance.ts';
+import { person, startTestInstance, tenant, type TestInstance } from './instance.ts';
 
 let instance: TestInstance;
 
@@ -64,6 +64,90 @@ test('people below EXPLOIT are shown no roles', async () => {
   expect((await instance.call('REGISTERED_USER', 'GET', '/roles')).status).toBe(403);
 });
 
-test('roles are not deleted', async () => {
-  expect((await instance.call('PROJECT_ADMIN', 'DELETE', '/roles')).status).toBe(405);
+describe('a project makes roles of its own', () => {
+  const make = (body: object, role = 'PROJECT_ADMIN') => instance.call(role, 'POST', '/roles', { body });
+
+  test('below a native one, and takes them away again', async () => {
+    const made = await make({ name: 'OPERATOR', parentRole: { name: 'EXPLOIT' }, authorizedAddresses: ['192.0.2.1'] });
+    expect(made).toMatchObject({
+      status: 201,
+      body: {
+        content: {
+          name: 'OPERATOR',
+          isNative: false,
+          parentRole: { name: 'EXPLOIT' },
+          authorizedAddresses: ['192.0.2.1'],
+        },
+        links: ['self', 'update', 'delete', 'manage-resource-access'].map((rel) => expect.objectContaining({ rel })),
+      },
+    });
+    expect(names(await roles('PROJECT_ADMIN'))).toEqual([
+      'PUBLIC',
+      'REGISTERED_USER',
+      'EXPLOIT',
+      'OPERATOR',
+      'ADMIN',
+      'PROJECT_ADMIN',
+    ]);
+    const bare = async (path: string) =>
+      ((await instance.call('EXPLOIT', 'GET', path)).body as Role[]).map(({ name }) => name);
+    expect(await bare('/roles/OPERATOR/ascendants')).toEqual(['PUBLIC', 'REGISTERED_USER', 'EXPLOIT']);
+    expect(await bare('/roles/REGISTERED_USER/descendants')).toEqual(['EXPLOIT', 'OPERATOR', 'ADMIN']);
+    expect((await instance.call('PROJECT_ADMIN', 'DELETE', '/roles/OPERATOR')).status).toBe(200);
+    expect((await instance.call('PROJECT_ADMIN', 'GET', '/roles/OPERATOR')).status).toBe(404);
+  });
+
+  test.each([
+    ['a name that is taken', { name: 'ADMIN', parentRole: { name: 'EXPLOIT' } }, 409],
+    ['the same name in another case', { name: 'Exploit', parentRole: { name: 'EXPLOIT' } }, 409],
+    ['the name of root', { name: 'INSTANCE_ADMIN', parentRole: { name: 'EXPLOIT' } }, 422],
+    ['the name of a service', { name: 'ROLE_SYS_rs-fem', parentRole: { name: 'EXPLOIT' } }, 422],
+    ['no parent', { name: 'NEW' }, 422],
+    ['a parent that there is not', { name: 'NEW', parentRole: { name: 'NOBODY' } }, 422],
+    ['a parent of which nothing is inherited', { name: 'NEW', parentRole: { name: 'PROJECT_ADMIN' } }, 422],
+    ['a name that is none', { name: '../x', parentRole: { name: 'EXPLOIT' } }, 422],
+  ])('but not with %s', async (_what, body, status) => {
+    expect((await make(body)).status).toBe(status);
+  });
+
+  test('and nobody but its administrators does', async () => {
+    expect((await make({ name: 'NEW', parentRole: { name: 'PUBLIC' } }, 'ADMIN')).status).toBe(403);
+  });
+
+  test('which changes its addresses and not its name', async () => {
+    await make({ name: 'CALLER', parentRole: { name: 'PUBLIC' } });
+    const change = (body: object) => instance.call('PROJECT_ADMIN', 'PUT', '/roles/CALLER', { body });
+    expect(await change({ name: 'CALLER', authorizedAddresses: ['192.0.2.7'] })).toMatchObject({
+      status: 200,
+      body: { content: { authorizedAddresses: ['192.0.2.7'] } },
+    });
+    expect((await change({ name: 'OTHER' })).status).toBe(400);
+    expect((await instance.call('PROJECT_ADMIN', 'PUT', '/roles/NOBODY', { body: { name: 'NOBODY' } })).status).toBe(
+      404,
+    );
+  });
+
+  test('which stays while somebody holds it', async () => {
+    await make({ name: 'KEEPER', parentRole: { name: 'REGISTERED_USER' } });
+    const holder = person({ roleName: 'KEEPER' });
+    expect((await instance.call('ADMIN', 'POST', '/users', { body: holder })).status).toBe(403);
+    const taken = await instance.call('PROJECT_ADMIN', 'POST', '/users', { body: holder });
+    expect(taken).toMatchObject({ status: 201, body: { content: { role: { name: 'KEEPER' } } } });
+    expect((await instance.call('PROJECT_ADMIN', 'DELETE', '/roles/KEEPER')).status).toBe(403);
+    const { id } = (taken.body as { content: { id: number } }).content;
+    expect((await instance.call('PROJECT_ADMIN', 'DELETE', `/users/${id}`)).status).toBe(200);
+    expect((await instance.call('PROJECT_ADMIN', 'DELETE', '/roles/KEEPER')).status).toBe(200);
+  });
+});
+
+test.each(['PUBLIC', 'ADMIN', 'PROJECT_ADMIN'])('the native role %s stays', async (name) => {
+  expect((await instance.call('INSTANCE_ADMIN', 'DELETE', `/roles/${name}`)).status).toBe(403);
+});
+
+test.each([
+  ['EXPLOIT', 'PUBLIC', true],
+  ['EXPLOIT', 'ADMIN', false],
+  ['PROJECT_ADMIN', 'ADMIN', true],
+])('whether %s includes %s: %j', async (role, other, included) => {
+  expect((await instance.call(role, 'GET', `/roles/include/${other}`)).body).toBe(included);
 });

@@ -1,8 +1,8 @@
 /** A service of the small contract behind a real port; each test says what its handlers do. */
 import { refusal, RefusedError, silentLog } from '@regards/core';
 import type { Call, HandlerResult } from '@regards/core';
-import { createApplication, createHealth, listen } from '../../src/index.ts';
-import type { HealthSwitch, HttpSettings, Listening, OperationRequest, RequestLog } from '../../src/index.ts';
+import { contractRights, createApplication, createHealth, listen } from '../../src/index.ts';
+import type { HealthSwitch, HttpSettings, Listening, OperationRequest, RequestLog, Rights } from '../../src/index.ts';
 import { contract, routes } from './contract.ts';
 
 export type Handler = (call: Call, request: OperationRequest) => Promise<HandlerResult> | HandlerResult;
@@ -34,7 +34,8 @@ export async function startService(
     settings = {},
     log = silentLog,
     unverifiable = false,
-  }: { settings?: HttpSettings; log?: RequestLog; unverifiable?: boolean } = {},
+    rights = contractRights,
+  }: { settings?: HttpSettings; log?: RequestLog; unverifiable?: boolean; rights?: Rights } = {},
 ): Promise<TestService> {
   const answered: string[] = [];
   const health = createHealth();
@@ -47,6 +48,7 @@ export async function startService(
     server: { ...Object.fromEntries(Object.keys(routes).map((operation) => [operation, unused])), ...handlers },
     verifier: unverifiable ? { verify: unavailable } : verifier,
     tenants: { ready: async (tenant) => tenant !== 'gone' },
+    rights,
     log,
     metrics: {
       answered: ({ method, route, status }) => answered.push(`${method} ${route} ${status}`),

@@ -1,13 +1,5 @@
 /** What a project keeps of a person, and what may be asked of it. */
-import {
-  accessDenied,
-  compareRoles,
-  entityInvalid,
-  instant,
-  operationForbidden,
-  refusal,
-  type Refusal,
-} from '@regards/core';
+import { accessDenied, entityInvalid, instant, operationForbidden, refusal, type Refusal } from '@regards/core';
 import type {
   AccessRequestDto,
   MetaData,
@@ -105,21 +97,27 @@ export function refusalOfDates(dates: Readonly<Record<string, string | null | un
   return faults.length > 0 ? entityInvalid(...faults) : undefined;
 }
 
+/** Who changes something: their role, and the names of those that they manage. */
+export interface Manager {
+  readonly role: string;
+  readonly manages: ReadonlySet<string>;
+}
+
 /** Why a caller may not give the role, if so. */
-export const refusalOfGiving = (caller: string, role: string): Refusal | undefined =>
-  compareRoles(role, caller) <= 0 ? undefined : accessDenied(`A caller in role ${caller} does not manage role ${role}`);
+export const refusalOfGiving = (caller: Manager, role: string): Refusal | undefined =>
+  caller.manages.has(role) ? undefined : accessDenied(`A caller in role ${caller.role} does not manage role ${role}`);
 
 /** Why a caller may not change the person, if so. */
-export const refusalOfChanging = (caller: string, user: KeptUser, { id }: ProjectUserChanges): Refusal | undefined =>
+export const refusalOfChanging = (caller: Manager, user: KeptUser, { id }: ProjectUserChanges): Refusal | undefined =>
   id != null && id !== user.id
     ? refusal('identifier-mismatch', `id: ${id} is not ${user.id}`)
     : refusalOfGiving(caller, user.role);
 
 /** Why a caller may not take the person out, if so. */
-export const refusalOfDeleting = (caller: string, user: KeptUser): Refusal | undefined =>
-  compareRoles(user.role, caller) < 0
+export const refusalOfDeleting = (caller: Manager, user: KeptUser): Refusal | undefined =>
+  caller.manages.has(user.role) && user.role !== caller.role
     ? undefined
-    : operationForbidden(`A caller in role ${caller} cannot take out ${user.email} in role ${user.role}`);
+    : operationForbidden(`A caller in role ${caller.role} cannot take out ${user.email} in role ${user.role}`);
 
 /** Root as others see it in a project, where nothing is kept of it. */
 export const rootUser = (login: string): ProjectUser => ({

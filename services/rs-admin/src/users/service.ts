@@ -10,7 +10,7 @@ import type {
   RoleReference,
   SearchProjectUserParameters,
 } from '@regards/generated/rs-admin/types';
-import { defaultRole, type RoleService } from '../roles/service.ts';
+import { defaultRole, type RoleService } from '../roles/service/index.ts';
 import {
   changedContent,
   changesContent,
@@ -24,13 +24,14 @@ import {
   rootUser,
   shownUser,
   type KeptUser,
+  type Manager,
 } from './domain.ts';
 import type { Accounts, UserStore } from './ports.ts';
 
 export interface UserPorts {
   readonly database: Database;
   readonly store: (sql: Sql) => UserStore;
-  readonly roles: Pick<RoleService, 'all'>;
+  readonly roles: Pick<RoleService, 'all' | 'managed'>;
   readonly accounts: Accounts;
   readonly projectUser: Publication<ProjectUserEvent>;
   readonly clock: Clock;
@@ -45,7 +46,12 @@ export function userService({ database, store, roles, accounts, projectUser, clo
   const read = <T>(tenant: string, work: (users: UserStore) => Promise<T>): Promise<T> =>
     database.read(tenant, (sql) => work(store(sql)));
 
-  /** Users with their roles; each user's is there, since no role is ever taken away. */
+  const managerOf = async ({ tenant, caller: { role } }: Call): Promise<Manager> => ({
+    role,
+    manages: new Set((await roles.managed(tenant, role)).map(({ name }) => name)),
+  });
+
+  /** Users with their roles; each user's is there, since no role is taken away that somebody holds. */
   async function shown(tenant: string, users: readonly KeptUser[]): Promise<ProjectUser[]> {
     const byName = new Map((await roles.all(tenant)).map((role) => [role.name, role]));
     return users.map((user) => {
@@ -93,12 +99,13 @@ export function userService({ database, store, roles, accounts, projectUser, clo
 
     /** Throws RefusedError when the person is there already or may not be taken in as asked. */
     async create(call: Call, asked: AccessRequestDto): Promise<ProjectUser> {
-      const { tenant, caller } = call;
+      const { tenant } = call;
+      const caller = await managerOf(call);
       const { email } = asked;
       if (!isEmail(email)) throw new RefusedError(entityInvalid(`email: "${email}" is not an e-mail address`));
       const role = await roleNamed(tenant, { name: asked.roleName || defaultRole });
       const user = newUser(asked, role.name);
-      refuseIf(refusalOfGiving(caller.role, role.name) ?? refusalOfContent(user));
+      refuseIf(refusalOfGiving(caller, role.name) ?? refusalOfContent(user));
       const taken = new RefusedError(entityAlreadyExists('ProjectUser', email));
       if (await findByEmail(tenant, email)) throw taken;
       await accounts.ensureLinked(call, asked);
@@ -113,7 +120,8 @@ export function userService({ database, store, roles, accounts, projectUser, clo
 
     /** Nothing when there is no such user; throws RefusedError when the user may not become what is asked. */
     async update(call: Call, id: number, changes: ProjectUserChanges): Promise<ProjectUser | undefined> {
-      const { tenant, caller } = call;
+      const { tenant } = call;
+      const caller = await managerOf(call);
       refuseIf(refusalOfDates({ lastConnection: changes.lastConnection }));
       const connected = changes.lastConnection == null ? undefined : instant(changes.lastConnection);
       const role = changes.role && (await roleNamed(tenant, changes.role));
@@ -122,8 +130,8 @@ export function userService({ database, store, roles, accounts, projectUser, clo
         const user = await users.findForUpdate(id);
         if (!user) return undefined;
         const content = changedContent(user, changes, role?.name ?? user.role);
-        refuseIf(refusalOfChanging(caller.role, user, changes));
-        refuseIf(refusalOfGiving(caller.role, content.role) ?? refusalOfContent(content));
+        refuseIf(refusalOfChanging(caller, user, changes));
+        refuseIf(refusalOfGiving(caller, content.role) ?? refusalOfContent(content));
         if (connected) await users.noteConnection(id, connected);
         if (changesContent(changes)) {
           await users.update(id, content, clock.now());
@@ -136,16 +144,17 @@ export function userService({ database, store, roles, accounts, projectUser, clo
 
     /** Whether there was such a user; throws RefusedError when the caller may not take them out. */
     async delete(call: Call, id: number): Promise<boolean> {
-      const { tenant, caller } = call;
+      const { tenant } = call;
+      const caller = await managerOf(call);
       const found = await read(tenant, (users) => users.find(id));
       if (!found) return false;
-      refuseIf(refusalOfDeleting(caller.role, found));
+      refuseIf(refusalOfDeleting(caller, found));
       await accounts.unlink(call, found.email);
       return database.transaction(tenant, async (unit) => {
         const users = store(unit.sql);
         const user = await users.findForUpdate(id);
         if (!user) return false;
-        refuseIf(refusalOfDeleting(caller.role, user));
+        refuseIf(refusalOfDeleting(caller, user));
         await users.delete(id);
         unit.publish(projectUser, [{ payload: { email: user.email, action: 'DELETE' } }]);
         return true;

@@ -1,7 +1,9 @@
 /** Roles as rows; a project has so few that they are always read together. */
+import { operationForbidden, RefusedError } from '@regards/core';
 import type { Sql } from '@regards/core';
+import { violatedConstraint } from '@regards/db';
 import type { Role } from '@regards/generated/rs-admin/types';
-import type { RoleStore } from './service.ts';
+import type { RoleStore } from '../service/ports.ts';
 
 interface RoleRow {
   id: number;
@@ -28,6 +30,33 @@ export const roleStore = (sql: Sql): RoleStore => ({
         [name, parent ?? null, name === defaultRole],
       );
     }
+  },
+
+  async insert(name, parent, addresses) {
+    await sql.query('insert into t_role (name, parent, authorized_addresses) values ($1, $2, $3)', [
+      name,
+      parent,
+      addresses,
+    ]);
+    await sql.query(
+      'insert into t_role_resource (role, resource_id) select $1, resource_id from t_role_resource where role = $2',
+      [name, parent],
+    );
+  },
+
+  async setAddresses(name, addresses) {
+    await sql.query('update t_role set authorized_addresses = $2 where name = $1', [name, addresses]);
+  },
+
+  async setParent(name, parent) {
+    await sql.query('update t_role set parent = $2 where name = $1', [name, parent]);
+  },
+
+  async delete(name) {
+    await sql.query('delete from t_role where name = $1', [name]).catch((failure: unknown) => {
+      if (violatedConstraint(failure) !== 't_project_user_role') throw failure;
+      throw new RefusedError(operationForbidden(`Somebody holds the role ${name}`), { cause: failure });
+    });
   },
 });
 
