@@ -13,6 +13,8 @@ export interface RsAuthenticationSettings {
   readonly 'regards.amqp.instance.url': string;
   /** Address of the virtual host of all projects. */
   readonly 'regards.amqp.multitenant.url': string;
+  /** Hours for which handled messages are remembered */
+  readonly 'regards.amqp.inbox.hours': number;
   /** Who issues the tokens of this platform. */
   readonly 'regards.security.issuer': string;
   /** File with the private key (PEM) that services sign their own tokens with. */
@@ -59,6 +61,7 @@ export const rsAuthenticationSettings = settingsContract<RsAuthenticationSetting
   'regards.database.attempts': { type: 'integer', minimum: 1, maximum: 50, default: 8 },
   'regards.amqp.instance.url': { type: 'string', default: '', secret: true },
   'regards.amqp.multitenant.url': { type: 'string', default: '', secret: true },
+  'regards.amqp.inbox.hours': { type: 'integer', minimum: 1, maximum: 8760, default: 24 },
   'regards.security.issuer': { type: 'string', default: 'regards' },
   'regards.security.service.key': { type: 'string', default: '' },
   'regards.log.level': { type: 'string', values: ['debug', 'info', 'warn', 'error'], default: 'info', live: true },

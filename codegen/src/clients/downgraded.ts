@@ -39,7 +39,8 @@ function withOneType(object: JsonObject): JsonObject {
   const [first, ...others] = type.filter((name) => name !== 'null');
   const nullable: JsonObject = type.includes('null') ? { nullable: true } : {};
   const { type: _, enum: values, ...rest } = object;
-  const alternatives: JsonObject = values === undefined ? {} : { enum: listOf(values).filter((value) => value !== null) };
+  const alternatives: JsonObject =
+    values === undefined ? {} : { enum: listOf(values).filter((value) => value !== null) };
   // several types are any value
   const one: JsonObject = others.length === 0 && first !== undefined ? { type: first } : {};
   return {

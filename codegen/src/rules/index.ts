@@ -2,6 +2,7 @@
 import type { Contracts } from '../contracts.ts';
 import { messageFaults } from './messages.ts';
 import { operationFaults } from './operations.ts';
+import { restingFaults } from './resting.ts';
 import { schemaFaults } from './schemas.ts';
 import { settingsFaults } from './settings.ts';
 
@@ -14,6 +15,7 @@ export const contractFaults = ({ services, common, commonSettings, folder }: Con
     ...service.schemas.flatMap((schema) => schemaFaults(schema, folder)),
     ...operationFaults(service),
     ...messageFaults(service),
+    ...restingFaults(service),
     ...settingsFaults(service.name, service.settings),
   ]),
 ];

@@ -21,6 +21,12 @@ export const broken: readonly (readonly [string, string, string, string])[] = [
     'operationId: getThing',
     `${things} getThing: operationId stands in contracts/${things} too`,
   ],
+  [
+    messages,
+    ', x-regards-no-dead-letters: Nobody runs it.',
+    '',
+    'rs-example/openapi.yaml: ../common/paths/dead-letters.yaml is not taken in (queues, letters)',
+  ],
   [things, '    summary: Makes a thing.\n', '', `${things} createThing: summary is missing`],
   [
     things,

@@ -26,7 +26,7 @@ import type { WirePublisher } from './publishing.ts';
 import type { WireMessage } from './wire.ts';
 import { deliveriesOf, received } from './received.ts';
 import type { Stillness } from './stillness.ts';
-import { retryStep } from './topology/retry.ts';
+import { checkRetryQueues, retryStep } from './topology/retry.ts';
 import { declareSteps } from './topology/steps.ts';
 import { restingPlace, subscriptionSteps } from './topology/subscription.ts';
 
@@ -139,6 +139,7 @@ export async function consume({
     log: ports.log,
     async create(on) {
       await declareSteps(on, steps);
+      await checkRetryQueues(on, queue, subscription);
       return on.createChannel();
     },
     async prepare(channel) {

@@ -110,6 +110,20 @@ test('a queue that exists with other arguments is refused, named with what diffe
   );
 });
 
+test('a queue of retries that exists with other arguments is refused at the start, long before the first retry', async () => {
+  const retries = `${queueOf('Climbing')}.retry.400`;
+  await host.manage('PUT', `queues/${host.name}/${retries}`, {
+    durable: true,
+    arguments: { 'x-queue-type': 'quorum', 'x-message-ttl': 500 },
+  });
+  await expect(
+    broker.consume(
+      seeing(subscription('Climbing', { retryMs: [200, 400] }), () => {}),
+      ports(),
+    ),
+  ).rejects.toThrow(/rs-test\.Climbing\.retry\.400 exists with other arguments: its x-[a-z-]+ is /);
+});
+
 test('an exchange of another type is refused by name, and the broker can be used on', async () => {
   await host.manage('PUT', `exchanges/${host.name}/drifted`, { type: 'direct', durable: true });
   await expect(broker.declare('multitenant', [{ name: 'drifted', type: 'fanout', durable: true }])).rejects.toThrow(

@@ -30,13 +30,13 @@ export async function unnoteHandled(sql: Sql, service: string, queue: string, ke
   await sql.query(`delete from ${table(service)} where key = any($1::uuid[])`, [[...placesOf(queue, keys).keys()]]);
 }
 
-/** Forgets what no redelivery can refer to any more, oldest first; gives how many were forgotten. */
-export async function forgetHandled(sql: Sql, service: string): Promise<number> {
+/** Forgets what was handled more than `hours` ago, oldest first; gives how many were forgotten. */
+export async function forgetHandled(sql: Sql, service: string, hours: number): Promise<number> {
   const [row] = await sql.query<{ forgotten: number }>(
     `with gone as (delete from ${table(service)} where ctid = any(array(
        select ctid from ${table(service)} where handled < now() - make_interval(hours => $1) limit $2)) returning 1)
      select count(*) as forgotten from gone`,
-    [limits.inboxKeptHours, limits.inboxForgottenRows],
+    [hours, limits.inboxForgottenRows],
   );
   return row?.forgotten ?? 0;
 }

@@ -32,8 +32,6 @@ export const limits = {
   relayBusyMs: 50,
   /** After a failed relay, before the next try. */
   relayRetryMs: 500,
-  /** A redelivered message is at most as old as the broker's last retry; a day is far beyond it. */
-  inboxKeptHours: 24,
   /** Rows forgotten in one go: a few seconds of work. */
   inboxForgottenRows: 500_000,
 } as const;

@@ -86,7 +86,7 @@ test('what is older than any redelivery is forgotten, and nothing else', async (
   await claim('old', ['a']);
   await given.administer(`update "rs-test".inbox set handled = now() - interval '25 hours'`);
   await claim('old', ['b']);
-  expect(await database.own((sql) => forgetHandled(sql, 'rs-test'))).toBeGreaterThan(0);
+  expect(await database.own((sql) => forgetHandled(sql, 'rs-test', 24))).toBeGreaterThan(0);
   expect(await claim('old', ['a', 'b'])).toEqual(['b']);
-  expect(await database.own((sql) => forgetHandled(sql, 'rs-test'))).toBe(0);
+  expect(await database.own((sql) => forgetHandled(sql, 'rs-test', 24))).toBe(0);
 });

@@ -6,6 +6,8 @@ export interface CommonSettings {
   readonly 'regards.database.attempts': number;
   readonly 'regards.amqp.instance.url': string;
   readonly 'regards.amqp.multitenant.url': string;
+  /** Hours for which handled messages are remembered. */
+  readonly 'regards.amqp.inbox.hours': number;
   readonly 'regards.security.issuer': string;
   /** Path of the PEM file with the private key that services sign their own calls with. */
   readonly 'regards.security.service.key': string;

@@ -3,19 +3,12 @@ import type { BoundSubscription, Exchange, Publisher, VirtualHost } from '@regar
 import type { Log } from '@regards/core';
 import { BrokerUnavailableError, openBroker, TopologyError } from '@regards/amqp';
 import type { Broker, DeadLetterDesk, HandlingPorts } from '@regards/amqp';
-import {
-  DatabaseUnavailableError,
-  forgetHandled,
-  handledBefore,
-  noteHandled,
-  startOutboxRelay,
-  unnoteHandled,
-} from '@regards/db';
+import { DatabaseUnavailableError, handledBefore, noteHandled, startOutboxRelay, unnoteHandled } from '@regards/db';
 import type { ServiceDatabase } from '@regards/db';
-import type { ServiceLog } from '@regards/telemetry';
+import type { Metrics, ServiceLog } from '@regards/telemetry';
 import type { CommonSettings } from './common-settings.ts';
 import type { Service } from './definition.ts';
-import { limits } from './limits.ts';
+import { checkRemembering, forgetRegularly } from './remembering.ts';
 import { rightsEvents } from './rights-source.ts';
 import { tenantEvents } from './tenant-source.ts';
 import type { TenantKeeper } from './tenants.ts';
@@ -43,16 +36,19 @@ interface MessagingOptions {
   readonly settings: CommonSettings;
   readonly database: ServiceDatabase | undefined;
   readonly log: ServiceLog;
+  readonly metrics: Metrics;
   readonly waiting: Waiting;
 }
 
 /** Waits for the broker, unless the service has nothing to tell and nothing to hear. */
 export async function openMessaging(options: MessagingOptions): Promise<Messaging> {
-  const { service, instanceId, settings, database, log, waiting } = options;
+  const { service, instanceId, settings, database, log, metrics, waiting } = options;
   const { publications, subscriptions } = service.contract;
   const urls = usedHosts(service, settings);
   if (Object.keys(urls).length === 0) return withoutBroker(service.name);
-  const broker = openBroker({ urls, service: service.name, instanceId, log });
+  const inboxHours = settings['regards.amqp.inbox.hours'];
+  checkRemembering(inboxHours, subscriptions);
+  const broker = openBroker({ urls, service: service.name, instanceId, log, returned: countUnroutable(metrics, log) });
   try {
     await waiting.until(
       'the broker',
@@ -70,7 +66,7 @@ export async function openMessaging(options: MessagingOptions): Promise<Messagin
       ? startOutboxRelay({ database, publish: (entries) => broker.relay(entries), log })
       : undefined;
   const pausing = database?.beforePublishing(() => refuseWhileBlocked(broker));
-  const forgetting = database && subscriptions.length > 0 ? forgetRegularly(database, log) : undefined;
+  const forgetting = database && subscriptions.length > 0 ? forgetRegularly(database, inboxHours, log) : undefined;
   return {
     publisher: broker,
     check: async () => checkStates(broker),
@@ -117,6 +113,20 @@ const exchangesOf = (publications: Service['contract']['publications']): Map<Vir
     ]),
   );
 
+/** An event that nobody hears is no failure of its unit of work, and is seen: counted, and said once an exchange. */
+function countUnroutable(metrics: Metrics, log: Log): (exchange: string) => void {
+  const unroutable = metrics.counter('regards_amqp_unroutable_total', 'Published messages that no queue took.', [
+    'exchange',
+  ]);
+  const told = new Set<string>();
+  return (exchange) => {
+    unroutable.inc({ exchange });
+    if (told.has(exchange)) return;
+    told.add(exchange);
+    log.warn({ exchange, failure: 'UnroutableMessage' }, `no queue takes what is published to ${exchange}`);
+  };
+}
+
 function checkStates(broker: Broker): void {
   for (const [virtualHost, state] of Object.entries(broker.states())) {
     if (state !== 'connected') throw new Error(`the virtual host ${virtualHost} is ${state}`);
@@ -127,15 +137,6 @@ function checkStates(broker: Broker): void {
 function refuseWhileBlocked(broker: Broker): void {
   const isBlocked = Object.values(broker.states()).includes('blocked');
   if (isBlocked) throw new BrokerUnavailableError('the broker takes no messages for now');
-}
-
-function forgetRegularly(database: ServiceDatabase, log: Log): NodeJS.Timeout {
-  const forget = (): void => {
-    database
-      .own((sql) => forgetHandled(sql, database.service))
-      .catch((failure: unknown) => log.warn({ err: failure }, 'old inbox rows stay for now'));
-  };
-  return setInterval(forget, limits.forgetMs).unref();
 }
 
 function portsOf(

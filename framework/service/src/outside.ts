@@ -53,7 +53,15 @@ export async function connectOutside(options: OutsideOptions): Promise<Outside> 
   const storage = await openStorage(service, settings, log, waiting);
   ending.last('database', () => storage.close());
   const { instanceId } = bootstrap;
-  const messaging = await openMessaging({ service, instanceId, settings, database: storage.own, log, waiting });
+  const messaging = await openMessaging({
+    service,
+    instanceId,
+    settings,
+    database: storage.own,
+    log,
+    metrics,
+    waiting,
+  });
   ending.last('broker', () => messaging.close());
   return { clock, log, metrics, transport, verifier: identity.verifier, storage, messaging };
 }

@@ -72,6 +72,20 @@ describe('tenants', () => {
   });
 });
 
+test('an instance that would forget what can still come again does not start', async () => {
+  await expect(start({ settings: { 'regards.amqp.inbox.hours': '0' } })).rejects.toThrow(/regards\.amqp\.inbox\.hours/);
+});
+
+test('an event that no queue takes is counted by its exchange', async () => {
+  const { url } = await start();
+  await platform.broker.publish('two', thingHappened, [{ payload: { name: 'sand' } }]);
+  await until(async () =>
+    /regards_amqp_unroutable_total\{[^}]*exchange="things.ThingKept"[^}]*\} [1-9]/.test(
+      (await request('GET', `${url}/actuator/prometheus`)).text,
+    ),
+  );
+});
+
 test('a message is handled, answered, and wakes the task of its tenant', async () => {
   const heard = await platform.listen(thingKept);
   const { url, runs } = await start();

@@ -77,6 +77,7 @@ const contract: Contract<ThingsServer, ThingsSubscriptions, ThingsSettings> = {
     'regards.database.pool.max': { type: 'integer', default: 3 },
     'regards.amqp.instance.url': text,
     'regards.amqp.multitenant.url': text,
+    'regards.amqp.inbox.hours': { type: 'integer', default: 24 },
     'regards.security.issuer': { type: 'string', default: 'regards' },
     'regards.security.service.key': text,
     'regards.log.level': { type: 'string', default: 'info' },
