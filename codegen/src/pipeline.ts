@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { generateMessages } from './asyncapi/generator.ts';
+import { checkFiles } from './checks.ts';
 import { contractFile } from './contract-file.ts';
 import { readContracts, readYaml } from './contracts.ts';
 import type { Contracts, ServiceContract } from './contracts.ts';
@@ -67,6 +68,7 @@ export async function generate({
       ...(messages.has(service.name) ? { 'messages.ts': messages.get(service.name) ?? '' } : {}),
     };
     const files = await tidied({
+      ...(document === undefined ? {} : checkFiles(service.name, document)),
       ...(await serviceFiles(service, contracts, document !== undefined, messages.has(service.name))),
       ...generated,
     });

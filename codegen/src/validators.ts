@@ -71,7 +71,7 @@ function compiledCode(wanted: readonly SchemaFile[], all: readonly SchemaFile[])
 }
 
 /** What Ajv only warns of, such as a format it does not know, would leave a value unchecked. */
-function refuse(warning: unknown): never {
+export function refuse(warning: unknown): never {
   throw new Error(String(warning));
 }
 
@@ -81,7 +81,7 @@ const onlySchema = ({ schema }: SchemaFile): Record<string, Json> =>
   ) as Record<string, Json>;
 
 /** Ajv leaves `require` in its ES modules. */
-function imported(code: string): string {
+export function imported(code: string): string {
   const modules = [...new Set([...code.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name ?? ''))];
   const imports = modules.map(
     (name, at) => `import module${at} from '${/\.[cm]?js$/.test(name) ? name : `${name}.js`}';\n`,

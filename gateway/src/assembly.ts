@@ -1,9 +1,10 @@
 /** The gateway put together from what it is given: nothing here reads the environment or opens a port. */
 import type { Server } from 'node:http';
 import type { Server as TlsServer } from 'node:https';
-import type { Clock, Log, Routes } from '@regards/core';
+import type { AnswerChecks, Clock, Log, RequestChecks, Routes } from '@regards/core';
 import { rsGatewaySettings } from '@regards/generated/rs-gateway/settings';
 import type { Metrics } from '@regards/telemetry';
+import { AnswerRules } from './answer-rule.ts';
 import { Balancer } from './balancing.ts';
 import type { InstanceSource } from './balancing.ts';
 import type { Certificate } from './certificate.ts';
@@ -24,6 +25,10 @@ export interface AssemblyParts {
   readonly instances: InstanceSource;
   readonly tokens: TokenCheck;
   readonly contracts: Readonly<Record<string, Routes>>;
+  /** What requests are held to, of the same services; nothing without. */
+  readonly requests?: Readonly<Record<string, RequestChecks>>;
+  /** The same of answers, where the rules ask for it. */
+  readonly answers?: (service: string) => AnswerChecks | undefined;
   /** Those of a gateway without settings where missing. */
   readonly rules?: () => GatewayRules;
   readonly metrics: Metrics;
@@ -50,7 +55,7 @@ export interface Assembly {
 
 export function assemble(parts: AssemblyParts): Assembly {
   const { instances, tokens, contracts, rules = () => usualRules, metrics, ready, clock, log, certificate } = parts;
-  const { gateways = () => 1, portal = new Map() } = parts;
+  const { gateways = () => 1, portal = new Map(), requests, answers = () => undefined } = parts;
   const upstreams = new Upstreams();
   const watch = new Watch();
   const opened = metrics.counter('gateway_breaker_changes_total', 'Changes of the breaker of an instance.', ['state']);
@@ -63,7 +68,8 @@ export function assemble(parts: AssemblyParts): Assembly {
     upstreams,
     watch,
     budget: new RetryBudget(),
-    contracts: new RouteRules(contracts),
+    contracts: new RouteRules(contracts, requests),
+    answers: new AnswerRules(answers, metrics, log),
     tokens,
     rules,
     limiter: new RateLimiter(clock),

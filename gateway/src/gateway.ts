@@ -1,17 +1,20 @@
 /** The way of a request: address, identity, contract's rules, and on to an instance. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { mayCall, refusal } from '@regards/core';
 import type { Log } from '@regards/core';
+import type { AnswerMode, AnswerRules } from './answer-rule.ts';
 import { answeredPreflight, corsHeaders } from './cors.ts';
 import type { CorsRules } from './cors.ts';
 import { headsOf, towardsService } from './headers.ts';
 import type { Heads } from './headers.ts';
 import { bearerOf, hasScope } from './identity.ts';
-import type { TokenCheck } from './identity.ts';
+import type { TokenCheck, TokenHolder } from './identity.ts';
 import { limits } from './limits.ts';
 import { Passage } from './passage.ts';
 import type { Means, Way } from './passage.ts';
-import { refuse } from './problem.ts';
+import { problem, problemOf, refuse } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import type { RouteRule, RouteRules } from './rules.ts';
 import { targetOf, trickIn } from './target.ts';
@@ -29,6 +32,9 @@ export interface GatewayRules {
   /** Requests a minute of a project, and of a user or address, at all gateways together; 0 for any number. */
   readonly tenantPerMinute: number;
   readonly userPerMinute: number;
+  /** Whether requests are held to their contracts here, before services do it once more. */
+  readonly checksRequests: boolean;
+  readonly answers: AnswerMode;
 }
 
 export interface GatewayParts extends Means {
@@ -36,6 +42,7 @@ export interface GatewayParts extends Means {
   readonly tokens: TokenCheck;
   readonly rules: () => GatewayRules;
   readonly limiter: RateLimiter;
+  readonly answers: AnswerRules;
   /** How many gateways share the limits. */
   readonly gateways: () => number;
   readonly log: Log;
@@ -54,7 +61,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     if (address.startsWith('/actuator') || address.startsWith('/docs')) return false;
     new Visit(parts, request, response, address).handle().catch((failure: unknown) => {
       parts.log.error({ err: failure }, 'a request ended unexpectedly');
-      refuse(response, 500, 'The gateway failed; see its log with the correlation id');
+      refuse(response, problem(500, 'The gateway failed; see its log with the correlation id'));
     });
     return true;
   };
@@ -78,7 +85,7 @@ class Visit {
   readonly #correlationId: string;
   readonly #answerHeaders: string[];
   #route = 'none';
-  #caller: { readonly tenant: string; readonly login: string } | undefined;
+  #caller: TokenHolder | undefined;
 
   constructor(parts: GatewayParts, request: IncomingMessage, response: ServerResponse, address: string) {
     this.#parts = parts;
@@ -103,6 +110,7 @@ class Visit {
     if (rule === stopped) return;
     const authorization = await this.#identify(target, rule);
     if (authorization === stopped || this.#isTooMuch() === stopped) return;
+    if (this.#breaksContract(target, rule) === stopped) return;
     const way = this.#way(target, rule, authorization);
     if (way !== stopped) await new Passage(this.#request, this.#response, way, this.#parts).go();
   }
@@ -171,6 +179,24 @@ class Visit {
     return this.#stop(429, `Too many requests; the next one may come in ${seconds} s`);
   }
 
+  #breaksContract({ path, query }: Target, rule: RouteRule | undefined): typeof stopped | undefined {
+    if (!rule?.request || !this.#rules.checksRequests) return undefined;
+    const fault = rule.request.faultOfParameters(path, query, () => this.#request.headers);
+    return fault && this.#mayKnow(rule) ? this.#refuse(problemOf(fault)) : undefined;
+  }
+
+  /** Whoever may not call learns just that, from the service. */
+  #mayKnow({ access }: RouteRule): boolean {
+    return mayCall(this.#caller?.role ?? 'PUBLIC', access);
+  }
+
+  /** What judges a body that is small and JSON; undefined for one that is left to the service. */
+  #bodyCheck(rule: RouteRule | undefined): Way['bodyFault'] {
+    const { named } = this.#heads;
+    if (!rule?.request || !this.#rules.checksRequests || !this.#mayKnow(rule)) return undefined;
+    return named['content-encoding'] === undefined ? rule.request.bodyCheck(named['content-type']) : undefined;
+  }
+
   #way(target: Target, rule: RouteRule | undefined, authorization: string | undefined): Way | typeof stopped {
     const { named } = this.#heads;
     const mostBodyBytes = rule && !rule.takesFiles ? this.#rules.mostBodyBytes : this.#rules.mostUploadBytes;
@@ -178,6 +204,8 @@ class Visit {
     if (length > mostBodyBytes) return this.#stop(413, `The body is longer than ${mostBodyBytes} bytes`, true);
     const isChunked = named['transfer-encoding'] !== undefined;
     const body = isChunked || length > limits.keptBodyBytes ? 'streamed' : length > 0 ? 'kept' : 'none';
+    if (body === 'none' && this.#lacksBody(rule))
+      return this.#refuse(problemOf(refusal('unreadable-request', 'A body is required.')));
     const trace = traceOf(named['traceparent']);
     const headers = towardsService(this.#request, this.#heads, {
       correlationId: this.#correlationId,
@@ -198,12 +226,22 @@ class Visit {
       isStream: rule?.isStream ?? true,
       body,
       mostBodyBytes,
+      bodyFault: body === 'kept' ? this.#bodyCheck(rule) : undefined,
+      answer: rule && this.#parts.answers.of(target.service, rule.operation, this.#rules.answers),
     };
+  }
+
+  #lacksBody(rule: RouteRule | undefined): boolean {
+    return Boolean(rule?.request?.needsBody) && this.#rules.checksRequests && rule !== undefined && this.#mayKnow(rule);
   }
 
   #stop(status: number, detail: string, closes = false): typeof stopped {
     if (closes) this.#answerHeaders.push('connection', 'close');
-    refuse(this.#response, status, detail, this.#answerHeaders);
+    return this.#refuse(problem(status, detail));
+  }
+
+  #refuse(told: Problem): typeof stopped {
+    refuse(this.#response, told, this.#answerHeaders);
     return stopped;
   }
 

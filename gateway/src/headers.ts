@@ -87,7 +87,7 @@ export function headsOf({ rawHeaders }: IncomingMessage): Heads {
       else if (single.has(name)) isAmbiguous = true;
       else if (name !== 'correlation-id') named[name] += `, ${value}`;
     } else if (!internal.test(name)) {
-      if (name === 'content-type' || name === 'scope' || name === 'origin') {
+      if (name === 'content-type' || name === 'content-encoding' || name === 'scope' || name === 'origin') {
         if (named[name] !== undefined && single.has(name)) isAmbiguous = true;
         named[name] = value;
       }

@@ -1,8 +1,14 @@
 /** Whether the caller's token is one of this platform's; what it may do is decided by the service (rs-gateway §3). */
 
+export interface TokenHolder {
+  readonly tenant: string;
+  readonly login: string;
+  readonly role: string;
+}
+
 /** Verifies a user token; throws when it is none of this platform's, or has run out. */
 export interface TokenCheck {
-  verify(token: string): Promise<{ readonly tenant: string; readonly login: string }>;
+  verify(token: string): Promise<TokenHolder>;
 }
 
 const scheme = /^Bearer(?: +|$)/i;

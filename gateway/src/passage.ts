@@ -10,7 +10,10 @@
  * A small body is collected, since another try needs it again; a large one is streamed while asking.
  */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Refusal } from '@regards/core';
 import type { Dispatcher } from 'undici';
+import { HeldAnswer } from './answer-rule.ts';
+import type { AnswerRule } from './answer-rule.ts';
 import type { Balancer } from './balancing.ts';
 import { failureOf } from './failure.ts';
 import type { Failure } from './failure.ts';
@@ -18,7 +21,8 @@ import { Flow } from './flow.ts';
 import { towardsClient } from './headers.ts';
 import { limits } from './limits.ts';
 import { Meter } from './meter.ts';
-import { refuse } from './problem.ts';
+import { problem, problemOf, refuse } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { Upstreams } from './upstreams.ts';
 import type { Watch, Watched } from './watch.ts';
@@ -45,6 +49,17 @@ export interface Way {
   readonly isStream: boolean;
   readonly body: 'none' | 'kept' | 'streamed';
   readonly mostBodyBytes: number;
+  /** Judges a kept body by the contract before it is sent. */
+  readonly bodyFault: ((body: Buffer) => Refusal | undefined) | undefined;
+  /** What the contract asks of the answer. */
+  readonly answer: AnswerRule | undefined;
+}
+
+/** What an answer begins with, as writeHead() takes it. */
+interface Head {
+  readonly status: number;
+  readonly text: string | undefined;
+  readonly headers: string[];
 }
 
 type Phase = 'collecting' | 'asking' | 'answering' | 'over';
@@ -64,6 +79,8 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
   #deadline: number;
   #pausedAt = 0;
   #flow: Flow | undefined;
+  #head: Head | undefined;
+  #held: HeldAnswer | undefined;
   #left = 0;
   #ended: (() => void) | undefined;
 
@@ -101,7 +118,9 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
     this.#request.once('end', () => {
       if (this.#phase !== 'collecting') return;
       this.#kept = Buffer.concat(pieces);
-      this.#ask();
+      const fault = this.#way.bodyFault?.(this.#kept);
+      if (fault) this.#tellProblem(problemOf(fault));
+      else this.#ask();
     });
   }
 
@@ -155,20 +174,57 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
     const answered = towardsClient(headers, this.#way.answerHeaders);
     // an answer to a body that is still coming: the rest of it is nobody's next request
     if (this.#meter && !this.#meter.readableEnded) answered.push('connection', 'close');
-    if (statusText) this.#response.writeHead(status, statusText, answered);
-    else this.#response.writeHead(status, answered);
+    this.#head = { status, text: statusText, headers: answered };
+    if (this.#way.answer && this.#isHeld(this.#way.answer, status, headers)) return;
+    this.#writeHead();
   }
 
-  onResponseData(controller: Dispatcher.DispatchController, piece: Buffer): void {
+  #writeHead(): void {
+    if (!this.#head) return;
+    const { status, text, headers } = this.#head;
+    if (text) this.#response.writeHead(status, text, headers);
+    else this.#response.writeHead(status, headers);
+  }
+
+  /** Whether nothing goes out yet: the body is judged first, or the answer has been refused by its head. */
+  #isHeld(rule: AnswerRule, status: number, headers: IncomingHttpHeaders): boolean {
+    if (this.#request.method === 'HEAD') return false;
+    const found = rule.ofHead(status, headers['content-type']);
+    if (typeof found === 'string') return this.#refusedAnswer(rule, status, found);
+    if (!found || headers['content-encoding'] !== undefined || this.#left > limits.keptBodyBytes) return false;
+    this.#held = new HeldAnswer(found);
+    return true;
+  }
+
+  #refusedAnswer(rule: AnswerRule, status: number, fault: string): boolean {
+    if (!rule.breached(status, fault)) return false;
+    this.#tell(502, `${this.#way.service} gave an answer that its contract does not declare`);
+    return true;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, piece: Buffer): void {
     if (this.#phase !== 'answering') return;
-    this.#left -= piece.length;
     this.#flow?.add(piece.length);
+    if (!this.#held) this.#pass(piece);
+    else if (!this.#held.add(piece)) this.#release();
+  }
+
+  /** Sends what was kept back. */
+  #release(): void {
+    const { pieces = [] } = this.#held ?? {};
+    this.#held = undefined;
+    this.#writeHead();
+    for (const piece of pieces) this.#pass(piece);
+  }
+
+  #pass(piece: Buffer): void {
+    this.#left -= piece.length;
     if (this.#left === 0) {
       // text goes out with the headers in one write, which costs half of two; in latin1 every byte stays what it is
       if (piece.length <= limits.oneWriteBytes) this.#response.end(piece.toString('latin1'), 'latin1');
       else this.#response.end(piece);
     } else if (!this.#response.write(piece)) {
-      controller.pause();
+      this.#controller?.pause();
       this.#pausedAt = performance.now();
       this.#response.once('drain', () => this.#resume());
     }
@@ -183,10 +239,19 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
   }
 
   onResponseEnd(): void {
-    if (this.#phase !== 'answering') return;
+    if (this.#phase !== 'answering' || (this.#held && this.#isRefused(this.#held))) return;
     if (!this.#response.writableEnded) this.#response.end();
     this.#over();
     this.#letGoOfBody();
+  }
+
+  /** Judges what was kept back, and lets it go unless it is refused. */
+  #isRefused(held: HeldAnswer): boolean {
+    const { answer } = this.#way;
+    const fault = held.fault();
+    if (answer && fault !== undefined && this.#refusedAnswer(answer, this.#head?.status ?? 0, fault)) return true;
+    this.#release();
+    return false;
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
@@ -203,7 +268,7 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
   /** A body that has begun to flow is gone, and so is an answer that has begun. */
   #mayRetry(failure: Failure): boolean {
     const { service, retry, body } = this.#way;
-    if (this.#tried.length > limits.retries || this.#response.headersSent) return false;
+    if (this.#tried.length > limits.retries || this.#phase === 'answering') return false;
     if (body === 'streamed' || !this.#means.balancer.next(service, this.#tried)) return false;
     // a refused connection has not carried the request: nothing was done, whatever the operation is
     return failure === 'unreachable' || (retry && this.#means.budget.spend(service));
@@ -251,10 +316,14 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
 
   /** Answers in the service's place, or breaks off an answer that has begun, and ends all. */
   #tell(status: number, detail: string, closes = false): void {
+    this.#tellProblem(problem(status, detail), closes);
+  }
+
+  #tellProblem(told: Problem, closes = false): void {
     const headers = [...this.#way.answerHeaders];
-    if (status === 503) headers.push('retry-after', '1');
+    if (told.status === 503) headers.push('retry-after', '1');
     if (closes || this.#meter) headers.push('connection', 'close');
-    refuse(this.#response, status, detail, headers);
+    refuse(this.#response, told, headers);
     this.#leave();
   }
 

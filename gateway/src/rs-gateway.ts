@@ -13,6 +13,7 @@ import { contracts } from './contracts.ts';
 import { userKeys } from './keys.ts';
 import { limits } from './limits.ts';
 import { portalFolder, readPortal } from './portal.ts';
+import { requests } from './requests.ts';
 import { certificateFilesOf, rulesOf } from './settings.ts';
 
 const service = 'rs-gateway';
@@ -39,10 +40,13 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
   const certificate = files && (await readCertificate(files));
   let isReady = false;
   const rules = rulesOf(settings);
+  const answers = rules.answers === 'off' ? {} : (await import('./answers.ts')).answers;
   const gateway = assemble({
     instances: { addresses: addressesIn((name) => discovery.instances(name)) },
     tokens: { verify: (token) => verifier.verify(token, { audience: userAudience, accept: 'user' }) },
     contracts,
+    requests,
+    answers: (name) => answers[name],
     rules: () => rules,
     gateways: () => discovery.instances(service).length,
     ...(certificate ? { certificate } : {}),

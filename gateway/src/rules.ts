@@ -1,5 +1,6 @@
 /** What contracts say of a route that the gateway keeps for it: that there is one, its time limit, tries and bodies. */
-import type { AccessRole, Route, Routes } from '@regards/core';
+import type { AccessRole, RequestChecks, Route, Routes } from '@regards/core';
+import { RequestRule } from './request-rule.ts';
 
 export interface RouteRule {
   readonly operation: string;
@@ -10,6 +11,8 @@ export interface RouteRule {
   readonly isStream: boolean;
   /** Whether a request body may be bytes or a form, and so of any size. */
   readonly takesFiles: boolean;
+  /** What the contract asks of a request, where it is known. */
+  readonly request: RequestRule | undefined;
 }
 
 /** What every service serves though no contract of its own says so: its health, and its contract itself. */
@@ -30,12 +33,17 @@ interface Pattern {
 export class RouteRules {
   readonly #services: ReadonlyMap<string, ReadonlyMap<string, readonly Pattern[]>>;
 
-  /** @param contracts routes by service name */
-  constructor(contracts: Readonly<Record<string, Routes>>) {
+  /** @param contracts routes by service name; @param requests what requests are held to, in the same way */
+  constructor(contracts: Readonly<Record<string, Routes>>, requests: Readonly<Record<string, RequestChecks>> = {}) {
     this.#services = new Map(
       Object.entries(contracts).map(([service, routes]) => [
         service,
-        Map.groupBy(Object.values(routes).map(patternOf).toSorted(fewerPlaceholders), ({ key }) => key),
+        Map.groupBy(
+          Object.values(routes)
+            .map((route) => patternOf(route, requests[service]))
+            .toSorted(fewerPlaceholders),
+          ({ key }) => key,
+        ),
       ]),
     );
   }
@@ -63,7 +71,8 @@ export class RouteRules {
   }
 }
 
-function patternOf(route: Route): Pattern & { readonly key: string } {
+function patternOf(route: Route, requests: RequestChecks = {}): Pattern & { readonly key: string } {
+  const check = requests[route.operation];
   const segments = route.path.split('/').map((segment) => (segment.startsWith('{') ? undefined : segment));
   return {
     key: `${route.method.toUpperCase()} ${segments.length}`,
@@ -75,6 +84,7 @@ function patternOf(route: Route): Pattern & { readonly key: string } {
       retry: route.retry === 'safe',
       isStream: Object.entries(route.responses).some(([status, { kind }]) => status < '300' && kind === 'stream'),
       takesFiles: route.requestTypes.some((type) => type.startsWith('multipart/') || !type.includes('json')),
+      request: check && new RequestRule(route, check),
     },
   };
 }

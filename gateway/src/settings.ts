@@ -13,6 +13,8 @@ export const rulesOf = (settings: RsGatewaySettings): GatewayRules => ({
   mostUploadBytes: settings['regards.gateway.upload.limit'],
   tenantPerMinute: settings['regards.gateway.rate.tenant'],
   userPerMinute: settings['regards.gateway.rate.user'],
+  checksRequests: settings['regards.gateway.check.requests'],
+  answers: settings['regards.gateway.check.answers'],
 });
 
 /** Undefined where the gateway speaks plain HTTP. Throws an error when one of both files is not named. */

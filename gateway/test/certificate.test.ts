@@ -37,7 +37,7 @@ beforeAll(async () => {
   const certificate = await readCertificate(files);
   gateway = assemble({
     instances: { addresses: () => [] },
-    tokens: { verify: () => Promise.resolve({ tenant: 'demo', login: 'ada' }) },
+    tokens: { verify: () => Promise.resolve({ tenant: 'demo', login: 'ada', role: 'EXPLOIT' }) },
     contracts: {},
     metrics,
     certificate,

@@ -98,7 +98,7 @@ beforeAll(async () => {
     tokens: {
       verify: (token) =>
         token === 'good' || token === 'other'
-          ? Promise.resolve({ tenant: 'demo', login: 'user@regards.example' })
+          ? Promise.resolve({ tenant: 'demo', login: 'user@regards.example', role: 'EXPLOIT' })
           : Promise.reject(new Error('no token of ours')),
     },
     contracts: { 'rs-known': routes },

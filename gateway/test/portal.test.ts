@@ -21,7 +21,7 @@ let hidden = '';
 async function open(portal: Portal): Promise<string> {
   const gateway = assemble({
     instances: { addresses: () => [] },
-    tokens: { verify: () => Promise.resolve({ tenant: 'demo', login: 'ada@example.org' }) },
+    tokens: { verify: () => Promise.resolve({ tenant: 'demo', login: 'ada@example.org', role: 'EXPLOIT' }) },
     contracts: {},
     metrics,
     portal,

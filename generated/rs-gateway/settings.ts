@@ -51,6 +51,16 @@ export interface RsGatewaySettings {
   /** The same of one user of a project, and of one address without a token. */
   readonly 'regards.gateway.rate.user': number;
   /**
+   * Whether parameters, and bodies that are JSON of 64 KiB at most, are held to the contract before a service sees
+   * them.
+   */
+  readonly 'regards.gateway.check.requests': boolean;
+  /**
+   * What becomes of an answer that is JSON of 64 KiB at most and breaks its contract: `alert` logs and counts it,
+   * `strict` answers 502 in its place, too.
+   */
+  readonly 'regards.gateway.check.answers': 'off' | 'alert' | 'strict';
+  /**
    * File with the certificate (PEM) and those that lead to its issuer; with it the gateway speaks TLS alone. Read
    * again when it changes.
    */
@@ -85,6 +95,8 @@ export const rsGatewaySettings = settingsContract<RsGatewaySettings>({
   'regards.gateway.upload.limit': { type: 'integer', minimum: 1024, default: 107374182400 },
   'regards.gateway.rate.tenant': { type: 'integer', minimum: 0, default: 0 },
   'regards.gateway.rate.user': { type: 'integer', minimum: 0, default: 0 },
+  'regards.gateway.check.requests': { type: 'boolean', default: true },
+  'regards.gateway.check.answers': { type: 'string', values: ['off', 'alert', 'strict'], default: 'alert' },
   'regards.gateway.tls.certificate': { type: 'string', default: '' },
   'regards.gateway.tls.key': { type: 'string', default: '' },
   'regards.portal.folder': { type: 'string', default: 'portal/dist' },

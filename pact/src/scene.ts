@@ -77,7 +77,7 @@ export async function sceneOf(actors: readonly Actor[]): Promise<Scene> {
       const metrics = createMetrics({ service: 'rs-gateway' });
       const gateway = assemble({
         instances: { addresses: (service) => (urls.has(service) ? [url(service)] : []) },
-        tokens: { verify: () => Promise.resolve({ tenant: 'demo', login: rootLogin }) },
+        tokens: { verify: () => Promise.resolve({ tenant: 'demo', login: rootLogin, role: 'EXPLOIT' }) },
         contracts: {},
         metrics,
         ready: () => true,

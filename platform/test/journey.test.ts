@@ -47,7 +47,7 @@ const imported: StacItem[] = [];
 async function openGateway(): Promise<string> {
   const gateway = assemble({
     instances: { addresses: (service) => running.get(service) ?? [] },
-    tokens: { verify: () => Promise.resolve({ tenant: 'demo', login: 'ada@example.org' }) },
+    tokens: { verify: () => Promise.resolve({ tenant: 'demo', login: 'ada@example.org', role: 'EXPLOIT' }) },
     contracts: {},
     metrics,
     ready: () => true,

@@ -38,7 +38,7 @@ export const rolling = scenarios({
     turn.defer(() => metrics.close());
     const assembly = assemble({
       instances: { addresses: (service) => discovery.instances(service).map(({ url }) => url) },
-      tokens: { verify: () => Promise.resolve({ tenant: project, login: 'ada@example.org' }) },
+      tokens: { verify: () => Promise.resolve({ tenant: project, login: 'ada@example.org', role: 'EXPLOIT' }) },
       contracts: { 'rs-fem': rsFemContract.routes },
       metrics,
       ready: () => true,

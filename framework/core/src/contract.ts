@@ -4,6 +4,7 @@ import type { BoundSubscription, Exchange, Subscription, VirtualHost } from './m
 import type { Refusal } from './refusal.ts';
 import type { AccessRole } from './roles.ts';
 import type { SettingRules } from './settings.ts';
+import type { CompiledValidator } from './validation.ts';
 
 export interface RouteParameter {
   readonly name: string;
@@ -52,6 +53,24 @@ export interface Route {
 }
 
 export type Routes = Readonly<Record<string, Route>>;
+
+/** What a request is held to before a service sees it, compiled from the contract. */
+export interface RequestCheck {
+  /** Takes `{ params, query, headers }`, texts by name, and makes of each what the contract says it is. */
+  readonly parameters?: CompiledValidator;
+  readonly needsBody: boolean;
+  /** By media type, of those that are JSON. */
+  readonly bodies: Readonly<Record<string, CompiledValidator>>;
+}
+
+/** By operation. */
+export type RequestChecks = Readonly<Record<string, RequestCheck>>;
+
+/** By status and media type, none for an answer without a body; null for bytes, which are not looked into. */
+export type AnswerCheck = Readonly<Record<number, Readonly<Record<string, CompiledValidator | null>>>>;
+
+/** By operation. */
+export type AnswerChecks = Readonly<Record<string, AnswerCheck>>;
 
 /** A setting's JSON Schema by its key, such as regards.fem.batch.size. */
 export interface SettingsContract<Settings> {

@@ -1,11 +1,10 @@
 /** Reads the body of a request into what the route's handler expects, or says why it cannot be read. */
-import { refusal, RefusedError } from '@regards/core';
+import { parseJson, refusal, RefusedError, utf8 } from '@regards/core';
 import type { Route } from '@regards/core';
 import { raw } from 'express';
 import type { Request, Response } from 'express';
 import { unreadableBody } from './errors.ts';
 import { multipartForm, urlEncodedForm } from './forms.ts';
-import { parseJson, utf8 } from './json.ts';
 import { acceptedType, bodyForm, mediaType } from './media-type.ts';
 
 export interface ReadBody {

@@ -3,8 +3,6 @@
 export const defaults = {
   /** REGARDS's own limit of an upload. */
   bodyLimit: 100 * 1024 * 1024,
-  /** Deeper JSON than any product has; PostgreSQL's and JSON.stringify's recursion would fail far later. */
-  jsonDepth: 100,
   /** Fields and files of one form: far more than any form of REGARDS has. */
   formParts: 1000,
   /** A body up to this size is told every fault; of a larger one only the first, since each fault costs memory. */

@@ -1,12 +1,12 @@
 /** What express-openapi-validator found at fault, told as REGARDS tells it. */
-import { refusal, RefusedError } from '@regards/core';
+import { refusal, RefusedError, requestField } from '@regards/core';
 import type { Refusal } from '@regards/core';
 
 /** A fault of the validator's as a refusal; what is none of its judgements is thrown on. */
 export function refused(error: unknown): Error {
   const faults = faultsOf(error);
   if (!faults) return error instanceof Error ? error : new Error('The validator failed.');
-  const messages = [...new Set(faults.map(({ path, message }) => `${named(path)} ${message}`))];
+  const messages = [...new Set(faults.map(({ path, message }) => `${requestField(path)} ${message}`))];
   const ofBody = faults.every(({ path }) => path.startsWith('/body'));
   const found: Refusal = ofBody ? refusal('entity-invalid', ...messages) : refusal('invalid-parameter', ...messages);
   return new RefusedError(found, { cause: error });
@@ -27,19 +27,3 @@ function faultsOf(error: unknown): Fault[] | undefined {
 }
 
 const textOr = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
-
-/** `/body/metadata/session` is told as `metadata.session`, `/query/limit` as `query parameter limit`. */
-function named(path: string): string {
-  const [, place = '', ...rest] = path.split('/');
-  const name = rest
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .join('.')
-    .slice(0, 200);
-  if (place === 'body') return name === '' ? 'The body' : name;
-  const places: Readonly<Record<string, string>> = {
-    query: 'Query parameter',
-    params: 'Path parameter',
-    headers: 'Header',
-  };
-  return `${places[place] ?? place} ${name}`;
-}

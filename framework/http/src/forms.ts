@@ -1,12 +1,11 @@
 /** Forms, with and without files, as plain objects: a field that comes several times is a list. */
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { refusal, RefusedError } from '@regards/core';
+import { inspectName, inspectText, refusal, RefusedError, utf8 } from '@regards/core';
 import type { UploadedFile } from '@regards/core';
 import busboy from 'busboy';
 import type { FileInfo } from 'busboy';
 import { defaults } from './defaults.ts';
-import { inspectName, inspectText, utf8 } from './json.ts';
 
 export type FormFields = Record<string, unknown>;
 

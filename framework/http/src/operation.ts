@@ -2,6 +2,7 @@
  * One operation of a contract on the wire: who calls, what is asked, the handler's answer. Straight through, in this
  * order.
  */
+import { inspectText } from '@regards/core';
 import type { Call, HandlerResult, Route, Routes } from '@regards/core';
 import type { Request, Response } from 'express';
 import { sendResult } from './answer.ts';
@@ -12,7 +13,6 @@ import { hasFile, withoutFiles } from './forms.ts';
 import type { FormFields } from './forms.ts';
 import { identify } from './identity.ts';
 import type { Identified, Judges } from './identity.ts';
-import { inspectText } from './json.ts';
 import { isForm } from './media-type.ts';
 import type { HttpSettings, RequestLog } from './ports.ts';
 import { publicUrl } from './public-url.ts';

@@ -73,7 +73,7 @@ export async function openStage({
     tokens: {
       verify: (token) =>
         token.startsWith('good')
-          ? Promise.resolve({ tenant: token.split('-')[1] ?? 'demo', login: token })
+          ? Promise.resolve({ tenant: token.split('-')[1] ?? 'demo', login: token, role: 'EXPLOIT' })
           : Promise.reject(new Error('no token of ours')),
     },
     contracts: { 'rs-known': routes },

@@ -1,7 +1,9 @@
 /** JSON at the door: what no parser, database or serialiser further in could bear is refused here. */
 import { isUtf8 } from 'node:buffer';
-import { refusal, RefusedError } from '@regards/core';
-import { defaults } from './defaults.ts';
+import { refusal, RefusedError } from './refusal.ts';
+
+/** Deeper JSON than any product has; PostgreSQL's and JSON.stringify's recursion would fail far later. */
+const mostLevels = 100;
 
 const unreadable = (message: string, cause?: unknown): RefusedError =>
   new RefusedError(refusal('unreadable-request', message), cause === undefined ? {} : { cause });
@@ -18,7 +20,7 @@ export function utf8(bytes: Buffer): string {
  * `__proto__`, or a text with NUL or half a surrogate pair, which PostgreSQL cannot hold.
  */
 export function parseJson(bytes: Buffer): unknown {
-  if (depthOf(bytes) > defaults.jsonDepth) throw unreadable(`The body nests deeper than ${defaults.jsonDepth} levels.`);
+  if (depthOf(bytes) > mostLevels) throw unreadable(`The body nests deeper than ${mostLevels} levels.`);
   const text = utf8(bytes);
   const value = parse(text);
   if (text.includes('\\u') || text.includes('__proto__')) inspect(value);
