@@ -1,4 +1,4 @@
-/** What the contract asks of a request: each parameter, and a body that is small and JSON; the rest is the service's. */
+/** What the contract asks of a request: parameters, and a body that is small and JSON; the rest is the service's. */
 import { parse as parseQuery } from 'node:querystring';
 import { parseJson, refusal, RefusedError, requestField } from '@regards/core';
 import type { CompiledValidator, Refusal, RequestCheck, Route, RouteParameter, SchemaError } from '@regards/core';
