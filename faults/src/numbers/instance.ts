@@ -61,17 +61,19 @@ export async function startNumbers(options: NumbersOptions): Promise<NumbersInst
     // What arrives here has passed the validator of the subscription.
     handle: (batch, unit) => handle(batch as Batch<Numbered>, unit, { at, tried, tries }),
   };
-  await broker.consume(bound, portsOf(database, service, at));
-  return {
-    broker,
-    database,
-    async stop() {
-      await broker.stopConsuming();
-      await relay?.stop();
-      await broker.stop();
-      await database.close();
-    },
+  const stop = async (): Promise<void> => {
+    await broker.stopConsuming();
+    await relay?.stop();
+    await broker.stop();
+    await database.close();
   };
+  try {
+    await broker.consume(bound, portsOf(database, service, at));
+  } catch (failure) {
+    await stop();
+    throw failure;
+  }
+  return { broker, database, stop };
 }
 
 /** Tells when a page of the outbox is deleted for good. */

@@ -1,12 +1,12 @@
 /** What stands at the broker: routes to nowhere, only what the stock broker has, and queues in another shape. */
-import { openBroker, TopologyError } from '@regards/amqp';
+import { deadLetterQueue, openBroker, retryQueue, TopologyError } from '@regards/amqp';
 import { silentLog } from '@regards/core';
 import type { Publication } from '@regards/core';
 import { rsAdminInstanceContract } from '@regards/generated/rs-admin-instance/contract';
 import { rsCatalogContract } from '@regards/generated/rs-catalog/contract';
 import { rsDamContract } from '@regards/generated/rs-dam/contract';
 import { rsFemContract } from '@regards/generated/rs-fem/contract';
-import { askingQueue, tenant } from '../numbers/messages.ts';
+import { askingQueue, fastLadderMs, tenant } from '../numbers/messages.ts';
 import { scenarios } from '../scenario.ts';
 import { createWorld } from '../world.ts';
 
@@ -22,6 +22,8 @@ const drifts: readonly {
   readonly argument: string;
   readonly queue: Readonly<Record<string, unknown>>;
   readonly durable?: boolean;
+  /** The queue itself unless said. */
+  readonly name?: string;
 }[] = [
   { argument: 'x-queue-type', queue: { 'x-queue-type': 'classic' } },
   { argument: 'durable', queue: {}, durable: false },
@@ -33,6 +35,8 @@ const drifts: readonly {
   { argument: 'x-message-ttl', queue: { 'x-message-ttl': 1_000 } },
   { argument: 'x-max-length', queue: { 'x-max-length': 10 } },
   { argument: 'x-expires', queue: { 'x-expires': 60_000 } },
+  { argument: 'of its retries', name: retryQueue(askingQueue, fastLadderMs[0] ?? 0), queue: { 'x-message-ttl': 7 } },
+  { argument: 'of its dead letters', name: deadLetterQueue(askingQueue), queue: { 'x-delivery-limit': 3 } },
 ];
 
 const ownArguments = {
@@ -105,22 +109,23 @@ export const topology = scenarios(
   {
     id: 'M19',
     sentence: 'a queue is there already with other arguments',
-    fault: 'ten queues, each of which differs in one argument',
+    fault: 'ten queues that differ in one argument each, a queue of retries and one of dead letters',
     load: 'an instance that starts',
     bar: 'the start fails and names queue and argument',
     repetitions: { test: 1, quick: 1, full: 10 },
     async run(turn) {
       const world = await createWorld(turn);
       const named: string[] = [];
-      for (const { argument, queue, durable = true } of drifts) {
-        await world.host.manage('PUT', `queues/${world.host.name}/${askingQueue}`, {
+      for (const { argument, queue, durable = true, name = askingQueue } of drifts) {
+        await world.host.manage('PUT', `queues/${world.host.name}/${name}`, {
           durable,
           arguments: durable && queue['x-queue-type'] !== 'classic' ? { ...ownArguments, ...queue } : queue,
         });
         const failure = await world.start().catch((thrown: unknown) => thrown);
         const text = failure instanceof TopologyError ? failure.message : '';
-        if (text.includes(askingQueue) && /its \S+ is/.test(text)) named.push(argument);
-        await world.host.manage('DELETE', `queues/${world.host.name}/${askingQueue}`);
+        if (text.includes(`queue ${name} exists`) && /its \S+ is/.test(text)) named.push(argument);
+        for (const left of await world.host.queues())
+          if (left.startsWith(askingQueue)) await world.host.manage('DELETE', `queues/${world.host.name}/${left}`);
       }
       return {
         books: { asked: drifts.map(({ argument }) => argument), places: { named }, ends: () => ['named'] },

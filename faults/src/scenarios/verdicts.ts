@@ -87,7 +87,7 @@ export const verdicts = scenarios(
     fault: 'a mixture of all of them in the same batches',
     load: '1,000 messages to two instances',
     bar: 'each message in exactly one place',
-    repetitions: { test: 0, quick: 2, full: 20 },
+    repetitions: { test: 1, quick: 1, full: 20 },
     async run(turn) {
       const world = await createWorld(turn);
       await world.start();
@@ -180,7 +180,7 @@ export const verdicts = scenarios(
     fault: 'a handler that fails until it is mended',
     load: '1,000 dead letters',
     bar: 'each put back once, in order',
-    repetitions: { test: 0, quick: 1, full: 10 },
+    repetitions: { test: 1, quick: 1, full: 10 },
     async run(turn) {
       const world = await createWorld(turn);
       const count = turn.sized({ test: 200, quick: 1_000, full: 1_000 });
