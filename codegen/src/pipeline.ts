@@ -11,10 +11,11 @@ import { objectOf, textOf } from './json.ts';
 import type { JsonObject } from './json.ts';
 import { bundled, takenIn } from './openapi/bundle.ts';
 import { generateOpenApi } from './openapi/generator.ts';
+import { published } from './openapi/published.ts';
 import { prepared } from './openapi/operations.ts';
 import { drift, strays, write } from './output.ts';
 import type { Files } from './output.ts';
-import { contractFaults, linkFaults } from './rules/index.ts';
+import { contractFaults, documentFaults } from './rules/index.ts';
 import { settingsFile, settingsIndex } from './settings-file.ts';
 import { namedByOperations, typesFile } from './types.ts';
 import { validatorFiles } from './validators.ts';
@@ -48,7 +49,7 @@ export async function generate({
   progress(`bundling ${services.map(({ name }) => name).join(', ')}`);
   const documents = new Map<string, JsonObject>();
   for (const { name, openApi } of services) if (openApi !== undefined) documents.set(name, await bundled(openApi));
-  throwFaults([...documents].flatMap(([name, document]) => linkFaults(name, document)));
+  throwFaults([...documents].flatMap(([name, document]) => documentFaults(name, document)));
   progress(`openapi-generator: ${documents.size} documents`);
   const rest = await generateOpenApi(
     [...documents].map(([service, document]) => ({ service, prepared: prepared(document) })),
@@ -73,7 +74,7 @@ export async function generate({
       ...generated,
     });
     const documentFiles = {
-      'openapi.json': json(document ?? emptyDocument(service.name)),
+      'openapi.json': json(document === undefined ? emptyDocument(service.name) : published(document)),
       ...(service.asyncApi === undefined ? {} : { 'asyncapi.json': json(await takenIn(service.asyncApi)) }),
     };
     changed.push(...put(path.join(output, service.name), { ...files, ...documentFiles }));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readContracts } from '../src/contracts.ts';
 import { bundled } from '../src/openapi/bundle.ts';
-import { contractFaults, linkFaults } from '../src/rules/index.ts';
+import { contractFaults, documentFaults } from '../src/rules/index.ts';
 import { broken } from './support/broken-contracts.ts';
 import { copyFixtures, edit, fixtures, inScratch } from './support/places.ts';
 
@@ -68,7 +68,7 @@ const brokenLinks: readonly (readonly [string, string, string])[] = [
 
 describe('a link', () => {
   const faultsOf = async (contracts: string) =>
-    linkFaults('rs-example', await bundled(path.join(contracts, 'rs-example/openapi.yaml')));
+    documentFaults('rs-example', await bundled(path.join(contracts, 'rs-example/openapi.yaml')));
 
   test('that leads to an operation with all it asks for has no fault', async () => {
     expect(await faultsOf(path.join(fixtures, 'contracts'))).toEqual([]);
@@ -90,3 +90,13 @@ describe('a link', () => {
       expect(await faultsOf(contracts)).toEqual([]);
     }));
 });
+
+test('a list in pages takes page and size', () =>
+  inScratch(async (folder) => {
+    const { contracts } = copyFixtures(folder);
+    edit(path.join(contracts, 'rs-example/paths/things.yaml'), '      - { $ref: ../../common/parameters.yaml#/size }\n', '');
+    const document = await bundled(path.join(contracts, 'rs-example/openapi.yaml'));
+    expect(documentFaults('rs-example', document)).toEqual([
+      'contracts/rs-example getThings: a list in pages takes the parameter size of contracts/common/parameters.yaml',
+    ]);
+  }));

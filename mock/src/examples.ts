@@ -1,5 +1,5 @@
 /** Handlers that answer by the contract's examples. */
-import { refusal } from '@regards/core';
+import { refusal, RefusedError } from '@regards/core';
 import type { Call, HandlerResult, RefusalCode, Route, Routes } from '@regards/core';
 import { exampleOf, isObject, listOf, objectOf, operationsOf, textOf } from '@regards/reference';
 import type { Document, Json, Operation, ServiceDocuments } from '@regards/reference';
@@ -29,6 +29,8 @@ function answerTo(document: Document, operation: Operation, route: Route, wish: 
     operation.responses[0];
   if (!response) throw new Error(`${operation.id} declares no answer`);
   const status = Number(response.status);
+  // failures that no handler gives, as the framework gives them of any operation
+  if (status >= 500 && !route.responses[status]) throw new RefusedError(refusal(codeOf(status), response.description));
   const { kind = 'empty' } = route.responses[status] ?? {};
   const [content] = response.content;
   if (kind === 'empty' || !content) return { status };

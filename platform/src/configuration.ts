@@ -37,6 +37,8 @@ export const configurationOf = (
     'regards.authentication.client.secret': secrets['oauth-client'],
     'regards.security.signing.key': secretFile(folders, 'token-key.pem'),
   },
+  // a proxy in front of the demo, such as a TLS terminator, runs on this machine
+  'rs-gateway': { 'regards.gateway.trusted.proxies': '127.0.0.1' },
   'rs-fem': { 'regards.database.pool.max': '5' },
   // the demo shows the identifiers that its products came with
   'rs-catalog': { 'regards.catalog.item.identifier': 'PROVIDER', 'regards.database.pool.max': '5' },

@@ -1,0 +1,43 @@
+/** The document as it is published: every operation also says what it answers when the service itself fails. */
+import { isObject, objectOf, objectsOf } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { methods } from './document.ts';
+
+/** Answers that no handler gives: the framework does, of any operation. */
+const failures: Readonly<Record<string, readonly [name: string, description: string]>> = {
+  '500': ['Failed', 'The service failed; the log has the correlation identifier of the answer.'],
+  '503': ['Unavailable', 'Not available now; try again later.'],
+};
+
+export function published(document: JsonObject): JsonObject {
+  const components = objectOf(document['components']);
+  const content = 'Problem' in objectOf(components['schemas']) ? { content: problem } : {};
+  const added = Object.values(failures).map(([name, description]): [string, Json] => [
+    name,
+    { description, ...content },
+  ]);
+  return {
+    ...document,
+    paths: mapped(objectOf(document['paths']), (item) =>
+      mapped(item, (operation, method) => (methods.includes(method) ? withFailures(operation) : operation)),
+    ),
+    components: { ...components, responses: { ...Object.fromEntries(added), ...objectOf(components['responses']) } },
+  };
+}
+
+const problem: JsonObject = { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+function withFailures(operation: JsonObject): JsonObject {
+  const references = Object.entries(failures).map(([status, [name]]): [string, Json] => [
+    status,
+    { $ref: `#/components/responses/${name}` },
+  ]);
+  return { ...operation, responses: { ...Object.fromEntries(references), ...objectOf(operation['responses']) } };
+}
+
+const mapped = (object: JsonObject, change: (value: JsonObject, name: string) => JsonObject): JsonObject => ({
+  ...object,
+  ...Object.fromEntries(
+    objectsOf(object).map(([name, value]) => [name, isObject(value) ? change(value, name) : value]),
+  ),
+});
