@@ -8,6 +8,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/\\.run/'],
   globalSetup: './platform/src/testing/jest-setup.ts',
   globalTeardown: './platform/src/testing/jest-teardown.ts',
+  // Jest would leave a core idle
+  maxWorkers: '100%',
   testTimeout: 30_000,
   // a socket that a killed peer left half open must not hold a finished run
   forceExit: true,
