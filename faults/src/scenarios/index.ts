@@ -2,6 +2,7 @@
 import { jobScenarios } from './jobs.ts';
 import { network } from './network.ts';
 import { outbox } from './outbox.ts';
+import { projects } from './projects.ts';
 import { registry } from './registry.ts';
 import { rolling } from './rolling.ts';
 import { services } from './services.ts';
@@ -20,6 +21,7 @@ export const allScenarios: readonly Scenario[] = [
   ...registry,
   ...rolling,
   ...services,
+  ...projects,
 ].toSorted((one, other) => placeOf(one.id) - placeOf(other.id));
 
 export { openScenarios } from './open.ts';

@@ -13,11 +13,6 @@ export const openScenarios: readonly OpenScenario[] = [
   },
   { id: 'M3', sentence: 'broker nodes are cut off from each other', why: 'needs a cluster, as M2 does' },
   {
-    id: 'M16',
-    sentence: 'two messages on one product out of order',
-    why: 'tested by rs-catalog and rs-fem themselves, not counted here',
-  },
-  {
     id: 'R4',
     sentence: '30 % of the instances stop renewing at once',
     why: 'rs-registry has no such protection: whoever does not renew is out after its lease',
@@ -44,5 +39,4 @@ export const openScenarios: readonly OpenScenario[] = [
     why: 'a command of its own: `make test-instances INSTANCES=3` runs the tests of all services so',
   },
   { id: 'P3', sentence: 'rolling upgrade there and back', why: 'R2 does it with one version; there is only one' },
-  { id: 'P8', sentence: 'a project comes and goes', why: 'tested by framework/service itself, not counted here' },
 ];

@@ -16,7 +16,7 @@ import { rsCatalog } from 'rs-catalog';
 import { rsDam } from 'rs-dam';
 import { rsFem } from 'rs-fem';
 import { creation, modelsOf, startFem } from '../../../services/rs-fem/test/fem.ts';
-import { environmentOf, openPlatform, project } from '../platform.ts';
+import { environmentOf, openPlatform, project, restingLetters } from '../platform.ts';
 import { startChild } from '../processes.ts';
 import { scenarios } from '../scenario.ts';
 import type { Turn } from '../scenario.ts';
@@ -70,6 +70,7 @@ export const services = scenarios(
       const name = decodeURIComponent(new URL(platform.amqp.multitenant).pathname.slice(1));
       const host = await createHost(environmentOf(turn));
       turn.defer(() => host.remove());
+      const resting = await restingLetters(turn, platform);
       const asked: string[] = [];
       for (const queue of queues)
         for (const [kind, { payload, headers = projectHeader, properties = {} }] of Object.entries(bad)) {
@@ -86,19 +87,7 @@ export const services = scenarios(
           });
         }
       const look = async () => {
-        const letters: { id: string; reason: unknown }[] = [];
-        for (const queue of queues) {
-          const found = (await host.manage('POST', `queues/${name}/${queue}.DLQ/get`, {
-            count: 1_000,
-            ackmode: 'ack_requeue_true',
-            encoding: 'base64',
-          })) as { properties: { headers: Record<string, unknown> } }[];
-          for (const { properties } of found)
-            letters.push({
-              id: String(properties.headers['regards.request.id']),
-              reason: properties.headers['x-exception-message'],
-            });
-        }
+        const letters = (await Promise.all(queues.map(resting))).flat();
         const denied = answers
           .map(({ payload }) => payload as FeatureRequestEvent)
           .map(({ requestId, state }) => (state === 'DENIED' ? (requestId ?? '') : `${requestId} ${state}`));
