@@ -28,11 +28,11 @@ export async function restingLetters(
   turn: Turn,
   platform: TestPlatform,
 ): Promise<(queue: string) => Promise<Resting[]>> {
-  const { manage, remove } = await createHost(environmentOf(turn));
-  turn.defer(remove);
+  const own = await createHost(environmentOf(turn));
+  turn.defer(() => own.remove());
   const host = new URL(platform.amqp.multitenant).pathname.slice(1);
   return async (queue) => {
-    const found = (await manage('POST', `queues/${host}/${queue}.DLQ/get`, {
+    const found = (await own.manage('POST', `queues/${host}/${queue}.DLQ/get`, {
       count: 1_000,
       ackmode: 'ack_requeue_true',
       encoding: 'base64',

@@ -8,6 +8,7 @@ import { until } from '@regards/testing/until';
 import { asking, tenant } from '../numbers/messages.ts';
 import { scenarios } from '../scenario.ts';
 import type { Turn } from '../scenario.ts';
+import { openSubmissions } from '../submissions.ts';
 import { createWorld } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -178,16 +179,17 @@ export const network = scenarios(
     id: 'M9',
     sentence: 'the broker runs short of memory, then of disk',
     fault: 'alarms: a memory limit of 1 byte, a disk limit beyond the disk',
-    load: 'requests and their answers',
-    bar: 'publishing pauses and says so, nothing piles up in memory, all goes on afterwards',
+    load: 'requests and their answers; products submitted to rs-fem by REST',
+    bar: 'publishing pauses, HTTP answers 503 with Retry-After and keeps nothing of it, memory is bounded, all goes on afterwards',
     repetitions: { test: 0, quick: 1, full: 10 },
     alone: true,
     async run(turn) {
       const world = await createWorld(turn);
       const instance = await world.start();
+      const products = await openSubmissions(turn);
       await world.ask(0, 100);
       const before = process.memoryUsage().heapUsed;
-      const checks = [];
+      const checks = [{ what: 'products are taken before', held: (await products.submit()).status === 201 }];
       for (const [alarm, set, unset] of [
         [
           'memory',
@@ -208,13 +210,37 @@ export const network = scenarios(
           what: `publishing pauses for want of ${alarm}`,
           held: refused || instance.broker.states().multitenant === 'connected',
         });
+        const answer = await until(
+          async () => {
+            const one = await products.submit();
+            return one.status !== 201 && one;
+          },
+          { withinMs: 20_000 },
+        );
+        checks.push({
+          what: `503 with Retry-After for want of ${alarm}`,
+          held: answer.status === 503 && answer.saysWhen,
+        });
+        for (let more = 0; more < 20; more += 1) await products.submit();
         await pause(2_000);
         await turn.servers.control(...unset);
         await asked;
+        await until(async () => (await products.submit()).status === 201, { withinMs: 20_000 });
       }
       const grown = (process.memoryUsage().heapUsed - before) / 2 ** 20;
       checks.push({ what: 'the heap stays bounded', held: grown < 128 });
-      return { books: await world.books(), checks, figures: { 'heap grown MiB': grown } };
+      const books = await world.books();
+      await until(() => products.succeeded().length >= products.taken.length, { withinMs: 30_000 }).catch(() => {});
+      const { taken, refused } = products;
+      return {
+        books: {
+          asked: [...books.asked, ...taken, ...refused],
+          places: { ...books.places, product: products.succeeded() },
+          ends: (name) => (taken.includes(name) ? ['product'] : refused.includes(name) ? [] : books.ends(name)),
+        },
+        checks,
+        figures: { 'heap grown MiB': grown, 'refused by HTTP': refused.length },
+      };
     },
   },
   {

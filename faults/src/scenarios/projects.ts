@@ -42,16 +42,21 @@ function news(number: number, revision: number, last: number): FeatureChangedEve
       session: 'day-1',
       created: now,
       lastUpdate: now,
-      ...(isGone ? {} : { feature: { ...featureOf({ id, properties }), urn } as Feature }),
+      ...(isGone ? {} : { feature: featureWith(id, urn, properties) }),
     },
   };
 }
 
+function featureWith(id: string, urn: string, properties: Feature['properties']): Feature {
+  const { type, entityType, model } = featureOf();
+  return { type, id, urn, entityType, model, geometry: null, properties };
+}
+
 const shuffled = <T>(all: readonly T[]): T[] =>
   all
-    .map((one) => ({ one, place: Math.random() }))
+    .map((value) => ({ value, place: Math.random() }))
     .toSorted((one, other) => one.place - other.place)
-    .map(({ one }) => one);
+    .map(({ value }) => value);
 
 function queueHearing(
   { subscriptions }: { readonly subscriptions: readonly Subscription[] },
