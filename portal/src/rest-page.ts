@@ -13,7 +13,9 @@ export function restPage(service: ServiceDocuments, reachable: boolean): Page | 
   if (!rest) return undefined;
   const operations = operationsOf(service);
   const schemas = schemasReached(rest, operations.flatMap(schemasIn));
-  const groups = [...Map.groupBy(operations, ({ tag }) => tag)];
+  const groups = [...Map.groupBy(operations, ({ tag }) => tag)].toSorted(
+    ([one], [other]) => Number(common.has(one)) - Number(common.has(other)),
+  );
   const about = new Map(tagsOf(rest));
   return {
     file: `${name}.html`,
@@ -56,6 +58,9 @@ export function restPage(service: ServiceDocuments, reachable: boolean): Page | 
       ${schemas.map((schema) => schemaSection(rest, schema))}`,
   };
 }
+
+/** What many services have alike comes after what is this one's own. */
+const common: ReadonlySet<string> = new Set(['jobs', 'dead-letters']);
 
 const tagsOf = (document: Document): [string, string][] =>
   listOf(document['tags'])

@@ -16,6 +16,7 @@ const inner: ReadonlySet<string> = new Set(['rs-config', 'rs-registry', 'rs-gate
 
 const root = path.resolve(import.meta.dirname, '../..');
 const assets = path.resolve(import.meta.dirname, '../assets');
+const docs = path.join(root, 'docs');
 
 /** Guides in the order in which they are read; decisions follow by number. */
 const guides = ['first-steps', 'architecture', 'contracts', 'clients', 'mocks', 'fuzzing', 'compatibility'] as const;
@@ -37,12 +38,12 @@ export function siteFiles(): Map<string, string> {
   return new Map([
     ...pages.map((page): [string, string] => [page.file, framed(page, navigation).text]),
     ...services.flatMap(documentsOf),
-    ...readdirSync(assets).map((file): [string, string] => [file, readFileSync(path.join(assets, file), 'utf8')]),
+    ...textsIn(assets, ''),
+    ...textsIn(docs, '.svg'),
   ]);
 }
 
 function guidePages(): Page[] {
-  const docs = path.join(root, 'docs');
   const found = readdirSync(docs).filter((file) => file.endsWith('.md'));
   const ordered = [
     ...guides.map((name) => `${name}.md`).filter((file) => found.includes(file)),
@@ -66,6 +67,11 @@ function guidePages(): Page[] {
     return { file: files.get(file) ?? '', title, description: title, body };
   });
 }
+
+const textsIn = (folder: string, ending: string): [string, string][] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]);
 
 const documentsOf = ({ name, rest, messages }: ServiceDocuments): [string, string][] => [
   ...(rest ? [[`${name}.openapi.json`, JSON.stringify(rest)] as [string, string]] : []),

@@ -28,7 +28,7 @@ test('every operation and every message has its place', () => {
 
 test('every link leads to a page, and to a place that is there', () => {
   const broken = pages.flatMap(([name, text]) =>
-    all(text, /href="([^"]*)"/g)
+    all(text, /(?:href|src)="([^"]*)"/g)
       .filter((href) => !/^https?:|^mailto:/.test(href))
       .filter((href) => {
         const [file = '', place] = href.split('#');
