@@ -103,8 +103,9 @@ generate: install ## generates code from the contracts (needs Java)
 
 check: types lint house drift edges breaking ## types, lint, import rules, drift, edges without a pact, breaking changes
 
-types: install ## checks the types
+types: generator ## checks the types
 	@npm run --silent types
+	@$(NODE) node_modules/typescript/bin/tsc --noEmit -p codegen/tsconfig.json
 
 lint: install ## looks for mistakes the types do not show
 	@npm run --silent lint

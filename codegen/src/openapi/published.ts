@@ -11,7 +11,7 @@ const failures: Readonly<Record<string, readonly [name: string, description: str
 
 export function published(document: JsonObject): JsonObject {
   const components = objectOf(document['components']);
-  const content = 'Problem' in objectOf(components['schemas']) ? { content: problem } : {};
+  const content: JsonObject = 'Problem' in objectOf(components['schemas']) ? { content: problem } : {};
   const added = Object.values(failures).map(([name, description]): [string, Json] => [
     name,
     { description, ...content },
