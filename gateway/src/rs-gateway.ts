@@ -5,10 +5,11 @@ import { systemClock } from '@regards/core';
 import { createDiscovery, register } from '@regards/discovery';
 import { rsGatewaySettings } from '@regards/generated/rs-gateway/settings';
 import { createVerifier, userAudience } from '@regards/security';
-import { loadSettings, readBootstrap } from '@regards/settings';
+import { liveSettings, loadSettings, readBootstrap } from '@regards/settings';
 import { createLog, createMetrics } from '@regards/telemetry';
 import { assemble } from './assembly.ts';
 import { followCertificate, readCertificate } from './certificate.ts';
+import { followChanges } from './changes.ts';
 import { contracts } from './contracts.ts';
 import { userKeys } from './keys.ts';
 import { limits } from './limits.ts';
@@ -28,7 +29,9 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
   const bootstrap = readBootstrap(service, { shared });
   const { registryUrls, host, port, instanceId } = bootstrap;
   const log = createLog({ service, instance: instanceId });
-  const settings = await loadSettings({ service, contract: rsGatewaySettings, bootstrap, from: 'rs-config', log });
+  const loaded = await loadSettings({ service, contract: rsGatewaySettings, bootstrap, from: 'rs-config', log });
+  const { settings, take } = liveSettings(loaded.settings, rsGatewaySettings.rules);
+  log.setLevel(settings['regards.log.level']);
   const metrics = createMetrics({ service });
   const discovery = createDiscovery({ registryUrls, log });
   const verifier = createVerifier({
@@ -39,7 +42,7 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
   const files = certificateFilesOf(settings);
   const certificate = files && (await readCertificate(files));
   let isReady = false;
-  const rules = rulesOf(settings);
+  let rules = rulesOf(settings);
   const answers = rules.answers === 'off' ? {} : (await import('./answers.ts')).answers;
   const gateway = assemble({
     instances: { addresses: addressesIn((name) => discovery.instances(name)) },
@@ -61,6 +64,7 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
   await discovery.ready;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   isReady = true;
+  const following = followChanges({ bootstrap, loaded, take, changed: () => (rules = rulesOf(settings)), log });
   const unfollow =
     files && certificate && server instanceof TlsServer
       ? followCertificate(server, files, certificate, log)
@@ -76,6 +80,7 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
       await registration.stop();
       unlisten();
       unfollow?.();
+      await following.stop();
       const patience = setTimeout(() => server.closeAllConnections(), limits.drainMs);
       await new Promise((resolve) => server.close(resolve));
       clearTimeout(patience);

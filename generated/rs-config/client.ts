@@ -4,6 +4,8 @@ import type { CallContext, Transport } from '@regards/core';
 import { routes } from './routes.ts';
 import type {
   ChangeServiceSettingsRequest,
+  FollowSettingsRequest,
+  GetConfiguredInstancesRequest,
   GetEnvironmentRequest,
   GetLabelledEnvironmentRequest,
   GetMergedFileRequest,
@@ -11,7 +13,14 @@ import type {
   GetSettingsHistoryRequest,
   RollBackSettingsRequest,
 } from './server.ts';
-import type { Environment, Problem, ServiceSettings, SettingsVersionPage } from './types.ts';
+import type {
+  ConfiguredInstancePage,
+  Environment,
+  NewestVersion,
+  Problem,
+  ServiceSettings,
+  SettingsVersionPage,
+} from './types.ts';
 
 /** The operations of rs-config as its callers use them: answers by status, no exception for a refusal. */
 export interface RsConfigClient {
@@ -26,6 +35,25 @@ export interface RsConfigClient {
     context: CallContext,
     request: ChangeServiceSettingsRequest,
   ): Promise<ChangeServiceSettingsAnswer>;
+
+  /**
+   * Tells which version an instance runs, and answers with the newest one.
+   * Answered as soon as there is a version other than `known`, or with that one after 20 seconds. An instance asks
+   * again and again: so each change reaches it at once, and is acknowledged when it asks the next time. For the
+   * service itself alone.
+   * POST /instances/{service}/{instanceId} · INSTANCE_ADMIN
+   */
+  followSettings(context: CallContext, request: FollowSettingsRequest): Promise<FollowSettingsAnswer>;
+
+  /**
+   * Lists the running instances of a service with the version of the settings that each runs.
+   * Those that were heard of within a minute, by their names.
+   * GET /settings/{service}/instances · INSTANCE_ADMIN
+   */
+  getConfiguredInstances(
+    context: CallContext,
+    request: GetConfiguredInstancesRequest,
+  ): Promise<GetConfiguredInstancesAnswer>;
 
   /**
    * Gives the settings of a service under the default label.
@@ -84,6 +112,12 @@ export const rsConfigClient = (transport: Transport): RsConfigClient => ({
   changeServiceSettings: (context, request) =>
     transport.send<ChangeServiceSettingsAnswer>('rs-config', routes.changeServiceSettings, context, request),
 
+  followSettings: (context, request) =>
+    transport.send<FollowSettingsAnswer>('rs-config', routes.followSettings, context, request),
+
+  getConfiguredInstances: (context, request) =>
+    transport.send<GetConfiguredInstancesAnswer>('rs-config', routes.getConfiguredInstances, context, request),
+
   getEnvironment: (context, request) =>
     transport.send<GetEnvironmentAnswer>('rs-config', routes.getEnvironment, context, request),
 
@@ -114,6 +148,25 @@ export type ChangeServiceSettingsAnswer =
   | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What followSettings answers. */
+export type FollowSettingsAnswer =
+  | { status: 200; body: NewestVersion; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 422; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What getConfiguredInstances answers. */
+export type GetConfiguredInstancesAnswer =
+  | { status: 200; body: ConfiguredInstancePage; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 503; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getEnvironment answers. */

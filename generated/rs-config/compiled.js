@@ -1,16 +1,237 @@
 // Generated from contracts/rs-config/schemas — do not edit.
-import module0 from 'ajv/dist/runtime/ucs2length.js';
-import module1 from 'ajv-formats/dist/formats.js';
+import module0 from 'ajv-formats/dist/formats.js';
+import module1 from 'ajv/dist/runtime/ucs2length.js';
 
-export const EffectiveSetting = validate52;
-const schema19 = {"$id":"https://contracts.invalid/rs-config/schemas/EffectiveSetting.yaml","title":"EffectiveSetting","description":"One setting, its value and why it is that.","type":"object","required":["key","secret","live","source","hidden"],"properties":{"key":{"type":"string","description":"The key.","examples":["regards.log.level"]},"value":{"type":"string","description":"The value as written; none where nothing sets it or it is secret.","examples":["info"]},"secret":{"type":"boolean","description":"Whether the value is never shown."},"live":{"type":"boolean","description":"Whether running instances take a new value at once; otherwise at their next start."},"source":{"type":"string","description":"Where the value comes from: what was set for the service or for all, a file, `default`, or `nothing`.","examples":["set for rs-fem","application.properties","default"]},"hidden":{"type":"array","description":"Other places that give a value, which does not count here.","items":{"$ref":"HiddenSetting.yaml"}}}};
-const schema20 = {"$id":"https://contracts.invalid/rs-config/schemas/HiddenSetting.yaml","title":"HiddenSetting","description":"A value that another one hides.","type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Where it stands.","examples":["application.properties"]},"value":{"type":"string","description":"The value; none where it is secret.","examples":["warn"]}}};
+export const ConfiguredInstance = validate52;
+const schema19 = {"$id":"https://contracts.invalid/rs-config/schemas/ConfiguredInstance.yaml","title":"ConfiguredInstance","description":"A running instance and the settings that it runs.","type":"object","required":["instanceId","version","isNewest","waitingForRestart","fromEnvironment","heardAt"],"properties":{"instanceId":{"type":"string","description":"Name of the instance.","examples":["rs-fem:1"]},"version":{"type":"string","description":"The version whose values it runs.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"isNewest":{"type":"boolean","description":"Whether that is the newest one."},"waitingForRestart":{"type":"array","items":{"type":"string"},"description":"Keys whose new values count at its next start.","examples":[["regards.database.pool.max"]]},"fromEnvironment":{"type":"array","items":{"type":"string"},"description":"Keys that its own environment gives, whatever is set.","examples":[["regards.drain.ms"]]},"refused":{"type":"string","description":"Why it does not run the newest version.","examples":["regards.things.max names ${NOWHERE}, which nothing sets"]},"heardAt":{"type":"string","format":"date-time","description":"When it was heard of last.","examples":["2026-01-01T12:00:00Z"]}}};
+const formats0 = module0.fullFormats["date-time"];
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/rs-config/schemas/ConfiguredInstance.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate52.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.instanceId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "instanceId"},message:"must have required property '"+"instanceId"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.version === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.isNewest === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isNewest"},message:"must have required property '"+"isNewest"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.waitingForRestart === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "waitingForRestart"},message:"must have required property '"+"waitingForRestart"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.fromEnvironment === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fromEnvironment"},message:"must have required property '"+"fromEnvironment"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.heardAt === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "heardAt"},message:"must have required property '"+"heardAt"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.instanceId !== undefined){
+if(typeof data.instanceId !== "string"){
+const err6 = {instancePath:instancePath+"/instanceId",schemaPath:"#/properties/instanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+if(typeof data.version !== "string"){
+const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.isNewest !== undefined){
+if(typeof data.isNewest !== "boolean"){
+const err8 = {instancePath:instancePath+"/isNewest",schemaPath:"#/properties/isNewest/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.waitingForRestart !== undefined){
+let data3 = data.waitingForRestart;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data3[i0] !== "string"){
+const err9 = {instancePath:instancePath+"/waitingForRestart/" + i0,schemaPath:"#/properties/waitingForRestart/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/waitingForRestart",schemaPath:"#/properties/waitingForRestart/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.fromEnvironment !== undefined){
+let data5 = data.fromEnvironment;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data5[i1] !== "string"){
+const err11 = {instancePath:instancePath+"/fromEnvironment/" + i1,schemaPath:"#/properties/fromEnvironment/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/fromEnvironment",schemaPath:"#/properties/fromEnvironment/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.refused !== undefined){
+if(typeof data.refused !== "string"){
+const err13 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.heardAt !== undefined){
+let data8 = data.heardAt;
+if(typeof data8 === "string"){
+if(!(formats0.validate(data8))){
+const err14 = {instancePath:instancePath+"/heardAt",schemaPath:"#/properties/heardAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/heardAt",schemaPath:"#/properties/heardAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+validate52.evaluated = {"props":{"instanceId":true,"version":true,"isNewest":true,"waitingForRestart":true,"fromEnvironment":true,"refused":true,"heardAt":true},"dynamicProps":false,"dynamicItems":false};
+
+export const EffectiveSetting = validate53;
+const schema20 = {"$id":"https://contracts.invalid/rs-config/schemas/EffectiveSetting.yaml","title":"EffectiveSetting","description":"One setting, its value and why it is that.","type":"object","required":["key","secret","live","source","hidden"],"properties":{"key":{"type":"string","description":"The key.","examples":["regards.log.level"]},"value":{"type":"string","description":"The value as written; none where nothing sets it or it is secret.","examples":["info"]},"secret":{"type":"boolean","description":"Whether the value is never shown."},"live":{"type":"boolean","description":"Whether running instances take a new value at once; otherwise at their next start."},"source":{"type":"string","description":"Where the value comes from: what was set for the service or for all, a file, `default`, or `nothing`.","examples":["set for rs-fem","application.properties","default"]},"hidden":{"type":"array","description":"Other places that give a value, which does not count here.","items":{"$ref":"HiddenSetting.yaml"}}}};
+const schema21 = {"$id":"https://contracts.invalid/rs-config/schemas/HiddenSetting.yaml","title":"HiddenSetting","description":"A value that another one hides.","type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Where it stands.","examples":["application.properties"]},"value":{"type":"string","description":"The value; none where it is secret.","examples":["warn"]}}};
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-config/schemas/HiddenSetting.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate54.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -63,17 +284,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":{"source":true,"value":true},"dynamicProps":false,"dynamicItems":false};
+validate54.evaluated = {"props":{"source":true,"value":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-config/schemas/EffectiveSetting.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -196,8 +417,8 @@ let data5 = data.hidden;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate53(data5[i0], {instancePath:instancePath+"/hidden/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate54(data5[i0], {instancePath:instancePath+"/hidden/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -224,20 +445,20 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":{"key":true,"value":true,"secret":true,"live":true,"source":true,"hidden":true},"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":{"key":true,"value":true,"secret":true,"live":true,"source":true,"hidden":true},"dynamicProps":false,"dynamicItems":false};
 
-export const Environment = validate55;
-const schema21 = {"$id":"https://contracts.invalid/rs-config/schemas/Environment.yaml","title":"Environment","description":"The settings of one service, source by source.","type":"object","required":["name","profiles","label","version","state","propertySources"],"properties":{"name":{"type":"string","description":"Name of the service.","examples":["rs-fem"]},"profiles":{"type":"array","description":"The profiles that were asked for.","items":{"type":"string"},"examples":[["default"]]},"label":{"type":"string","description":"The folder the files are in.","examples":["main"]},"version":{"type":["string","null"],"description":"Version of the files where they are versioned.","examples":["1"]},"state":{"type":["string","null"],"description":"Always null; a member that Spring's clients know.","examples":[null]},"propertySources":{"type":"array","description":"The first one has precedence.","items":{"$ref":"PropertySource.yaml"}}}};
-const schema22 = {"$id":"https://contracts.invalid/rs-config/schemas/PropertySource.yaml","title":"PropertySource","description":"One file of settings.","type":"object","required":["name","source"],"properties":{"name":{"type":"string","description":"Where the settings stand, such as file:/config/application.properties.","examples":["config/rs-fem.properties"]},"source":{"type":"object","description":"The settings by key; every value is a text as written.","additionalProperties":{"type":"string"},"examples":[{"regards.fem.batch.size":"1000"}]}}};
+export const Environment = validate56;
+const schema22 = {"$id":"https://contracts.invalid/rs-config/schemas/Environment.yaml","title":"Environment","description":"The settings of one service, source by source.","type":"object","required":["name","profiles","label","version","state","propertySources"],"properties":{"name":{"type":"string","description":"Name of the service.","examples":["rs-fem"]},"profiles":{"type":"array","description":"The profiles that were asked for.","items":{"type":"string"},"examples":[["default"]]},"label":{"type":"string","description":"The folder the files are in.","examples":["main"]},"version":{"type":["string","null"],"description":"Version of the files where they are versioned.","examples":["1"]},"state":{"type":["string","null"],"description":"Always null; a member that Spring's clients know.","examples":[null]},"propertySources":{"type":"array","description":"The first one has precedence.","items":{"$ref":"PropertySource.yaml"}}}};
+const schema23 = {"$id":"https://contracts.invalid/rs-config/schemas/PropertySource.yaml","title":"PropertySource","description":"One file of settings.","type":"object","required":["name","source"],"properties":{"name":{"type":"string","description":"Where the settings stand, such as file:/config/application.properties.","examples":["config/rs-fem.properties"]},"source":{"type":"object","description":"The settings by key; every value is a text as written.","additionalProperties":{"type":"string"},"examples":[{"regards.fem.batch.size":"1000"}]}}};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-config/schemas/PropertySource.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate57.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -315,17 +536,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":{"name":true,"source":true},"dynamicProps":false,"dynamicItems":false};
+validate57.evaluated = {"props":{"name":true,"source":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-config/schemas/Environment.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -448,7 +669,7 @@ errors++;
 if(data.version !== undefined){
 let data4 = data.version;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema21.properties.version.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema22.properties.version.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -461,7 +682,7 @@ errors++;
 if(data.state !== undefined){
 let data5 = data.state;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: schema21.properties.state.type},message:"must be string,null"};
+const err11 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: schema22.properties.state.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -476,8 +697,8 @@ let data6 = data.propertySources;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate56(data6[i1], {instancePath:instancePath+"/propertySources/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate57(data6[i1], {instancePath:instancePath+"/propertySources/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -504,23 +725,326 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":{"name":true,"profiles":true,"label":true,"version":true,"state":true,"propertySources":true},"dynamicProps":false,"dynamicItems":false};
+validate56.evaluated = {"props":{"name":true,"profiles":true,"label":true,"version":true,"state":true,"propertySources":true},"dynamicProps":false,"dynamicItems":false};
 
-export const HiddenSetting = validate53;
+export const HiddenSetting = validate54;
 
-export const PropertySource = validate56;
+export const NewestVersion = validate59;
+const schema24 = {"$id":"https://contracts.invalid/rs-config/schemas/NewestVersion.yaml","title":"NewestVersion","description":"The newest version of the settings.","type":"object","required":["version"],"properties":{"version":{"type":"string","description":"The commit.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]}}};
 
-export const ServiceSettings = validate58;
-const schema23 = {"$id":"https://contracts.invalid/rs-config/schemas/ServiceSettings.yaml","title":"ServiceSettings","description":"All settings of one service in one version.","type":"object","required":["service","label","version","settings"],"properties":{"service":{"type":"string","description":"Name of the service, or `application`.","examples":["rs-fem"]},"label":{"type":"string","description":"The folder the files are in.","examples":["regards-oss-backend"]},"version":{"type":"string","description":"The commit that holds all of them.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"settings":{"type":"array","description":"By key, those of the service's contract and whatever else is set.","items":{"$ref":"EffectiveSetting.yaml"}}}};
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/rs-config/schemas/NewestVersion.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate59.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.version === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.version !== undefined){
+if(typeof data.version !== "string"){
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+validate59.evaluated = {"props":{"version":true},"dynamicProps":false,"dynamicItems":false};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+export const PropertySource = validate57;
+
+export const RunningSettings = validate60;
+const schema25 = {"$id":"https://contracts.invalid/rs-config/schemas/RunningSettings.yaml","title":"RunningSettings","description":"What an instance runs of the settings it was given.","type":"object","required":["version","known","waitingForRestart","fromEnvironment"],"properties":{"version":{"type":"string","pattern":"^[0-9a-f]{40}$","description":"The version whose values it runs.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"known":{"type":"string","pattern":"^[0-9a-f]{40}$","description":"The newest version that it has heard of.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"waitingForRestart":{"type":"array","maxItems":500,"items":{"type":"string","maxLength":255},"description":"Keys whose new values count at its next start.","examples":[["regards.database.pool.max"]]},"fromEnvironment":{"type":"array","maxItems":500,"items":{"type":"string","maxLength":255},"description":"Keys that its own environment gives, whatever is set.","examples":[["regards.drain.ms"]]},"refused":{"type":"string","maxLength":2000,"description":"Why it does not run the newest version that it has heard of.","examples":["regards.things.max names ${NOWHERE}, which nothing sets"]}}};
+const pattern3 = new RegExp("^[0-9a-f]{40}$", "u");
+const func1 = module1.default;
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/rs-config/schemas/RunningSettings.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate60.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.version === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.known === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "known"},message:"must have required property '"+"known"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.waitingForRestart === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "waitingForRestart"},message:"must have required property '"+"waitingForRestart"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.fromEnvironment === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fromEnvironment"},message:"must have required property '"+"fromEnvironment"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.version !== undefined){
+let data0 = data.version;
+if(typeof data0 === "string"){
+if(!pattern3.test(data0)){
+const err4 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.known !== undefined){
+let data1 = data.known;
+if(typeof data1 === "string"){
+if(!pattern3.test(data1)){
+const err6 = {instancePath:instancePath+"/known",schemaPath:"#/properties/known/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/known",schemaPath:"#/properties/known/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.waitingForRestart !== undefined){
+let data2 = data.waitingForRestart;
+if(Array.isArray(data2)){
+if(data2.length > 500){
+const err8 = {instancePath:instancePath+"/waitingForRestart",schemaPath:"#/properties/waitingForRestart/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(func1(data3) > 255){
+const err9 = {instancePath:instancePath+"/waitingForRestart/" + i0,schemaPath:"#/properties/waitingForRestart/items/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/waitingForRestart/" + i0,schemaPath:"#/properties/waitingForRestart/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/waitingForRestart",schemaPath:"#/properties/waitingForRestart/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.fromEnvironment !== undefined){
+let data4 = data.fromEnvironment;
+if(Array.isArray(data4)){
+if(data4.length > 500){
+const err12 = {instancePath:instancePath+"/fromEnvironment",schemaPath:"#/properties/fromEnvironment/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(typeof data5 === "string"){
+if(func1(data5) > 255){
+const err13 = {instancePath:instancePath+"/fromEnvironment/" + i1,schemaPath:"#/properties/fromEnvironment/items/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/fromEnvironment/" + i1,schemaPath:"#/properties/fromEnvironment/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/fromEnvironment",schemaPath:"#/properties/fromEnvironment/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.refused !== undefined){
+let data6 = data.refused;
+if(typeof data6 === "string"){
+if(func1(data6) > 2000){
+const err16 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+validate60.evaluated = {"props":{"version":true,"known":true,"waitingForRestart":true,"fromEnvironment":true,"refused":true},"dynamicProps":false,"dynamicItems":false};
+
+export const ServiceSettings = validate61;
+const schema26 = {"$id":"https://contracts.invalid/rs-config/schemas/ServiceSettings.yaml","title":"ServiceSettings","description":"All settings of one service in one version.","type":"object","required":["service","label","version","settings"],"properties":{"service":{"type":"string","description":"Name of the service, or `application`.","examples":["rs-fem"]},"label":{"type":"string","description":"The folder the files are in.","examples":["regards-oss-backend"]},"version":{"type":"string","description":"The commit that holds all of them.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"settings":{"type":"array","description":"By key, those of the service's contract and whatever else is set.","items":{"$ref":"EffectiveSetting.yaml"}}}};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-config/schemas/ServiceSettings.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -609,8 +1133,8 @@ let data3 = data.settings;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate52(data3[i0], {instancePath:instancePath+"/settings/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate53(data3[i0], {instancePath:instancePath+"/settings/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -637,19 +1161,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":{"service":true,"label":true,"version":true,"settings":true},"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":{"service":true,"label":true,"version":true,"settings":true},"dynamicProps":false,"dynamicItems":false};
 
-export const SettingChange = validate60;
-const schema24 = {"$id":"https://contracts.invalid/rs-config/schemas/SettingChange.yaml","title":"SettingChange","description":"What became of one key in one place.","type":"object","required":["key","source","secret"],"properties":{"key":{"type":"string","description":"The key.","examples":["regards.log.level"]},"source":{"type":"string","description":"Where.","examples":["set for rs-fem","rs-fem.properties"]},"secret":{"type":"boolean","description":"Whether the values are never shown."},"before":{"type":"string","description":"The value before; none where there was none or it is secret.","examples":["info"]},"after":{"type":"string","description":"The value after; none where there is none or it is secret.","examples":["debug"]}}};
+export const SettingChange = validate63;
+const schema27 = {"$id":"https://contracts.invalid/rs-config/schemas/SettingChange.yaml","title":"SettingChange","description":"What became of one key in one place.","type":"object","required":["key","source","secret"],"properties":{"key":{"type":"string","description":"The key.","examples":["regards.log.level"]},"source":{"type":"string","description":"Where.","examples":["set for rs-fem","rs-fem.properties"]},"secret":{"type":"boolean","description":"Whether the values are never shown."},"before":{"type":"string","description":"The value before; none where there was none or it is secret.","examples":["info"]},"after":{"type":"string","description":"The value after; none where there is none or it is secret.","examples":["debug"]}}};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-config/schemas/SettingChange.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -758,23 +1282,22 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":{"key":true,"source":true,"secret":true,"before":true,"after":true},"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":{"key":true,"source":true,"secret":true,"before":true,"after":true},"dynamicProps":false,"dynamicItems":false};
 
-export const SettingsChange = validate61;
-const schema25 = {"$id":"https://contracts.invalid/rs-config/schemas/SettingsChange.yaml","title":"SettingsChange","description":"Settings to be set and unset, those that are not named stay.","type":"object","required":["settings"],"properties":{"settings":{"type":"object","description":"Values by key; null unsets, so that what a file or the contract says counts again.","minProperties":1,"maxProperties":500,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$"},"additionalProperties":{"type":["string","null"],"maxLength":8192,"pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f]*$"},"examples":[{"regards.log.level":"debug"}]},"comment":{"type":"string","maxLength":1000,"pattern":"^[^\\u0000-\\u0009\\u000b-\\u001f]*$","description":"Why.","examples":["look for the slow requests"]}}};
-const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$", "u");
-const pattern4 = new RegExp("^[^\\u0000-\\u0008\\u000b-\\u001f]*$", "u");
-const pattern5 = new RegExp("^[^\\u0000-\\u0009\\u000b-\\u001f]*$", "u");
-const func1 = module0.default;
+export const SettingsChange = validate64;
+const schema28 = {"$id":"https://contracts.invalid/rs-config/schemas/SettingsChange.yaml","title":"SettingsChange","description":"Settings to be set and unset, those that are not named stay.","type":"object","required":["settings"],"properties":{"settings":{"type":"object","description":"Values by key; null unsets, so that what a file or the contract says counts again.","minProperties":1,"maxProperties":500,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$"},"additionalProperties":{"type":["string","null"],"maxLength":8192,"pattern":"^[^\\u0000-\\u0008\\u000b-\\u001f]*$"},"examples":[{"regards.log.level":"debug"}]},"comment":{"type":"string","maxLength":1000,"pattern":"^[^\\u0000-\\u0009\\u000b-\\u001f]*$","description":"Why.","examples":["look for the slow requests"]}}};
+const pattern5 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$", "u");
+const pattern6 = new RegExp("^[^\\u0000-\\u0008\\u000b-\\u001f]*$", "u");
+const pattern7 = new RegExp("^[^\\u0000-\\u0009\\u000b-\\u001f]*$", "u");
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-config/schemas/SettingsChange.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate64.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -818,7 +1341,7 @@ errors++;
 for(const key0 in data0){
 const _errs3 = errors;
 if(typeof key0 === "string"){
-if(!pattern3.test(key0)){
+if(!pattern5.test(key0)){
 const err3 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err3];
@@ -844,7 +1367,7 @@ errors++;
 for(const key1 in data0){
 let data1 = data0[key1];
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/settings/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/settings/additionalProperties/type",keyword:"type",params:{type: schema25.properties.settings.additionalProperties.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/settings/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/settings/additionalProperties/type",keyword:"type",params:{type: schema28.properties.settings.additionalProperties.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -864,7 +1387,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern4.test(data1)){
+if(!pattern6.test(data1)){
 const err7 = {instancePath:instancePath+"/settings/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/settings/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b-\\u001f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b-\\u001f]*$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -901,7 +1424,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern5.test(data2)){
+if(!pattern7.test(data2)){
 const err10 = {instancePath:instancePath+"/comment",schemaPath:"#/properties/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0009\\u000b-\\u001f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0009\\u000b-\\u001f]*$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -934,20 +1457,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":{"settings":true,"comment":true},"dynamicProps":false,"dynamicItems":false};
+validate64.evaluated = {"props":{"settings":true,"comment":true},"dynamicProps":false,"dynamicItems":false};
 
-export const SettingsRollback = validate62;
-const schema26 = {"$id":"https://contracts.invalid/rs-config/schemas/SettingsRollback.yaml","title":"SettingsRollback","description":"The version whose settings are wanted back.","type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[0-9a-f]{40}$","description":"A version of the history.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"comment":{"type":"string","maxLength":1000,"pattern":"^[^\\u0000-\\u0009\\u000b-\\u001f]*$","description":"Why.","examples":["the new limit was too small"]}}};
-const pattern6 = new RegExp("^[0-9a-f]{40}$", "u");
+export const SettingsRollback = validate65;
+const schema29 = {"$id":"https://contracts.invalid/rs-config/schemas/SettingsRollback.yaml","title":"SettingsRollback","description":"The version whose settings are wanted back.","type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^[0-9a-f]{40}$","description":"A version of the history.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"comment":{"type":"string","maxLength":1000,"pattern":"^[^\\u0000-\\u0009\\u000b-\\u001f]*$","description":"Why.","examples":["the new limit was too small"]}}};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-config/schemas/SettingsRollback.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -968,7 +1490,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if(typeof data0 === "string"){
-if(!pattern6.test(data0)){
+if(!pattern3.test(data0)){
 const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -1003,7 +1525,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern5.test(data1)){
+if(!pattern7.test(data1)){
 const err4 = {instancePath:instancePath+"/comment",schemaPath:"#/properties/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0009\\u000b-\\u001f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0009\\u000b-\\u001f]*$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -1036,20 +1558,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":{"version":true,"comment":true},"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"props":{"version":true,"comment":true},"dynamicProps":false,"dynamicItems":false};
 
-export const SettingsVersion = validate63;
-const schema27 = {"$id":"https://contracts.invalid/rs-config/schemas/SettingsVersion.yaml","title":"SettingsVersion","description":"A version in which settings of a service changed.","type":"object","required":["version","author","at","changes"],"properties":{"version":{"type":"string","description":"The commit.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"author":{"type":"string","description":"Login of who changed them; `files` where the folder's files had changed.","examples":["admin@example.org"]},"at":{"type":"string","format":"date-time","description":"When.","examples":["2026-01-01T12:00:00Z"]},"comment":{"type":"string","description":"Why.","examples":["look for the slow requests"]},"changes":{"type":"array","description":"What, key by key.","items":{"$ref":"SettingChange.yaml"}}}};
-const formats0 = module1.fullFormats["date-time"];
+export const SettingsVersion = validate66;
+const schema30 = {"$id":"https://contracts.invalid/rs-config/schemas/SettingsVersion.yaml","title":"SettingsVersion","description":"A version in which settings of a service changed.","type":"object","required":["version","author","at","changes"],"properties":{"version":{"type":"string","description":"The commit.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"author":{"type":"string","description":"Login of who changed them; `files` where the folder's files had changed.","examples":["admin@example.org"]},"at":{"type":"string","format":"date-time","description":"When.","examples":["2026-01-01T12:00:00Z"]},"comment":{"type":"string","description":"Why.","examples":["look for the slow requests"]},"changes":{"type":"array","description":"What, key by key.","items":{"$ref":"SettingChange.yaml"}}}};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-config/schemas/SettingsVersion.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1163,8 +1684,8 @@ let data4 = data.changes;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate60(data4[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate63(data4[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1191,7 +1712,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":{"version":true,"author":true,"at":true,"comment":true,"changes":true},"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":{"version":true,"author":true,"at":true,"comment":true,"changes":true},"dynamicProps":false,"dynamicItems":false};

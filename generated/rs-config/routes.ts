@@ -30,6 +30,52 @@ export const routes = {
     },
   },
 
+  followSettings: {
+    operation: 'followSettings',
+    method: 'post',
+    path: '/instances/{service}/{instanceId}',
+    access: 'INSTANCE_ADMIN',
+    retry: 'never',
+    timeoutMs: 30000,
+    parameters: [
+      { name: 'service', in: 'path', required: true },
+      { name: 'instanceId', in: 'path', required: true },
+    ],
+    requestTypes: ['application/json'],
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      413: { kind: 'error', mediaType: 'application/json' },
+      415: { kind: 'error', mediaType: 'application/json' },
+      422: { kind: 'error', mediaType: 'application/json' },
+      503: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getConfiguredInstances: {
+    operation: 'getConfiguredInstances',
+    method: 'get',
+    path: '/settings/{service}/instances',
+    access: 'INSTANCE_ADMIN',
+    retry: 'safe',
+    timeoutMs: 10000,
+    parameters: [
+      { name: 'service', in: 'path', required: true },
+      { name: 'page', in: 'query', required: false },
+      { name: 'size', in: 'query', required: false },
+    ],
+    requestTypes: [],
+    responses: {
+      200: { kind: 'page', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      503: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
   getEnvironment: {
     operation: 'getEnvironment',
     method: 'get',

@@ -1,7 +1,16 @@
 // Generated from contracts/rs-config/openapi.yaml — do not edit.
 import type { Readable } from 'node:stream';
 import type { Call, Page, Refusal } from '@regards/core';
-import type { Environment, ServiceSettings, SettingsChange, SettingsRollback, SettingsVersion } from './types.ts';
+import type {
+  ConfiguredInstance,
+  Environment,
+  NewestVersion,
+  RunningSettings,
+  ServiceSettings,
+  SettingsChange,
+  SettingsRollback,
+  SettingsVersion,
+} from './types.ts';
 
 /** What rs-config implements: one method an operation, each answering with a status its contract declares. */
 export interface RsConfigServer {
@@ -13,6 +22,22 @@ export interface RsConfigServer {
    * PATCH /settings/{service} · INSTANCE_ADMIN
    */
   changeServiceSettings(call: Call, request: ChangeServiceSettingsRequest): Promise<ChangeServiceSettingsResult>;
+
+  /**
+   * Tells which version an instance runs, and answers with the newest one.
+   * Answered as soon as there is a version other than `known`, or with that one after 20 seconds. An instance asks
+   * again and again: so each change reaches it at once, and is acknowledged when it asks the next time. For the
+   * service itself alone.
+   * POST /instances/{service}/{instanceId} · INSTANCE_ADMIN
+   */
+  followSettings(call: Call, request: FollowSettingsRequest): Promise<FollowSettingsResult>;
+
+  /**
+   * Lists the running instances of a service with the version of the settings that each runs.
+   * Those that were heard of within a minute, by their names.
+   * GET /settings/{service}/instances · INSTANCE_ADMIN
+   */
+  getConfiguredInstances(call: Call, request: GetConfiguredInstancesRequest): Promise<GetConfiguredInstancesResult>;
 
   /**
    * Gives the settings of a service under the default label.
@@ -86,6 +111,45 @@ export type ChangeServiceSettingsResult =
   | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal }
+  | { status: 503; error: Refusal };
+
+/** The parameters of followSettings. */
+export interface FollowSettingsRequest {
+  /** Name of the service, or `application` for what is common to all. */
+  readonly service: string;
+  /** Name of the instance, as in the registry. */
+  readonly instanceId: string;
+  /** The body. */
+  readonly body: RunningSettings;
+}
+
+/** What followSettings may answer. */
+export type FollowSettingsResult =
+  | { status: 200; body: NewestVersion; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 413; error: Refusal }
+  | { status: 415; error: Refusal }
+  | { status: 422; error: Refusal }
+  | { status: 503; error: Refusal };
+
+/** The parameters of getConfiguredInstances. */
+export interface GetConfiguredInstancesRequest {
+  /** Name of the service, or `application` for what is common to all. */
+  readonly service: string;
+  /** Number of the page, from 0; nonsense is read as 0. */
+  readonly page?: string | undefined;
+  /** Elements of a page, at most 2000; nonsense is read as the default. */
+  readonly size?: string | undefined;
+}
+
+/** What getConfiguredInstances may answer. */
+export type GetConfiguredInstancesResult =
+  | { status: 200; body: Page<ConfiguredInstance>; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
   | { status: 503; error: Refusal };
 
 /** The parameters of getEnvironment. */

@@ -2,6 +2,38 @@
 import type { Links, PageMetadata } from '../common/types.ts';
 export type { Links, PageMetadata, Problem } from '../common/types.ts';
 
+/** A running instance and the settings that it runs. */
+export interface ConfiguredInstance {
+  /** Name of the instance. */
+  instanceId: string;
+  /** The version whose values it runs. */
+  version: string;
+  /** Whether that is the newest one. */
+  isNewest: boolean;
+  /** Keys whose new values count at its next start. */
+  waitingForRestart: string[];
+  /** Keys that its own environment gives, whatever is set. */
+  fromEnvironment: string[];
+  /** Why it does not run the newest version. */
+  refused?: string;
+  /** When it was heard of last. */
+  heardAt: string;
+}
+
+/** One page of instances. */
+export interface ConfiguredInstancePage {
+  metadata: PageMetadata;
+  /** The instances. */
+  content: ConfiguredInstanceResource[];
+  links: Links;
+}
+
+/** An instance with its links. */
+export interface ConfiguredInstanceResource {
+  content: ConfiguredInstance;
+  links: Links;
+}
+
 /** One setting, its value and why it is that. */
 export interface EffectiveSetting {
   /** The key. */
@@ -42,6 +74,12 @@ export interface HiddenSetting {
   value?: string;
 }
 
+/** The newest version of the settings. */
+export interface NewestVersion {
+  /** The commit. */
+  version: string;
+}
+
 /** One file of settings. */
 export interface PropertySource {
   /** Where the settings stand, such as file:/config/application.properties. */
@@ -50,6 +88,28 @@ export interface PropertySource {
   source: {
     [k: string]: string;
   };
+}
+
+/** What an instance runs of the settings it was given. */
+export interface RunningSettings {
+  /** The version whose values it runs. */
+  version: string;
+  /** The newest version that it has heard of. */
+  known: string;
+  /**
+   * Keys whose new values count at its next start.
+   *
+   * @maxItems 500
+   */
+  waitingForRestart: string[];
+  /**
+   * Keys that its own environment gives, whatever is set.
+   *
+   * @maxItems 500
+   */
+  fromEnvironment: string[];
+  /** Why it does not run the newest version that it has heard of. */
+  refused?: string;
 }
 
 /** All settings of one service in one version. */

@@ -69,5 +69,5 @@ export const rsFemSettings = settingsContract<RsFemSettings>({
   'regards.feature.max.bulk.size': { type: 'integer', minimum: 1, maximum: 10000, default: 1000 },
   'regards.feature.delay.before.processing': { type: 'integer', minimum: 0, maximum: 86400, default: 0 },
   'regards.feature.request.id.retention.days': { type: 'integer', minimum: 1, default: 7 },
-  'regards.feature.rest.max.features': { type: 'integer', minimum: 1, maximum: 100000, default: 10000 },
+  'regards.feature.rest.max.features': { type: 'integer', minimum: 1, maximum: 100000, default: 10000, live: true },
 });

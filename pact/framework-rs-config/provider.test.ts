@@ -5,6 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, test } from '@jest/globals';
 import { startService } from '@regards/service';
 import type { RunningInstance } from '@regards/service';
+import { createTestKeys } from '@regards/testing';
+import type { TestKeys } from '@regards/testing';
 import { rsConfig } from 'rs-config';
 import { verify } from '../src/provider.ts';
 
@@ -15,13 +17,17 @@ const files = {
 };
 
 let folder: string;
+let keys: TestKeys;
 let instance: RunningInstance;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'regards-pact-config-'));
   await mkdir(path.join(folder, 'regards-oss-backend'));
+  keys = await createTestKeys();
   instance = await startService(rsConfig, {
     settings: {
+      'regards.security.service.key': keys.serviceKeyFile,
+      'regards.drain.ms': 500,
       'regards.config.folder': folder,
       'regards.log.level': 'error',
       'regards.http.validate.responses': true,
@@ -32,6 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await instance.stop();
   await rm(folder, { recursive: true });
+  await keys.remove();
 });
 
 const write = async (...names: (keyof typeof files)[]): Promise<void> => {
@@ -43,8 +50,11 @@ test('rs-config keeps what every service relies on', async () => {
     folder: import.meta.dirname,
     name: 'rs-config',
     url: instance.url,
+    // the framework speaks for whichever service it runs; here for one of its own name
+    token: await keys.serviceToken('framework', 'instance', 'rs-config'),
     states: {
       'rs-admin has settings of its own': () => write('application.properties', 'rs-admin.properties'),
+      'there are settings of a later version': () => write('application.properties'),
       'a setting of rs-dam breaks its contract': () => write('rs-dam.properties'),
     },
   });

@@ -51,7 +51,7 @@ const commonEnvironment = (plan: Plan, folders: Folders, inherited: Environment)
   ...inherited,
   ...serviceEnvironment,
   NODE_COMPILE_CACHE: folders.compiled,
-  REGARDS_CONFIG_URL: urlsOf(plan, 'rs-config')[0] ?? '',
+  REGARDS_CONFIG_URL: urlsOf(plan, 'rs-config').join(','),
   REGARDS_CONFIG_FOLDER: folders.config,
   // rs-config has it from nobody else
   REGARDS_SECURITY_SERVICE_KEY: secretFile(folders, 'service-key.pem'),

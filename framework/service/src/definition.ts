@@ -1,6 +1,7 @@
 /** A service as a value: its contract, and how it is built from its parts. */
 import type { BoundSubscription, Contract, SettingsContract, Transport } from '@regards/core';
 import type { JobPublications } from '@regards/jobs';
+import { liveSettings } from '@regards/settings';
 import type { CommonSettings } from './common-settings.ts';
 import type { KeptContract } from './framework-operations.ts';
 import type { JobSubscription } from './jobs.ts';
@@ -62,6 +63,8 @@ export type ErasedContract = Pick<
 
 export interface ConfiguredService {
   readonly settings: CommonSettings;
+  /** Takes over what is live of settings that were read later; gives the keys of what counts at the next start. */
+  take(next: ConfiguredService): readonly string[];
   start(
     parts: Omit<Parts<unknown, unknown>, 'settings' | 'clients'>,
     jobSubscription: JobSubscription,
@@ -95,9 +98,11 @@ export function defineService<
       keys: contract.settings.keys,
       rules: contract.settings.rules,
       read(values) {
-        const settings = contract.settings.read(values);
+        const { settings, take } = liveSettings(contract.settings.read(values), contract.settings.rules);
         return {
           settings,
+          // whoever reads them is this very contract
+          take: (next) => take(next.settings as Settings),
           async start(parts, jobSubscription) {
             const clients = clientsOf(definition.clients, parts.transport);
             const running = await definition.start({ ...parts, settings, clients });

@@ -1,12 +1,12 @@
 /** Starts one instance of a service, straight down, and ends it without losing a request or a message. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { systemClock } from '@regards/core';
+import { instanceTenant, systemClock } from '@regards/core';
 import type { Log } from '@regards/core';
 import { MigrationError } from '@regards/db';
 import { register } from '@regards/discovery';
 import type { Registration } from '@regards/discovery';
-import { loadSettings } from '@regards/settings';
-import type { Bootstrap } from '@regards/settings';
+import { followSettings, loadSettings } from '@regards/settings';
+import type { Bootstrap, Loaded } from '@regards/settings';
 import { createLog } from '@regards/telemetry';
 import { buildService } from './building.ts';
 import type { Built } from './building.ts';
@@ -50,7 +50,8 @@ export async function startInstance(service: Service, options: InstanceOptions):
   try {
     const door = await openDoor(bootstrap, () => waiting.waitingFor());
     ending.last('port', () => door.close());
-    const configured = await readSettings(service, bootstrap, firstLog, waiting, ending.signal);
+    const loaded = await readSettings(service, bootstrap, firstLog, waiting, ending.signal);
+    const configured = loaded.settings;
     const { settings } = configured;
     const log = logOf(settings['regards.log.level']);
     const outside = await connectOutside({ service, bootstrap, settings, replacements, clock, log, ending, waiting });
@@ -63,6 +64,7 @@ export async function startInstance(service: Service, options: InstanceOptions):
     built.jobs?.work(built.tenants);
     built.health.setAccepting(true);
     const registration = enlist(service, bootstrap, door.port, log);
+    followChanges({ service, bootstrap, loaded, outside, ending });
     log.info({ url: door.url, instanceId }, `${service.name} is ready at ${door.url}`);
     ending.first(() => drain({ registration, built, door, outside, drainMs: settings['regards.drain.ms'] }));
     return { service: service.name, instanceId, url: door.url, stop: () => ending.end() };
@@ -79,11 +81,48 @@ const readSettings = (
   log: Log,
   waiting: Waiting,
   signal: AbortSignal,
-): Promise<ConfiguredService> => {
+): Promise<Loaded<ConfiguredService>> => {
   const { name, settings, settingsFrom } = service;
   const load = () => loadSettings({ service: name, contract: settings, bootstrap, from: settingsFrom, log, signal });
   return waiting.until('the settings', load, () => true);
 };
+
+/** Settings that change while the instance runs; nothing is followed without a key to sign the service's calls with. */
+function followChanges({
+  service,
+  bootstrap,
+  loaded,
+  outside,
+  ending,
+}: {
+  readonly service: Service;
+  readonly bootstrap: Bootstrap;
+  readonly loaded: Loaded<ConfiguredService>;
+  readonly outside: Outside;
+  readonly ending: Ending;
+}): void {
+  const { settings, take } = loaded.settings;
+  if (settings['regards.security.service.key'] === '') return;
+  const following = new AbortController();
+  const followed = followSettings({
+    service: service.name,
+    instanceId: bootstrap.instanceId,
+    configUrls: bootstrap.configUrls,
+    loaded,
+    take(next) {
+      const waitingForRestart = take(next);
+      outside.log.setLevel(settings['regards.log.level']);
+      return waitingForRestart;
+    },
+    token: () => outside.serviceToken(instanceTenant, 'rs-config'),
+    log: outside.log,
+    signal: following.signal,
+  });
+  ending.last('settings', async () => {
+    following.abort(new Error('the instance ends'));
+    await followed;
+  });
+}
 
 /** All tenants that exist, and from then on those that come and go. */
 async function learnTenants(

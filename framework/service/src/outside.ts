@@ -23,6 +23,8 @@ export interface Outside {
   readonly metrics: Metrics;
   readonly transport: Transport;
   readonly verifier: IdentityVerifier;
+  /** A token with which this service calls `audience`; rejects when the platform has no service key. */
+  readonly serviceToken: ServiceToken;
   readonly storage: Storage;
   readonly messaging: Messaging;
 }
@@ -63,7 +65,8 @@ export async function connectOutside(options: OutsideOptions): Promise<Outside> 
     waiting,
   });
   ending.last('broker', () => messaging.close());
-  return { clock, log, metrics, transport, verifier: identity.verifier, storage, messaging };
+  const { verifier, serviceToken } = identity;
+  return { clock, log, metrics, transport, verifier, serviceToken, storage, messaging };
 }
 
 type ServiceToken = (tenant: string, audience: string) => Promise<string>;

@@ -9,8 +9,8 @@ export interface ServiceOverrides extends Replacements {
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
   /** Where it registers and looks for others; nowhere without. */
   readonly registryUrls?: readonly string[];
-  /** Takes settings from this rs-config too. */
-  readonly configUrl?: string;
+  /** Takes settings from these instances of rs-config too. */
+  readonly configUrls?: readonly string[];
   readonly instanceId?: string;
   readonly port?: number;
   /** Keeps there what outlives a restart. */
@@ -20,20 +20,12 @@ export interface ServiceOverrides extends Replacements {
 
 /** An instance that is ready, with its address and what stops it. */
 export function startService(service: Service, overrides: ServiceOverrides = {}): Promise<RunningInstance> {
-  const {
-    settings = {},
-    registryUrls = [],
-    configUrl,
-    instanceId,
-    port = 0,
-    stateFolder,
-    signal,
-    ...replacements
-  } = overrides;
+  const { settings = {}, registryUrls = [], configUrls = [], stateFolder, ...others } = overrides;
+  const { instanceId, port = 0, signal, ...replacements } = others;
   const environment = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)]));
   return startInstance(service, {
     bootstrap: {
-      configUrl,
+      configUrls,
       registryUrls,
       host: '127.0.0.1',
       port,

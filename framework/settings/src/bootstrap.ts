@@ -9,8 +9,8 @@ export const readEnvironment = (): Environment =>
   );
 
 export interface Bootstrap {
-  /** Address of rs-config; without one the environment alone gives the settings. */
-  readonly configUrl: string | undefined;
+  /** Addresses of the instances of rs-config; without one the environment alone gives the settings. */
+  readonly configUrls: readonly string[];
   /** Addresses of the registries, without /eureka; empty where an instance neither registers nor looks. */
   readonly registryUrls: readonly string[];
   /** Where the instance listens, and under which address others reach it. */
@@ -42,16 +42,8 @@ export function readBootstrap(service: string, { environment = readEnvironment()
   const own = (name: string): string | undefined =>
     given(`REGARDS_${variableName(service)}_${name}`) ?? (shared ? undefined : given(`REGARDS_${name}`));
   return {
-    configUrl: given('REGARDS_CONFIG_URL')?.replace(/\/+$/, ''),
-    registryUrls: (given('REGARDS_REGISTRY_URLS') ?? '')
-      .split(',')
-      .map((url) =>
-        url
-          .trim()
-          .replace(/\/+$/, '')
-          .replace(/\/eureka$/, ''),
-      )
-      .filter((url) => url !== ''),
+    configUrls: addresses(given('REGARDS_CONFIG_URL')),
+    registryUrls: addresses(given('REGARDS_REGISTRY_URLS')).map((url) => url.replace(/\/eureka$/, '')),
     host: own('HOST') ?? given('REGARDS_HOST') ?? '127.0.0.1',
     port: portOf(own('PORT')),
     instanceId: instanceId(service, own('INSTANCE_ID')),
@@ -64,6 +56,13 @@ export function readBootstrap(service: string, { environment = readEnvironment()
 
 /** rs-fem → RS_FEM, regards.fem.batch.size → REGARDS_FEM_BATCH_SIZE. */
 export const variableName = (name: string): string => name.replaceAll(/[^A-Za-z0-9]/g, '_').toUpperCase();
+
+/** Addresses between commas, without slashes at their ends. */
+const addresses = (text = ''): string[] =>
+  text
+    .split(',')
+    .map((url) => url.trim().replace(/\/+$/, ''))
+    .filter((url) => url !== '');
 
 function portOf(text: string | undefined): number {
   if (text === undefined) return 0;

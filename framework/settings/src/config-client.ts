@@ -1,5 +1,6 @@
-/** Reads Spring Cloud Config's answer: one request, its sources merged. */
+/** Speaks to rs-config: settings by Spring Cloud Config's answer, and what an instance runs of them. */
 import { addressOf } from '@regards/core';
+import type { Route } from '@regards/core';
 import { routes } from '@regards/generated/rs-config/routes';
 import { limits } from './limits.ts';
 
@@ -16,21 +17,89 @@ export interface ConfigRequest {
   readonly signal?: AbortSignal;
 }
 
+/** Settings as they are served. */
+export interface Served {
+  /** The commit that holds them; undefined where a server keeps no versions. */
+  readonly version: string | undefined;
+  /** The first of the sources has precedence, every value is a text. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /**
- * GET {url}/{application}/{profile}/{label}; the first of the sources has precedence, every value is a text.
- * Throws SettingsRefusedError on a 4xx answer, another error when there is no usable answer (yet).
+ * GET {url}/{application}/{profile}/{label}. Throws SettingsRefusedError on a 4xx answer, another error when there is no
+ * usable answer (yet).
  */
-export async function fetchSettings({
+export async function fetchSettings({ url, application, profile, label, signal }: ConfigRequest): Promise<Served> {
+  const route = routes.getLabelledEnvironment;
+  const body = await call(url, route, { application, profile, label }, { ms: limits.requestMs, signal });
+  const version = isObject(body) && typeof body['version'] === 'string' ? body['version'] : undefined;
+  return { version, values: merged(body) };
+}
+
+/** What an instance runs, as the contract has it. */
+export interface Running {
+  readonly version: string;
+  /** The newest version that it has heard of. */
+  readonly known: string;
+  readonly waitingForRestart: readonly string[];
+  readonly fromEnvironment: readonly string[];
+  readonly refused?: string;
+}
+
+export interface FollowRequest {
+  readonly url: string;
+  readonly service: string;
+  readonly instanceId: string;
+  readonly running: Running;
+  readonly token: string;
+  readonly signal: AbortSignal;
+}
+
+/** Tells what runs; gives the newest version as soon as there is one other than the known one, or after a while. */
+export async function followVersion({
   url,
-  application,
-  profile,
-  label,
+  service,
+  instanceId,
+  running,
+  token,
   signal,
-}: ConfigRequest): Promise<Record<string, string>> {
-  const address = `${url}${addressOf(routes.getLabelledEnvironment, { application, profile, label })}`;
-  const timeUp = AbortSignal.timeout(limits.requestMs);
+}: FollowRequest): Promise<string> {
+  const body = await call(
+    url,
+    routes.followSettings,
+    { service, instanceId },
+    { ms: routes.followSettings.timeoutMs, signal, token, body: running },
+  );
+  if (isObject(body) && typeof body['version'] === 'string') return body['version'];
+  throw new Error(`${url} tells of no version`);
+}
+
+async function call(
+  url: string,
+  route: Route,
+  parameters: Readonly<Record<string, string>>,
+  {
+    ms,
+    signal,
+    token,
+    body,
+  }: {
+    readonly ms: number;
+    readonly signal?: AbortSignal | undefined;
+    readonly token?: string;
+    readonly body?: object;
+  },
+): Promise<unknown> {
+  const address = `${url}${addressOf(route, parameters)}`;
+  const timeUp = AbortSignal.timeout(ms);
   const answer = await fetch(address, {
-    headers: { accept: 'application/json' },
+    method: route.method.toUpperCase(),
+    headers: {
+      accept: 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: signal ? AbortSignal.any([signal, timeUp]) : timeUp,
   });
   const text = await answer.text();
@@ -38,7 +107,7 @@ export async function fetchSettings({
     throw new SettingsRefusedError(`rs-config refuses ${address}: ${reasonOf(text) || answer.statusText}`);
   }
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-  return merged(JSON.parse(text));
+  return JSON.parse(text) as unknown;
 }
 
 /** Later sources only fill in what earlier ones leave open. */

@@ -1,5 +1,7 @@
 export * from './bootstrap.ts';
 export * from './config-client.ts';
+export * from './following.ts';
+export * from './live.ts';
 export * from './placeholders.ts';
 export * from './settings.ts';
 export * from './test-environment.ts';

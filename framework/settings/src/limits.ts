@@ -10,4 +10,6 @@ export const limits = {
   remindMs: 15_000,
   /** rs-config gets this long to come up before the last good copy is taken in its place. */
   copyAfterMs: 5_000,
+  /** Between two tries to follow changes, while rs-config is away or refuses: a change reaches an instance in 5 s. */
+  followPauseMs: 1_000,
 } as const;

@@ -4,6 +4,7 @@ import type { Log, SettingsContract } from '@regards/core';
 import { variableName } from './bootstrap.ts';
 import type { Bootstrap, Environment } from './bootstrap.ts';
 import { fetchSettings, SettingsRefusedError } from './config-client.ts';
+import type { Served } from './config-client.ts';
 import { keepCopy, readCopy } from './last-good.ts';
 import { limits } from './limits.ts';
 import { resolvePlaceholders } from './placeholders.ts';
@@ -18,35 +19,62 @@ export interface SettingsRequest<Settings> {
   readonly signal?: AbortSignal;
 }
 
+/** What an instance starts with, and how it learns of changes. */
+export interface Loaded<Settings> {
+  readonly settings: Settings;
+  /** The version of rs-config that they come from; undefined where the environment alone gives them. */
+  readonly version: string | undefined;
+  /** Keys that the environment of the instance gives. */
+  readonly fromEnvironment: readonly string[];
+  /** Asks rs-config anew. Throws as loadSettings() does, and at once when rs-config is away. */
+  reload(signal: AbortSignal): Promise<Loaded<Settings>>;
+}
+
 /**
  * The settings, read by the service's contract. Waits for rs-config and says so in the log; takes the last good copy
  * when it does not come up. Throws SettingsError when a value breaks the contract, SettingsRefusedError when rs-config
  * refuses or a placeholder leads nowhere, and the signal's reason when it is aborted.
  */
-export async function loadSettings<Settings>(request: SettingsRequest<Settings>): Promise<Settings> {
-  const { bootstrap, contract, from, log, service } = request;
-  const fromServer = from === 'rs-config' && bootstrap.configUrl !== undefined;
-  const served = fromServer ? await awaitServed({ ...request, url: bootstrap.configUrl }) : {};
-  const settings = contract.read(effective(service, contract.keys, served, bootstrap.environment));
-  if (fromServer && bootstrap.stateFolder !== undefined) {
-    await keepCopy(bootstrap.stateFolder, service, served).catch((failure: unknown) => {
-      log.warn({ err: failure }, 'the settings cannot be kept for a start without rs-config');
-    });
-  }
-  return settings;
+export async function loadSettings<Settings>(request: SettingsRequest<Settings>): Promise<Loaded<Settings>> {
+  const isServed = request.from === 'rs-config' && request.bootstrap.configUrls.length > 0;
+  if (!isServed) return readServed(request, { version: undefined, values: {} });
+  const { served, isCopy } = await awaitServed(request);
+  const loaded = readServed(request, served);
+  if (!isCopy) await keep(request, served);
+  return loaded;
 }
 
-/** What the contract reads: the environment over what was served, placeholders replaced. */
+function readServed<Settings>(request: SettingsRequest<Settings>, { version, values }: Served): Loaded<Settings> {
+  const { bootstrap, contract, service } = request;
+  const given = fromEnvironment(contract.keys, values, bootstrap.environment);
+  return {
+    settings: contract.read(effective(service, contract.keys, { ...values, ...given }, bootstrap.environment)),
+    version,
+    fromEnvironment: contract.keys.filter((key) => key in given),
+    async reload(signal) {
+      const served = await fetchAny({ ...request, signal });
+      const loaded = readServed(request, served);
+      await keep(request, served);
+      return loaded;
+    },
+  };
+}
+
+async function keep({ bootstrap, log, service }: SettingsRequest<unknown>, { values }: Served): Promise<void> {
+  if (bootstrap.stateFolder === undefined) return;
+  await keepCopy(bootstrap.stateFolder, service, values).catch((failure: unknown) => {
+    log.warn({ err: failure }, 'the settings cannot be kept for a start without rs-config');
+  });
+}
+
+/** What the contract reads: placeholders replaced. */
 function effective(
   service: string,
   keys: readonly string[],
-  served: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
   environment: Environment,
-) {
-  const { values, unresolved } = resolvePlaceholders(
-    { ...served, ...fromEnvironment(keys, served, environment) },
-    environment,
-  );
+): Readonly<Record<string, string>> {
+  const { values, unresolved } = resolvePlaceholders(given, environment);
   const ours = unresolved.filter(({ key }) => keys.includes(key));
   if (ours.length > 0) {
     const faults = ours.map(({ key, placeholder }) => `${key} names \${${placeholder}}, which nothing sets`);
@@ -70,15 +98,33 @@ function fromEnvironment(
   return given;
 }
 
-type Wait = Pick<SettingsRequest<unknown>, 'service' | 'bootstrap' | 'log' | 'signal'> & { readonly url: string };
+type Ask = Pick<SettingsRequest<unknown>, 'service' | 'bootstrap' | 'signal'>;
 
-async function awaitServed({ url, service, bootstrap, log, signal }: Wait): Promise<Record<string, string>> {
-  const { profile, label, stateFolder } = bootstrap;
+/** One instance of rs-config after the other; an answer that refuses is the answer of all. */
+async function fetchAny({ service, bootstrap, signal }: Ask): Promise<Served> {
+  const { configUrls, profile, label } = bootstrap;
+  let failure: unknown = new Error('there is no address of rs-config');
+  for (const url of configUrls) {
+    try {
+      return await fetchSettings({ url, application: service, profile, label, ...(signal ? { signal } : {}) });
+    } catch (thrown) {
+      signal?.throwIfAborted();
+      if (thrown instanceof SettingsRefusedError) throw thrown;
+      failure = thrown;
+    }
+  }
+  throw failure;
+}
+
+async function awaitServed(request: SettingsRequest<unknown>): Promise<{ served: Served; isCopy: boolean }> {
+  const { service, bootstrap, log, signal } = request;
+  const { configUrls, stateFolder } = bootstrap;
+  const place = configUrls.join(', ');
   const startedAt = performance.now();
   let toldAt = -Infinity;
   for (let pauseMs: number = limits.firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, limits.longestPauseMs)) {
     try {
-      return await fetchSettings({ url, application: service, profile, label, ...(signal ? { signal } : {}) });
+      return { served: await fetchAny(request), isCopy: false };
     } catch (failure) {
       signal?.throwIfAborted();
       if (failure instanceof SettingsRefusedError) throw failure;
@@ -87,14 +133,14 @@ async function awaitServed({ url, service, bootstrap, log, signal }: Wait): Prom
         stateFolder !== undefined && waitedMs >= limits.copyAfterMs ? await readCopy(stateFolder, service) : undefined;
       if (copy) {
         log.warn(
-          { url, reason: reasonOf(failure) },
-          `rs-config at ${url} is away: starting with the last good copy of the settings`,
+          { url: place, reason: reasonOf(failure) },
+          `rs-config at ${place} is away: starting with the last good copy of the settings`,
         );
-        return copy;
+        return { served: { version: undefined, values: copy }, isCopy: true };
       }
       if (performance.now() - toldAt >= limits.remindMs) {
         toldAt = performance.now();
-        log.info({ url, reason: reasonOf(failure) }, `waiting for rs-config at ${url}`);
+        log.info({ url: place, reason: reasonOf(failure) }, `waiting for rs-config at ${place}`);
       }
       await pause(pauseMs, undefined, signal ? { signal } : {});
     }
@@ -102,7 +148,7 @@ async function awaitServed({ url, service, bootstrap, log, signal }: Wait): Prom
 }
 
 /** fetch() hides what happened behind "fetch failed". */
-function reasonOf(failure: unknown): string {
+export function reasonOf(failure: unknown): string {
   if (!(failure instanceof Error)) return String(failure);
   return failure.cause instanceof Error && failure.cause.message !== '' ? failure.cause.message : failure.message;
 }

@@ -4,7 +4,7 @@ import { EnvironmentError, readBootstrap, readTestEnvironment } from '../src/ind
 describe('what an instance starts from', () => {
   test('has a default for everything that can have one', () => {
     expect(readBootstrap('rs-fem', { environment: {} })).toMatchObject({
-      configUrl: undefined,
+      configUrls: [],
       registryUrls: [],
       host: '127.0.0.1',
       port: 0,

@@ -65,8 +65,8 @@ async function folder(): Promise<string> {
   return path.join(made, 'state');
 }
 
-const load = (environment: Record<string, string>, signal?: AbortSignal) =>
-  loadSettings({
+const load = async (environment: Record<string, string>, signal?: AbortSignal) => {
+  const { settings } = await loadSettings({
     service: 'rs-things',
     contract,
     bootstrap: readBootstrap('rs-things', { environment }),
@@ -74,6 +74,8 @@ const load = (environment: Record<string, string>, signal?: AbortSignal) =>
     log,
     ...(signal ? { signal } : {}),
   });
+  return settings;
+};
 
 describe('settings from rs-config', () => {
   test('are asked for by service, profile and label', async () => {

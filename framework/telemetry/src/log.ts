@@ -18,6 +18,8 @@ export interface ServiceLog extends Log {
   child(context: LogContext): ServiceLog;
   /** Runs `work`; every line written by it, however deep and however late, carries `context` too. */
   within<T>(context: LogContext, work: () => T): T;
+  /** From which level on is written from now on, by this log and all that came of it; an unknown one counts as info. */
+  setLevel(level: string): void;
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -39,7 +41,7 @@ const levels = ['debug', 'info', 'warn', 'error', 'silent'];
 export function createLog({ service, instance, level = 'info', destination }: LogOptions): ServiceLog {
   const contexts = new AsyncLocalStorage<LogContext>();
   const options = {
-    level: levels.includes(level) ? level : 'info',
+    level: knownLevel(level),
     base: { service, instance },
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: (error: unknown) => error }, // errors are copied by redaction.ts
@@ -47,6 +49,8 @@ export function createLog({ service, instance, level = 'info', destination }: Lo
   };
   return wrap(destination ? pino(options, destination) : pino(options), contexts, {});
 }
+
+const knownLevel = (level: string): string => (levels.includes(level) ? level : 'info');
 
 function wrap(logger: Logger, contexts: AsyncLocalStorage<LogContext>, own: LogContext): ServiceLog {
   const write =
@@ -62,6 +66,7 @@ function wrap(logger: Logger, contexts: AsyncLocalStorage<LogContext>, own: LogC
     warn: write('warn'),
     error: write('error'),
     child: (context) => wrap(logger, contexts, { ...own, ...context }),
+    setLevel: (level) => void (logger.level = knownLevel(level)),
     within: (context, work) => contexts.run({ ...contexts.getStore(), ...context }, work),
   };
 }

@@ -44,13 +44,12 @@ export const rsFem = defineService({
         idRetentionMs: settings['regards.feature.request.id.retention.days'] * dayMs,
       },
     });
-    const most = settings['regards.feature.rest.max.features'];
     return {
       rest: {
         ...productOperations(products),
         ...requestOperations({
           requests,
-          most,
+          most: () => settings['regards.feature.rest.max.features'],
           newId: randomUUID,
           now: () => clock.now(),
           wake: () => jobs.wake(),

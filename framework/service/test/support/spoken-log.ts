@@ -14,6 +14,7 @@ export function spokenLog(): ServiceLog & { readonly lines: string[] } {
     warn: say('warn'),
     error: say('error'),
     child: () => log,
+    setLevel: () => {},
     within: <T>(_context: object, work: () => T): T => work(),
   };
   return log;

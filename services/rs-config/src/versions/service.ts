@@ -1,4 +1,5 @@
 /** Keeps every state of the configuration as a version, whether an administrator changed it or a file of the folder. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '@regards/core';
 import { refusal, RefusedError } from '@regards/core';
 import { coalesced } from './coalesced.ts';
@@ -43,7 +44,14 @@ export interface Versions extends Pick<Repository, 'text' | 'isVersion' | 'histo
   current(): Promise<Snapshot>;
   /** The version after `parent`; undefined when somebody else was faster. */
   commit(parent: Snapshot, request: CommitRequest): Promise<Snapshot | undefined>;
+  /** The newest version as soon as it is another one than `than`, or when `signal` is aborted. */
+  newerThan(than: string, signal: AbortSignal): Promise<string>;
+  /** Looks for versions that others made, until `signal` is aborted; then nobody waits any more. */
+  follow(signal: AbortSignal): Promise<void>;
 }
+
+/** A change at another instance, or of a file, is seen after half a second at the most. */
+const followMs = 500;
 
 /** Where the repository has the folder's files. */
 const folderPrefix = 'files/';
@@ -59,16 +67,26 @@ const folderAuthor: Author = { name: 'files', email: 'files@localhost' };
 export function versions(repository: Repository, folder: Folder, log: Log): Versions {
   let known: Snapshot | undefined;
   let takenIn: string | undefined;
+  let next = Promise.withResolvers<void>();
 
+  const tellWaiting = (): void => {
+    next.resolve();
+    next = Promise.withResolvers();
+  };
+  const know = (snapshot: Snapshot): Snapshot => {
+    known = snapshot;
+    tellWaiting();
+    return snapshot;
+  };
   const read = async (version: string): Promise<Snapshot> => {
     if (known?.version === version) return known;
     const files = await repository.files(version);
     log.info({ version, files: files.size }, 'a version of the settings was read');
-    return (known = { version, files });
+    return know({ version, files });
   };
   const commit: Versions['commit'] = async (parent, request) => {
     const version = await repository.commit(parent.version, request);
-    return version === undefined ? undefined : (known = { version, files: withChanges(parent.files, request.changes) });
+    return version === undefined ? undefined : know({ version, files: withChanges(parent.files, request.changes) });
   };
   /** Which order matters: the folder is read after the version, so that no older state of it follows a newer one. */
   const current = async (): Promise<Snapshot> => {
@@ -91,9 +109,25 @@ export function versions(repository: Repository, folder: Folder, log: Log): Vers
     }
     throw new RefusedError(refusal('unavailable', 'The settings change too fast to be read.'));
   };
+  const shared = coalesced(current);
   return {
-    current: coalesced(current),
+    current: shared,
     commit,
+    async newerThan(than, signal) {
+      const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+      for (;;) {
+        const waiting = next.promise;
+        const { version } = await shared();
+        if (version !== than || signal.aborted) return version;
+        await Promise.race([waiting, aborted]);
+      }
+    },
+    async follow(signal) {
+      while (!signal.aborted) {
+        await shared().catch((failure: unknown) => log.error({ err: failure }, 'the settings cannot be read for now'));
+        await pause(followMs, undefined, { signal }).catch(() => {});
+      }
+    },
     text: (version, path) => repository.text(version, path),
     isVersion: (version) => repository.isVersion(version),
     history: (paths, page) => repository.history(paths, page),

@@ -32,7 +32,10 @@ export interface TestConfiguration {
     settings: Readonly<Record<string, unknown>>,
     on?: { readonly version?: string; readonly instance?: number; readonly comment?: string },
   ): Promise<TestAnswer>;
-  start(): Promise<RunningInstance>;
+  /** Ends all instances. */
+  stop(): Promise<void>;
+  /** Starts them again at their former addresses. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,8 +54,9 @@ export async function startConfiguration(instances = 1): Promise<TestConfigurati
     expect(answer).toMatchObject({ status: 200 });
     return answer.body as ServiceSettings;
   };
-  const start = async (): Promise<RunningInstance> => {
+  const start = async (port = 0): Promise<RunningInstance> => {
     const instance = await startService(rsConfig, {
+      port,
       fetchUserKeys: () => keys.keySet(),
       log: createLog({
         service: 'rs-config',
@@ -68,11 +72,13 @@ export async function startConfiguration(instances = 1): Promise<TestConfigurati
       },
     });
     running.push(instance);
-    urls.push(instance.url);
     return instance;
   };
   // at the same time, as they would be: both find no repository
-  await Promise.all(Array.from({ length: instances }, start));
+  urls.push(...(await Promise.all(Array.from({ length: instances }, () => start()))).map(({ url }) => url));
+  const stop = async (): Promise<void> => {
+    await Promise.all(running.splice(0).map((one) => one.stop()));
+  };
   return {
     folder,
     keys,
@@ -90,9 +96,12 @@ export async function startConfiguration(instances = 1): Promise<TestConfigurati
       const body = { settings, ...(comment === undefined ? {} : { comment }) };
       return call('PATCH', `settings/${service}`, { token, headers: { 'If-Match': `"${on}"` }, body }, instance);
     },
-    start,
+    stop,
+    async restart() {
+      await Promise.all(urls.map((url) => start(Number(new URL(url).port))));
+    },
     async close() {
-      await Promise.all(running.map((one) => one.stop()));
+      await stop();
       await rm(folder, { recursive: true });
       await keys.remove();
     },

@@ -16,7 +16,7 @@ export interface RequestRestPorts {
   readonly newId: () => string;
   readonly now: () => Date;
   /** Features of one call. */
-  readonly most: number;
+  readonly most: () => number;
   /** Has jobs that were asked for begin now. */
   readonly wake: () => void;
 }
@@ -37,7 +37,7 @@ export const requestOperations = ({ requests, newId, now, most, wake }: RequestR
       status: 413,
       error: refusal(
         'too-large',
-        `${count} features in one call are more than ${most}, which is as many as can be taken at once.`,
+        `${count} features in one call are more than ${most()}, which is as many as can be taken at once.`,
       ),
     }) as const;
   const registered = async (call: Call, submitted: Submitted) =>
@@ -47,7 +47,7 @@ export const requestOperations = ({ requests, newId, now, most, wake }: RequestR
     async createFeatures(call, { body: { features, metadata, requestOwner } }) {
       const given = features ?? [];
       const sent = sentBy(requestOwner);
-      if (given.length > most) return tooMany(given.length);
+      if (given.length > most()) return tooMany(given.length);
       return registered(
         call,
         read(
@@ -64,7 +64,7 @@ export const requestOperations = ({ requests, newId, now, most, wake }: RequestR
     async updateFeatures(call, { body: { features, metadata, requestOwner } }) {
       const given = features ?? [];
       const sent = sentBy(requestOwner);
-      if (given.length > most) return tooMany(given.length);
+      if (given.length > most()) return tooMany(given.length);
       return registered(
         call,
         read(
@@ -80,7 +80,7 @@ export const requestOperations = ({ requests, newId, now, most, wake }: RequestR
 
     async deleteFeatures(call, { body: { featuresUrns, priority } }) {
       const sent = sentBy(call.caller.login);
-      if (featuresUrns.length > most) return tooMany(featuresUrns.length);
+      if (featuresUrns.length > most()) return tooMany(featuresUrns.length);
       return registered(
         call,
         read(
