@@ -64,7 +64,7 @@ export type ErasedContract = Pick<
 export interface ConfiguredService {
   readonly settings: CommonSettings;
   /** Takes over what is live of settings that were read later; gives the keys of what counts at the next start. */
-  take(next: ConfiguredService): readonly string[];
+  readonly take: (next: ConfiguredService) => readonly string[];
   start(
     parts: Omit<Parts<unknown, unknown>, 'settings' | 'clients'>,
     jobSubscription: JobSubscription,

@@ -18,7 +18,7 @@ export const fetchKeySet = async (transport: Transport): Promise<JSONWebKeySet> 
 export interface Identity {
   readonly verifier: IdentityVerifier;
   /** A token with which this service calls `audience`; rejects when the platform has no service key. */
-  serviceToken(tenant: string, audience: string): Promise<string>;
+  readonly serviceToken: (tenant: string, audience: string) => Promise<string>;
 }
 
 /** @throws Error naming the setting when its key file cannot be read */

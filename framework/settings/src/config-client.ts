@@ -26,8 +26,8 @@ export interface Served {
 }
 
 /**
- * GET {url}/{application}/{profile}/{label}. Throws SettingsRefusedError on a 4xx answer, another error when there is no
- * usable answer (yet).
+ * GET {url}/{application}/{profile}/{label}. Throws SettingsRefusedError on a 4xx answer, another error when there is
+ * no usable answer (yet).
  */
 export async function fetchSettings({ url, application, profile, label, signal }: ConfigRequest): Promise<Served> {
   const route = routes.getLabelledEnvironment;

@@ -21,9 +21,9 @@ export interface FollowOptions<Settings> {
   /** What the instance started with. */
   readonly loaded: Loaded<Settings>;
   /** Makes settings count, and gives the keys of those that count at the next start. */
-  take(next: Settings): readonly string[];
+  readonly take: (next: Settings) => readonly string[];
   /** A token of the service for rs-config. */
-  token(): Promise<string>;
+  readonly token: () => Promise<string>;
   readonly log: Log;
   readonly signal: AbortSignal;
 }

@@ -5,7 +5,7 @@ export interface LiveSettings<Settings> {
   /** The same object for good: whoever reads a live setting when it is needed has its newest value. */
   readonly settings: Settings;
   /** Takes over what is live. Gives the keys of all others that differ, which count at the next start. */
-  take(next: Settings): string[];
+  readonly take: (next: Settings) => string[];
 }
 
 export function liveSettings<Settings extends object>(
