@@ -53,6 +53,23 @@ export const answers: AnswerChecks = {
     422: { 'application/json': answered.Problem },
     503: { 'application/json': answered.Problem },
   },
+  getConfiguredInstances: {
+    200: { 'application/json': answered.ConfiguredInstancePage },
+    400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
+    503: { 'application/json': answered.Problem },
+  },
+  followSettings: {
+    200: { 'application/json': answered.NewestVersion },
+    400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
+    413: { 'application/json': answered.Problem },
+    415: { 'application/json': answered.Problem },
+    422: { 'application/json': answered.Problem },
+    503: { 'application/json': answered.Problem },
+  },
   getMergedFile: {
     200: { 'text/plain': null },
     400: { 'application/json': answered.Problem },

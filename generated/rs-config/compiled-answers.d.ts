@@ -5,3 +5,5 @@ export const Environment: CompiledValidator;
 export const Problem: CompiledValidator;
 export const ServiceSettings: CompiledValidator;
 export const SettingsVersionPage: CompiledValidator;
+export const ConfiguredInstancePage: CompiledValidator;
+export const NewestVersion: CompiledValidator;

@@ -3,3 +3,4 @@ import type { CompiledValidator } from '@regards/core';
 
 export const SettingsChange: CompiledValidator;
 export const SettingsRollback: CompiledValidator;
+export const RunningSettings: CompiledValidator;

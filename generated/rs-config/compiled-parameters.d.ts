@@ -7,4 +7,6 @@ export const getServiceSettings: CompiledValidator;
 export const changeServiceSettings: CompiledValidator;
 export const getSettingsHistory: CompiledValidator;
 export const rollBackSettings: CompiledValidator;
+export const getConfiguredInstances: CompiledValidator;
+export const followSettings: CompiledValidator;
 export const getMergedFile: CompiledValidator;

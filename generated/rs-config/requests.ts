@@ -35,6 +35,16 @@ export const requests: RequestChecks = {
     needsBody: true,
     bodies: { 'application/json': bodies.SettingsRollback },
   },
+  getConfiguredInstances: {
+    parameters: parameters.getConfiguredInstances,
+    needsBody: false,
+    bodies: {},
+  },
+  followSettings: {
+    parameters: parameters.followSettings,
+    needsBody: true,
+    bodies: { 'application/json': bodies.RunningSettings },
+  },
   getMergedFile: {
     parameters: parameters.getMergedFile,
     needsBody: false,
