@@ -71,7 +71,8 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
       : undefined;
   const address = server.address() as AddressInfo;
   const url = `http${certificate ? 's' : ''}://${host}:${address.port}`;
-  const registration = register({ registryUrls, instance: { service, instanceId, host, port: address.port }, log });
+  const instance = { service, instanceId, host, port: address.port, isSecure: certificate !== undefined };
+  const registration = register({ registryUrls, instance, log });
   log.info({ url }, 'the gateway takes requests');
   return {
     url,

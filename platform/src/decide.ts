@@ -29,7 +29,12 @@ export async function decide(request: UpRequest, secrets: Secrets, folders: Fold
   const port = (name: string): number => ports.get(name) ?? 0;
   return {
     layout: request.layout,
-    instances: wished.map(({ service, id }) => ({ service, id, port: port(id) })),
+    instances: wished.map(({ service, id }) => ({
+      service,
+      id,
+      port: port(id),
+      ...(service === 'rs-gateway' && request.isGatewaySecure ? { isSecure: true } : {}),
+    })),
     database:
       request.databaseUrl === undefined
         ? await ownDatabase(port('postgresql'), secrets, folders)

@@ -24,6 +24,8 @@ export interface Instance {
   readonly service: ServiceName;
   readonly id: string;
   readonly port: number;
+  /** Whether it speaks TLS; plain HTTP where missing. */
+  readonly isSecure?: boolean;
 }
 
 export interface Plan {
@@ -79,7 +81,8 @@ export function wishedInstances(
   );
 }
 
-export const urlOf = ({ port }: Pick<Instance, 'port'>): string => `http://127.0.0.1:${port}`;
+export const urlOf = ({ port, isSecure = false }: Pick<Instance, 'port' | 'isSecure'>): string =>
+  `http${isSecure ? 's' : ''}://127.0.0.1:${port}`;
 
 /** Addresses of all instances of a service. */
 export const urlsOf = (plan: Plan, service: ServiceName): string[] =>

@@ -12,6 +12,8 @@ export interface UpRequest {
   readonly broker: { readonly url: string; readonly managementUrl: string } | undefined;
   /** Whether the demo project and its products are wanted. */
   readonly demo: boolean;
+  /** Whether the gateway is given a certificate. */
+  readonly isGatewaySecure: boolean;
 }
 
 /** Throws PlatformFailure with the variable that makes no sense. */
@@ -26,6 +28,7 @@ export function readRequest(environment: Environment): UpRequest {
     databaseUrl: address('REGARDS_DATABASE_URL', given('REGARDS_DATABASE_URL'), ['postgres:', 'postgresql:']),
     broker: readBroker(given),
     demo: given('DEMO') !== 'no',
+    isGatewaySecure: given('REGARDS_GATEWAY_TLS_CERTIFICATE') !== undefined,
   };
 }
 

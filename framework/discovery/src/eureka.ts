@@ -91,6 +91,8 @@ export interface Registrant {
   readonly instanceId: string;
   readonly host: string;
   readonly port: number;
+  /** Whether the port speaks TLS; plain HTTP where missing. */
+  readonly isSecure?: boolean;
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
@@ -101,8 +103,8 @@ export function registrationBody(
   dirtyAt: number,
   lease: { renewalSeconds: number; durationSeconds: number },
 ) {
-  const { service, instanceId, host, port } = registrant;
-  const home = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const { service, instanceId, host, port, isSecure = false } = registrant;
+  const home = `http${isSecure ? 's' : ''}://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return {
     instance: {
       instanceId,
@@ -111,8 +113,8 @@ export function registrationBody(
       secureVipAddress: service,
       hostName: host,
       ipAddr: host,
-      port: { $: port, '@enabled': 'true' },
-      securePort: { $: 443, '@enabled': 'false' },
+      port: { $: isSecure ? 80 : port, '@enabled': String(!isSecure) },
+      securePort: { $: isSecure ? port : 443, '@enabled': String(isSecure) },
       status,
       overriddenStatus: 'UNKNOWN',
       countryId: 1,

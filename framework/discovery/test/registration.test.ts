@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { silentLog } from '@regards/core';
-import { register } from '../src/index.ts';
+import { createDiscovery, register } from '../src/index.ts';
 import { fakeRegistry, leases } from './fake-registry.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -52,6 +52,23 @@ test('an instance is registered with what Eureka clients rely on, and renewed ea
   await until(
     () => requests.filter((request) => request.startsWith('PUT /eureka/apps/RS-FEM/rs-fem%3A1?status=UP')).length >= 2,
   );
+});
+
+test('an instance that speaks TLS is registered with its secure port alone, and found there', async () => {
+  const { url, shared } = await registryOf();
+  const secure = { ...instance, isSecure: true };
+  const registration = register({ registryUrls: [url], instance: secure, log: silentLog });
+  closing.push(() => registration.stop());
+  await registration.registered;
+  expect(shared.entries.get('rs-fem:1')).toMatchObject({
+    port: { '@enabled': 'false' },
+    securePort: { $: 9101, '@enabled': 'true' },
+    healthCheckUrl: 'https://127.0.0.1:9101/actuator/health',
+  });
+  const discovery = createDiscovery({ registryUrls: [url], log: silentLog });
+  closing.push(() => discovery.stop());
+  await discovery.ready;
+  expect(discovery.instances('rs-fem').map((one) => one.url)).toEqual(['https://127.0.0.1:9101']);
 });
 
 test('an instance that the registry forgot is registered again', async () => {
