@@ -5,9 +5,12 @@ export class Flow {
   #since: number;
   #then = 0;
   #total = 0;
+  readonly #patienceMs: number;
 
-  constructor(now = performance.now()) {
+  /** @param patienceMs over how long; more than `flowMs` where one byte in all that time is enough */
+  constructor(now = performance.now(), patienceMs: number = limits.flowMs) {
     this.#since = now;
+    this.#patienceMs = patienceMs;
   }
 
   add(bytes: number): void {
@@ -16,8 +19,9 @@ export class Flow {
 
   /** @param total bytes so far, where they are counted elsewhere */
   isTooSlow(now: number, total = this.#total): boolean {
-    if (now - this.#since < limits.flowMs) return false;
-    const isTooSlow = total - this.#then < (limits.flowMs / 1000) * limits.slowestBytesPerSecond;
+    if (now - this.#since < this.#patienceMs) return false;
+    const least = this.#patienceMs > limits.flowMs ? 1 : (limits.flowMs / 1000) * limits.slowestBytesPerSecond;
+    const isTooSlow = total - this.#then < least;
     this.#since = now;
     this.#then = total;
     return isTooSlow;

@@ -11,6 +11,8 @@ export const limits = {
   flowMs: 15_000,
   /** Slower than any modem: who drips byte by byte holds a connection, and nothing else. */
   slowestBytesPerSecond: 256,
+  /** A stream of events may be silent for so long; whoever sends one sends a comment every 15 s or so (HTML §9.2). */
+  silenceMs: 60_000,
   /** A client that has not sent its headers by then is sending them to hold a connection. */
   headersMs: 15_000,
   /** How often Node looks for clients that are too slow with their headers. */

@@ -79,6 +79,8 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
   #deadline: number;
   #pausedAt = 0;
   #flow: Flow | undefined;
+  /** Whether nobody can say how long the answer takes, a file or events: it only has to flow. */
+  #mayTakeLong: boolean;
   #head: Head | undefined;
   #held: HeldAnswer | undefined;
   #left = 0;
@@ -89,6 +91,7 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
     this.#response = response;
     this.#way = way;
     this.#means = means;
+    this.#mayTakeLong = way.isStream;
     this.#deadline = performance.now() + way.timeoutMs;
   }
 
@@ -174,6 +177,10 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
     const answered = towardsClient(headers, this.#way.answerHeaders);
     // an answer to a body that is still coming: the rest of it is nobody's next request
     if (this.#meter && !this.#meter.readableEnded) answered.push('connection', 'close');
+    if (headers['content-type']?.startsWith('text/event-stream')) {
+      this.#mayTakeLong = true;
+      this.#flow = new Flow(undefined, limits.silenceMs);
+    }
     this.#head = { status, text: statusText, headers: answered };
     if (this.#way.answer && this.#isHeld(this.#way.answer, status, headers)) return;
     this.#writeHead();
@@ -288,7 +295,7 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
     if (this.#pausedAt > 0) {
       // whoever does not read is no reason to keep an instance waiting for ever
       if (this.#flow.isTooSlow(now, this.#response.socket?.bytesWritten)) this.#leave();
-    } else if (this.#way.isStream ? this.#flow.isTooSlow(now) : now > this.#deadline) this.#late();
+    } else if (this.#mayTakeLong ? this.#flow.isTooSlow(now) : now > this.#deadline) this.#late();
   }
 
   #lookAtUpload(now: number, meter: Meter): void {

@@ -2,6 +2,7 @@
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { IncomingHttpHeaders } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { limits } from '../src/limits.ts';
 import { bodyOf, openStage } from './support/stage.ts';
@@ -78,6 +79,19 @@ describe('G10: a body that is too long', () => {
     const headers = { 'Content-Type': 'application/octet-stream' };
     expect((await stage.call('/api/v1/rs-known/files', { method: 'POST', body, headers })).status).toBe(200);
     expect(seen.at(-1)?.body).toHaveLength(body.length);
+  });
+
+  test('that is packed passes packed, and is nowhere unpacked on the way', async () => {
+    const bomb = gzipSync(Buffer.alloc(8 << 20));
+    expect(bomb.length).toBeLessThan(most);
+    const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
+    const before = process.memoryUsage().rss;
+    const posts = Array.from({ length: 10 }, () =>
+      stage.call('/api/v1/rs-known/things', { method: 'POST', body: bomb, headers }),
+    );
+    for (const answered of await Promise.all(posts)) expect(answered.status).toBe(200);
+    expect(process.memoryUsage().rss - before).toBeLessThan(8 << 20);
+    expect(seen.at(-1)?.headers['content-length']).toBe(String(bomb.length));
   });
 
   test.each([

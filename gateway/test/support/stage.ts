@@ -40,8 +40,12 @@ export interface Stage {
   readonly port: number;
   /** Starts an instance of a service and has it listed; `known` has a contract, others have none. */
   serve(service: string, listener: RequestListener): Promise<Server>;
+  /** Starts a server that nobody lists yet. */
+  start(listener: RequestListener): Promise<{ readonly server: Server; readonly url: string }>;
   /** Lists these addresses for a service instead. */
   list(service: string, ...urls: string[]): void;
+  /** Forgets instances that are not listed any more. */
+  keepOnly(urls: ReadonlySet<string>): void;
   /** A call with a token. */
   call(path: string, options?: RequestInit): Promise<Response>;
   /** Bytes on a connection of their own, and all that came back until it was closed or `ms` had passed. */
@@ -86,15 +90,21 @@ export async function openStage({
   });
   const url = await listen(gateway.server);
   const port = Number(new URL(url).port);
+  const start: Stage['start'] = async (listener) => {
+    const server = createServer(listener);
+    servers.push(server);
+    return { server, url: await listen(server) };
+  };
   return {
     url,
     port,
+    start,
     async serve(service, listener) {
-      const server = createServer(listener);
-      servers.push(server);
-      instances.set(service, [...(instances.get(service) ?? []), await listen(server)]);
-      return server;
+      const started = await start(listener);
+      instances.set(service, [...(instances.get(service) ?? []), started.url]);
+      return started.server;
     },
+    keepOnly: (urls) => gateway.keepOnly(urls),
     list: (service, ...urls) => void instances.set(service, urls),
     call: (path, { headers, ...options } = {}) =>
       fetch(`${url}${path}`, { ...options, headers: { Authorization: 'Bearer good', ...(headers as object) } }),
