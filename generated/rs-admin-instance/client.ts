@@ -236,6 +236,9 @@ export const rsAdminInstanceClient = (transport: Transport): RsAdminInstanceClie
     ),
 });
 
+/** The contract that it was made from: an instance that serves another one is not called. */
+rsAdminInstanceClient.provider = { service: 'rs-admin-instance', version: '0.1.0' } as const;
+
 /** What authenticateAccount answers. */
 export type AuthenticateAccountAnswer =
   | { status: 200; body: AccountAuthentication; headers: Readonly<Record<string, string>> }

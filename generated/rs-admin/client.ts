@@ -356,6 +356,9 @@ export const rsAdminClient = (transport: Transport): RsAdminClient => ({
   updateUser: (context, request) => transport.send<UpdateUserAnswer>('rs-admin', routes.updateUser, context, request),
 });
 
+/** The contract that it was made from: an instance that serves another one is not called. */
+rsAdminClient.provider = { service: 'rs-admin', version: '0.1.0' } as const;
+
 /** What addRoleResource answers. */
 export type AddRoleResourceAnswer =
   | { status: 201; body: ResourcesAccessResource; headers: Readonly<Record<string, string>> }

@@ -33,6 +33,9 @@ export const rsAuthenticationClient = (transport: Transport): RsAuthenticationCl
     transport.send<GetKeySetAnswer>('rs-authentication', routes.getKeySet, context, request),
 });
 
+/** The contract that it was made from: an instance that serves another one is not called. */
+rsAuthenticationClient.provider = { service: 'rs-authentication', version: '0.1.0' } as const;
+
 /** What createToken answers. */
 export type CreateTokenAnswer =
   | { status: 200; body: Authentication; headers: Readonly<Record<string, string>> }

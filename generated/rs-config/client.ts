@@ -137,6 +137,9 @@ export const rsConfigClient = (transport: Transport): RsConfigClient => ({
     transport.send<RollBackSettingsAnswer>('rs-config', routes.rollBackSettings, context, request),
 });
 
+/** The contract that it was made from: an instance that serves another one is not called. */
+rsConfigClient.provider = { service: 'rs-config', version: '0.1.0' } as const;
+
 /** What changeServiceSettings answers. */
 export type ChangeServiceSettingsAnswer =
   | { status: 200; body: ServiceSettings; headers: Readonly<Record<string, string>> }

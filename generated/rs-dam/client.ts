@@ -581,6 +581,9 @@ export const rsDamClient = (transport: Transport): RsDamClient => ({
   updateModel: (context, request) => transport.send<UpdateModelAnswer>('rs-dam', routes.updateModel, context, request),
 });
 
+/** The contract that it was made from: an instance that serves another one is not called. */
+rsDamClient.provider = { service: 'rs-dam', version: '0.1.0' } as const;
+
 /** What bindAttribute answers. */
 export type BindAttributeAnswer =
   | { status: 200; body: ModelAttrAssocResource; headers: Readonly<Record<string, string>> }

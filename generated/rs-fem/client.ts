@@ -213,6 +213,9 @@ export const rsFemClient = (transport: Transport): RsFemClient => ({
     transport.send<UpdateFeaturesAnswer>('rs-fem', routes.updateFeatures, context, request),
 });
 
+/** The contract that it was made from: an instance that serves another one is not called. */
+rsFemClient.provider = { service: 'rs-fem', version: '0.1.0' } as const;
+
 /** What createFeatures answers. */
 export type CreateFeaturesAnswer =
   | { status: 201; body: RequestInfoResource; headers: Readonly<Record<string, string>> }

@@ -173,6 +173,9 @@ export const rsRegistryClient = (transport: Transport): RsRegistryClient => ({
     transport.send<WithdrawStatusOverrideAnswer>('rs-registry', routes.withdrawStatusOverride, context, request),
 });
 
+/** The contract that it was made from: an instance that serves another one is not called. */
+rsRegistryClient.provider = { service: 'rs-registry', version: '0.1.0' } as const;
+
 /** What cancelLease answers. */
 export type CancelLeaseAnswer =
   | { status: 200; body: undefined; headers: Readonly<Record<string, string>> }

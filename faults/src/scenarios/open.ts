@@ -22,11 +22,6 @@ export const openScenarios: readonly OpenScenario[] = [
     sentence: 'unsigned, replayed and foreign registrations',
     why: 'registrations bear no signature, as Eureka clients send none; rs-registry stands in the secure zone',
   },
-  {
-    id: 'R10',
-    sentence: 'an instance serves another version of a contract than its caller needs',
-    why: 'instances tell their version, and no caller chooses by it yet',
-  },
   { id: 'R12', sentence: 'addresses that policy refuses', why: 'rs-registry has no such policy' },
   {
     id: 'P1',

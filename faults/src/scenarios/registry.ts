@@ -1,7 +1,7 @@
 /** Instances and registries come, go, hang, and are cut off from each other. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { silentLog } from '@regards/core';
-import { createDiscovery } from '@regards/discovery';
+import { createDiscovery, register } from '@regards/discovery';
 import type { Discovery } from '@regards/discovery';
 import { createDatabase } from '@regards/db';
 import { readTestEnvironment } from '@regards/settings';
@@ -281,6 +281,49 @@ export const registry = scenarios(
         books: { asked: lasting, places: { listed }, ends: () => ['listed'] },
         checks: [{ what: 'reads within 20 ms', held: turn.size !== 'full' || p99 <= 20 }],
         figures: { 'read p99 ms': p99, instances: count },
+      };
+    },
+  },
+  {
+    id: 'R10',
+    sentence: 'instances serve other versions of a contract than their caller was built with',
+    fault: 'instances of an older, a newer, and a far newer contract come and go beside those that fit',
+    load: 'a caller that picks an instance 20,000 times, and one that was built with the newer contract',
+    bar: 'none is ever chosen that serves less than what is needed, or another',
+    repetitions: { test: 0, quick: 1, full: 10 },
+    async run(turn) {
+      const { urls } = await openRegistry(turn);
+      const versions = ['1.1.0', '1.2.0', '1.4.2', '2.0.0'];
+      for (const version of versions)
+        for (const place of [1, 2]) {
+          const registration = register({
+            registryUrls: urls,
+            log: silentLog,
+            instance: {
+              service: 'rs-versioned',
+              instanceId: `rs-versioned:${version}:${place}`,
+              host: '127.0.0.1',
+              port: 1,
+              metadata: { 'contract.version': version },
+            },
+          });
+          turn.defer(() => registration.stop());
+        }
+      const chosen = async (needed: string): Promise<string[]> => {
+        const needs = { 'rs-versioned': needed };
+        const discovery = createDiscovery({ registryUrls: urls, log: silentLog, needs });
+        turn.defer(() => discovery.stop());
+        await until(() => discovery.all().length === versions.length * 2, { withinMs: 20_000 });
+        const picked = Array.from({ length: 10_000 }, () => discovery.pick('rs-versioned')?.id ?? 'none');
+        return [...new Set(picked)];
+      };
+      const fit: Readonly<Record<string, readonly string[]>> = { 'by 1.2': ['1.2.0', '1.4.2'], 'by 2.0': ['2.0.0'] };
+      return {
+        books: {
+          asked: versions.flatMap((version) => [1, 2].map((place) => `rs-versioned:${version}:${place}`)),
+          places: { 'by 1.2': await chosen('1.2.0'), 'by 2.0': await chosen('2.0.0') },
+          ends: (name) => Object.keys(fit).filter((by) => fit[by]?.includes(name.split(':')[1] ?? '')),
+        },
       };
     },
   },

@@ -2,13 +2,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '@regards/core';
 import { routes } from '@regards/generated/rs-registry/routes';
+import { isCompatible } from './compatible.ts';
+import type { Needs } from './compatible.ts';
 import { hashOf, readApplications } from './eureka.ts';
 import type { Instance } from './eureka.ts';
 import { limits } from './limits.ts';
 import { createRegistries } from './registries.ts';
 
 export interface Discovery {
-  /** The instances of a service that are up, in order of their ids; the same array until something changes. */
+  /** Those of a service that are up and serve what is needed, in order of their ids; the same array until a change. */
   instances(service: string): readonly Instance[];
   /** Every instance of every service, whatever its status. */
   all(): readonly Instance[];
@@ -26,14 +28,16 @@ export interface Discovery {
   stop(): Promise<void>;
 }
 
-/** Follows the registries from now on; while none answers, the last list stands. `registryUrls` without /eureka. */
-export function createDiscovery({
-  registryUrls,
-  log,
-}: {
+export interface DiscoveryOptions {
+  /** Without /eureka. */
   readonly registryUrls: readonly string[];
   readonly log: Log;
-}): Discovery {
+  /** The contracts that the caller was built with: instances that serve others are never given. */
+  readonly needs?: Needs;
+}
+
+/** Follows the registries from now on; while none answers, the last list stands. */
+export function createDiscovery({ registryUrls, log, needs = {} }: DiscoveryOptions): Discovery {
   const registries = createRegistries(registryUrls);
   const ending = new AbortController();
   const first = Promise.withResolvers<void>();
@@ -45,12 +49,23 @@ export function createDiscovery({
   let byService: ReadonlyMap<string, readonly Instance[]> = new Map();
   let [isWhole, toldAt] = [false, -Infinity];
 
+  const unfit = new Set<string>();
+  const isUsable = (instance: Instance): boolean => {
+    if (instance.status !== 'UP') return false;
+    if (isCompatible(instance, needs)) return true;
+    const { service, id, metadata } = instance;
+    if (unfit.has(id)) return false;
+    unfit.add(id);
+    const served = metadata['contract.version'];
+    log.warn({ service, instance: id, served, needed: needs[service] }, `${id} serves another contract than is needed`);
+    return false;
+  };
   const replace = (next: ReadonlyMap<string, Instance>): void => {
     const changed = !isWhole || !same(known, next);
     [known, isWhole] = [next, true];
     if (!changed) return;
     byService = Map.groupBy(
-      [...next.values()].filter(({ status }) => status === 'UP').toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+      [...next.values()].filter(isUsable).toSorted((one, other) => (one.id < other.id ? -1 : 1)),
       ({ service }) => service,
     );
     for (const listener of listeners) listener();

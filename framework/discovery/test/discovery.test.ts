@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { silentLog } from '@regards/core';
 import { createDiscovery } from '../src/index.ts';
+import type { Needs } from '../src/index.ts';
 import { entry, fakeRegistry, leases, put, remove } from './fake-registry.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -15,7 +16,11 @@ async function registryOf(shared = leases()) {
 }
 
 async function follow(...registryUrls: string[]) {
-  const discovery = createDiscovery({ registryUrls, log: silentLog });
+  return followFor({}, ...registryUrls);
+}
+
+async function followFor(needs: Needs, ...registryUrls: string[]) {
+  const discovery = createDiscovery({ registryUrls, log: silentLog, needs });
   closing.push(() => discovery.stop());
   await discovery.ready;
   return discovery;
@@ -47,6 +52,21 @@ test('only instances that are up are called', async () => {
   const discovery = await follow(url);
   expect([discovery.pick('rs-fem'), discovery.instances('rs-fem')]).toEqual([undefined, []]);
   expect(discovery.all()).toHaveLength(1);
+});
+
+test.each([
+  ['1.2.0', ['1.2.0', '1.3.5']],
+  ['2.0.0', ['2.0.1']],
+  ['0.1.0', ['0.1.9']],
+])('who was built with the contract %s is given no instance that serves less or another', async (needed, fit) => {
+  const { url, shared } = await registryOf();
+  const served = ['0.1.9', '0.2.0', '1.1.9', '1.2.0', '1.3.5', '2.0.1'];
+  for (const [place, version] of served.entries())
+    put(shared, entry('rs-fem', `rs-fem:${version}`, place + 1, { metadata: { 'contract.version': version } }));
+  put(shared, entry('rs-fem', 'rs-fem:untold', 9));
+  const discovery = await followFor({ 'rs-fem': needed }, url);
+  expect(discovery.instances('rs-fem').map(({ id }) => id)).toEqual([...fit, 'untold'].map((one) => `rs-fem:${one}`));
+  expect(discovery.all()).toHaveLength(7);
 });
 
 test('an instance that refused a connection is passed over while there is another', async () => {

@@ -7,8 +7,14 @@ import type { KeptContract } from './framework-operations.ts';
 import type { JobSubscription } from './jobs.ts';
 import type { Extras, Parts, Running } from './parts.ts';
 
-/** Generated factories of the clients a service uses, by the name it gives them. */
-export type ClientFactories = Readonly<Record<string, (transport: Transport) => unknown>>;
+/** A generated factory of a client, and the contract that it was made from. */
+export interface ClientFactory {
+  (transport: Transport): unknown;
+  readonly provider?: { readonly service: string; readonly version: string };
+}
+
+/** Those of the clients a service uses, by the name it gives them. */
+export type ClientFactories = Readonly<Record<string, ClientFactory>>;
 
 export type ClientsOf<Factories extends ClientFactories> = {
   readonly [Name in keyof Factories]: ReturnType<Factories[Name]>;
@@ -50,6 +56,8 @@ export interface Service {
   readonly settingsFrom: 'rs-config' | 'environment';
   readonly registers: boolean;
   readonly finds: boolean;
+  /** Versions of the contracts that its clients were made from, by service. */
+  readonly needs: Readonly<Record<string, string>>;
   readonly contract: ErasedContract;
   /** Reads the settings, and gives what can be started with them. */
   readonly settings: SettingsContract<ConfiguredService>;
@@ -93,6 +101,7 @@ export function defineService<
     settingsFrom: definition.settingsFrom ?? 'rs-config',
     registers: definition.registers ?? true,
     finds: definition.finds ?? definition.registers ?? true,
+    needs: needsOf(definition.clients ?? {}),
     contract,
     settings: {
       keys: contract.settings.keys,
@@ -115,6 +124,11 @@ export function defineService<
     },
   };
 }
+
+const needsOf = (factories: ClientFactories): Service['needs'] =>
+  Object.fromEntries(
+    Object.values(factories).flatMap(({ provider }) => (provider ? [[provider.service, provider.version]] : [])),
+  );
 
 const clientsOf = <Factories extends ClientFactories>(
   factories: Factories | undefined,

@@ -77,7 +77,7 @@ function openTransport(
   serviceToken: ServiceToken,
 ): Transport {
   const registryUrls = service.finds && !replacements.find ? bootstrap.registryUrls : [];
-  const discovery = createDiscovery({ registryUrls, log });
+  const discovery = createDiscovery({ registryUrls, log, needs: service.needs });
   ending.last('discovery', () => discovery.stop());
   const find = (called: string, tried: readonly string[]): string | undefined => {
     for (const url of tried) discovery.report({ url }, 'unreachable');
