@@ -5,7 +5,7 @@ import { variableName } from './bootstrap.ts';
 import type { Bootstrap, Environment } from './bootstrap.ts';
 import { fetchSettings, SettingsRefusedError } from './config-client.ts';
 import type { Served } from './config-client.ts';
-import { keepCopy, readCopy } from './last-good.ts';
+import { CopyRefusedError, keepCopy, placeOfCopies, readCopy } from './last-good.ts';
 import { limits } from './limits.ts';
 import { resolvePlaceholders } from './placeholders.ts';
 
@@ -32,7 +32,7 @@ export interface Loaded<Settings> {
 
 /**
  * The settings, read by the service's contract. Waits for rs-config and says so in the log; takes the last good copy
- * when it does not come up. Throws SettingsError when a value breaks the contract, SettingsRefusedError when rs-config
+ * when it does not come up, unless that is refused: then it waits on. Throws SettingsError when a value breaks the contract, SettingsRefusedError when rs-config
  * refuses or a placeholder leads nowhere, and the signal's reason when it is aborted.
  */
 export async function loadSettings<Settings>(request: SettingsRequest<Settings>): Promise<Loaded<Settings>> {
@@ -60,9 +60,10 @@ function readServed<Settings>(request: SettingsRequest<Settings>, { version, val
   };
 }
 
-async function keep({ bootstrap, log, service }: SettingsRequest<unknown>, { values }: Served): Promise<void> {
-  if (bootstrap.stateFolder === undefined) return;
-  await keepCopy(bootstrap.stateFolder, service, values).catch((failure: unknown) => {
+async function keep({ bootstrap, log, service }: SettingsRequest<unknown>, served: Served): Promise<void> {
+  const place = placeOfCopies(bootstrap);
+  if (!place) return;
+  await keepCopy(place, bootstrap, service, served).catch((failure: unknown) => {
     log.warn({ err: failure }, 'the settings cannot be kept for a start without rs-config');
   });
 }
@@ -117,11 +118,23 @@ async function fetchAny({ service, bootstrap, signal }: Ask): Promise<Served> {
 }
 
 async function awaitServed(request: SettingsRequest<unknown>): Promise<{ served: Served; isCopy: boolean }> {
-  const { service, bootstrap, log, signal } = request;
-  const { configUrls, stateFolder } = bootstrap;
-  const place = configUrls.join(', ');
+  const { bootstrap, log, signal } = request;
+  const place = bootstrap.configUrls.join(', ');
   const startedAt = performance.now();
   let toldAt = -Infinity;
+  let isRefused = false;
+  const goodCopy = async (): Promise<Served | undefined> => {
+    const copies = placeOfCopies(bootstrap);
+    return (
+      copies &&
+      readCopy(copies, bootstrap, request.service).catch((failure: unknown) => {
+        if (!(failure instanceof CopyRefusedError)) throw failure;
+        isRefused = true;
+        log.error({ url: place }, `${failure.message}; rs-config is waited for`);
+        return undefined;
+      })
+    );
+  };
   for (let pauseMs: number = limits.firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, limits.longestPauseMs)) {
     try {
       return { served: await fetchAny(request), isCopy: false };
@@ -129,14 +142,13 @@ async function awaitServed(request: SettingsRequest<unknown>): Promise<{ served:
       signal?.throwIfAborted();
       if (failure instanceof SettingsRefusedError) throw failure;
       const waitedMs = performance.now() - startedAt;
-      const copy =
-        stateFolder !== undefined && waitedMs >= limits.copyAfterMs ? await readCopy(stateFolder, service) : undefined;
+      const copy = waitedMs >= limits.copyAfterMs && !isRefused ? await goodCopy() : undefined;
       if (copy) {
         log.warn(
           { url: place, reason: reasonOf(failure) },
           `rs-config at ${place} is away: starting with the last good copy of the settings`,
         );
-        return { served: { version: undefined, values: copy }, isCopy: true };
+        return { served: copy, isCopy: true };
       }
       if (performance.now() - toldAt >= limits.remindMs) {
         toldAt = performance.now();

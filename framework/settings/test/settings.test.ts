@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { settingsContract, SettingsError } from '@regards/core';
 import type { Log } from '@regards/core';
+import { createTestKeys, until } from '@regards/testing';
 import { loadSettings, readBootstrap, SettingsRefusedError } from '../src/index.ts';
 
 interface Settings {
@@ -145,26 +146,93 @@ describe('settings from rs-config', () => {
 });
 
 describe('the last good copy', () => {
-  test('starts a service while rs-config is away, and is for its owner alone', async () => {
-    const [{ url, stop }, stateFolder] = [await configServer(), await folder()];
-    answer.body = environmentOf(source('own', { 'regards.things.max': '3' }));
-    await load({ REGARDS_CONFIG_URL: url, REGARDS_STATE_FOLDER: stateFolder });
-    expect((await stat(path.join(stateFolder, 'settings-rs-things.json'))).mode & 0o777).toBe(0o600);
+  const keyOf = async (): Promise<string> => {
+    const keys = await createTestKeys();
+    closing.push(() => keys.remove());
+    return keys.serviceKeyFile;
+  };
+  /** A service that has started once, of which rs-config is away now. */
+  const startedBefore = async (max = '3') => {
+    const [{ url, stop }, stateFolder, key] = [await configServer(), await folder(), await keyOf()];
+    answer.body = { ...environmentOf(source('own', { 'regards.things.max': max })), version: 'v1' };
+    const environment = {
+      REGARDS_CONFIG_URL: url,
+      REGARDS_STATE_FOLDER: stateFolder,
+      REGARDS_SECURITY_SERVICE_KEY: key,
+    };
+    await load(environment);
     await stop();
-    expect(await load({ REGARDS_CONFIG_URL: url, REGARDS_STATE_FOLDER: stateFolder })).toMatchObject({
-      'regards.things.max': 3,
-    });
-    expect(said.at(-1)).toMatch(/rs-config at .* is away: starting with the last good copy/);
+    return { environment, file: path.join(stateFolder, 'settings-rs-things.json'), port: Number(new URL(url).port) };
+  };
+
+  test('C2: starts services while rs-config is away, says so, and is for its owner alone', async () => {
+    const services = [];
+    for (let number = 0; number < 10; number += 1) services.push(await startedBefore(String(number + 1)));
+    for (const { file } of services) expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const started = await Promise.all(services.map(({ environment }) => load(environment)));
+    expect(started.map((settings) => settings['regards.things.max'])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const told = said.filter((one) => /rs-config at .* is away: starting with the last good copy/.test(one));
+    expect(told).toHaveLength(10);
+  });
+
+  const damaged: Readonly<Record<string, (text: string) => string>> = {
+    'a value changed': (text) => text.replace('"3"', '"4"'),
+    'a value added': (text) => text.replace('"values":{', '"values":{"regards.things.name":"forged",'),
+    'one bit fallen over': (text) => String.fromCharCode(text.charCodeAt(0) ^ 1) + text.slice(1),
+    'its end cut off': (text) => text.slice(0, text.length / 2),
+    'no signature': (text) => `${text.split('\n')[0] ?? ''}\n`,
+    'a signature that is no such thing': (text) => `${text.split('\n')[0] ?? ''}\nsigned\n`,
+    'a changed signature': (text) => text.replace(/.(.{4}\n)$/, (_all, end: string) => `A${end}`),
+    'nothing in it': () => '',
+    'the form of former versions': () => '{"regards.things.max":"4"}',
+    'two copies in it': (text) => text.replace('{', '{}{'),
+  };
+
+  test('C10: is refused by its signature with a clear message when it is damaged; rs-config is waited for', async () => {
+    const cases = [];
+    for (const damage of Object.values(damaged)) {
+      const before = await startedBefore();
+      const text = await readFile(before.file, 'utf8');
+      expect(damage(text)).not.toBe(text);
+      await writeFile(before.file, damage(text));
+      cases.push(before);
+    }
+    const starts = cases.map(({ environment }) => load(environment));
+    await until(() => said.filter((one) => one.includes('is refused')).length === cases.length);
+    for (const { file } of cases) {
+      expect(said).toContain(
+        `the last good copy of the settings, ${file}, is refused: its signature is not that of this platform; ` +
+          'it was damaged, changed or made elsewhere; rs-config is waited for',
+      );
+    }
+    for (const { port } of cases) await configServer(port);
+    for (const settings of await Promise.all(starts)) expect(settings).toMatchObject({ 'regards.things.max': 3 });
+  });
+
+  test('C10: of another platform, another service or another profile is refused too', async () => {
+    const [own, other, profiled] = [await startedBefore(), await startedBefore('9'), await startedBefore()];
+    await copyFile(other.file, own.file);
+    const load5 = (environment: Record<string, string>) => load(environment, AbortSignal.timeout(7_000));
+    await Promise.all([
+      expect(load5(own.environment)).rejects.toThrow(),
+      expect(load5({ ...profiled.environment, REGARDS_PROFILE: 'test' })).rejects.toThrow(),
+    ]);
+    expect(said.filter((one) => one.includes('its signature is not that of this platform'))).toHaveLength(1);
+    expect(said.filter((one) => one.includes('with the profile production'))).toHaveLength(1);
+  });
+
+  test('is not kept without a key to sign it', async () => {
+    const [{ url }, stateFolder] = [await configServer(), await folder()];
+    await load({ REGARDS_CONFIG_URL: url, REGARDS_STATE_FOLDER: stateFolder });
+    await expect(stat(path.join(stateFolder, 'settings-rs-things.json'))).rejects.toThrow('ENOENT');
   });
 
   test('is not replaced by settings that break the contract', async () => {
-    const [{ url, stop }, stateFolder] = [await configServer(), await folder()];
-    answer.body = environmentOf(source('own', { 'regards.things.max': '3' }));
-    const environment = { REGARDS_CONFIG_URL: url, REGARDS_STATE_FOLDER: stateFolder };
-    await load(environment);
+    const { environment, file, port } = await startedBefore();
+    const before = await readFile(file, 'utf8');
+    await configServer(port);
     answer.body = environmentOf(source('own', { 'regards.things.max': 'many' }));
     await expect(load(environment)).rejects.toThrow(SettingsError);
-    await stop();
-    expect(await load(environment)).toMatchObject({ 'regards.things.max': 3 });
+    expect(await readFile(file, 'utf8')).toBe(before);
   });
 });

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ConfiguredInstance, ConfiguredInstancePage, ServiceSettings } from '@regards/generated/rs-config/types';
 import { startService } from '@regards/service';
@@ -26,9 +29,10 @@ afterAll(async () => {
   await config.close();
 });
 
-const startFollower = (instanceId: string): Promise<RunningInstance> =>
+const startFollower = (instanceId: string, stateFolder?: string): Promise<RunningInstance> =>
   startService(follower, {
     instanceId,
+    ...(stateFolder === undefined ? {} : { stateFolder }),
     configUrls: config.urls,
     settings: { 'regards.security.service.key': config.keys.serviceKeyFile, 'regards.drain.ms': 500 },
     log: createLog({
@@ -143,6 +147,24 @@ describe('C3: rs-config that goes away while instances run', () => {
     await config.stop();
     expect(performance.now() - startedAt).toBeLessThan(2_500);
     await config.restart();
+  });
+});
+
+describe('C2: an instance that starts while rs-config is away', () => {
+  test('runs the last good version, says so, and hears of changes when rs-config is back', async () => {
+    const stateFolder = await mkdtemp(path.join(tmpdir(), 'rs-config-state-'));
+    await (await startFollower('rs-fem:kept', stateFolder)).stop();
+    const { version } = await config.view('rs-fem');
+    await config.stop();
+    const late = await startFollower('rs-fem:kept', stateFolder);
+    expect(said.some((line) => line.includes('starting with the last good copy of the settings'))).toBe(true);
+    await config.restart();
+    const kept = () => listed().then((all) => all.find(({ instanceId }) => instanceId === 'rs-fem:kept'));
+    expect(await until(kept, { withinMs })).toMatchObject({ version, isNewest: true });
+    await acknowledged(await changed({ [live]: '400' }));
+    expect((await request('GET', `${late.url}/seen`)).body).toMatchObject({ live: 400 });
+    await late.stop();
+    await rm(stateFolder, { recursive: true });
   });
 });
 

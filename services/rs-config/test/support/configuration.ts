@@ -19,7 +19,7 @@ export interface TestConfiguration {
   /** Addresses of the instances. */
   readonly urls: readonly string[];
   /** What the instances logged, a line each. */
-  readonly logged: readonly string[];
+  readonly logged: string[];
   /** Token of an administrator of the instance. */
   readonly token: string;
   write(file: string, text: string): Promise<void>;
