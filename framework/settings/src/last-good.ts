@@ -1,6 +1,6 @@
 /**
- * The settings a service last started with, kept for a start while rs-config is down: signed with the platform's service
- * key, so that what was damaged or forged is told from what rs-config served.
+ * The settings a service last started with, kept for a start while rs-config is down: signed with the platform's key of
+ * services, so that what was damaged or forged is told from what rs-config served.
  */
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
@@ -18,7 +18,7 @@ export class CopyRefusedError extends Error {
 /** A key signs other things too: nothing else begins like this. */
 const purpose = 'settings that rs-config served\n';
 
-/** The key is known by a variable alone: a path that rs-config serves would have to be believed before it is verified. */
+/** Known by a variable alone: a path that rs-config serves would have to be believed before it is verified. */
 export const keySetting = 'regards.security.service.key';
 
 interface Copy {

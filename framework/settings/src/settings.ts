@@ -32,8 +32,9 @@ export interface Loaded<Settings> {
 
 /**
  * The settings, read by the service's contract. Waits for rs-config and says so in the log; takes the last good copy
- * when it does not come up, unless that is refused: then it waits on. Throws SettingsError when a value breaks the contract, SettingsRefusedError when rs-config
- * refuses or a placeholder leads nowhere, and the signal's reason when it is aborted.
+ * when it does not come up, unless that is refused: then it waits on. Throws SettingsError when a value breaks the
+ * contract, SettingsRefusedError when rs-config refuses or a placeholder leads nowhere, and the signal's reason when it
+ * is aborted.
  */
 export async function loadSettings<Settings>(request: SettingsRequest<Settings>): Promise<Loaded<Settings>> {
   const isServed = request.from === 'rs-config' && request.bootstrap.configUrls.length > 0;
