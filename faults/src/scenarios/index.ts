@@ -7,6 +7,7 @@ import { registry } from './registry.ts';
 import { rolling } from './rolling.ts';
 import { services } from './services.ts';
 import { topology } from './topology.ts';
+import { upgrades } from './upgrades.ts';
 import { verdicts } from './verdicts.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -22,6 +23,7 @@ export const allScenarios: readonly Scenario[] = [
   ...rolling,
   ...services,
   ...projects,
+  ...upgrades,
 ].toSorted((one, other) => placeOf(one.id) - placeOf(other.id));
 
 export { openScenarios } from './open.ts';

@@ -24,14 +24,8 @@ export const openScenarios: readonly OpenScenario[] = [
   },
   { id: 'R12', sentence: 'addresses that policy refuses', why: 'rs-registry has no such policy' },
   {
-    id: 'P1',
-    sentence: 'SIGTERM of every service under load',
-    why: 'R2 does it for rs-fem and rs-registry; the other services are stopped without load in their own tests',
-  },
-  {
     id: 'P2',
     sentence: 'two and three instances of every service',
     why: 'a command of its own: `make test-instances INSTANCES=3` runs the tests of all services so',
   },
-  { id: 'P3', sentence: 'rolling upgrade there and back', why: 'R2 does it with one version; there is only one' },
 ];

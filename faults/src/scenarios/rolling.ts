@@ -1,18 +1,16 @@
 /** Every instance behind the gateway is replaced while callers and requesters go on. */
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { silentLog, systemClock } from '@regards/core';
+import { silentLog } from '@regards/core';
 import { createDiscovery } from '@regards/discovery';
 import type { FeatureCreationRequestEvent, FeatureRequestEvent } from '@regards/generated/rs-fem/types';
 import { featureCreationRequest, featureRequest } from '@regards/generated/rs-fem/messages';
 import { rsFemContract } from '@regards/generated/rs-fem/contract';
 import type { RunningInstance } from '@regards/service';
-import { createMetrics } from '@regards/telemetry';
 import { request, until } from '@regards/testing';
-import { assemble } from 'rs-gateway';
 import { rsFem } from 'rs-fem';
 import { rsRegistry } from 'rs-registry';
 import { creation, modelsOf } from '../../../services/rs-fem/test/fem.ts';
+import { openGateway } from '../gateway.ts';
 import { openPlatform, project } from '../platform.ts';
 import { scenarios } from '../scenario.ts';
 import type { Check } from '../scenario.ts';
@@ -34,25 +32,7 @@ export const rolling = scenarios({
     const discovery = createDiscovery({ registryUrls, log: silentLog });
     turn.defer(() => discovery.stop());
     await until(() => discovery.instances('rs-fem').length === 2, { withinMs: 20_000 });
-    const metrics = createMetrics({ service: 'rs-gateway' });
-    turn.defer(() => metrics.close());
-    const assembly = assemble({
-      instances: { addresses: (service) => discovery.instances(service).map(({ url }) => url) },
-      tokens: { verify: () => Promise.resolve({ tenant: project, login: 'ada@example.org', role: 'EXPLOIT' }) },
-      contracts: { 'rs-fem': rsFemContract.routes },
-      metrics,
-      ready: () => true,
-      clock: systemClock,
-      log: silentLog,
-    });
-    const { server } = assembly;
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    turn.defer(async () => {
-      server.closeAllConnections();
-      server.close();
-      await assembly.close();
-    });
-    const gateway = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const gateway = await openGateway(turn, discovery, { 'rs-fem': rsFemContract.routes }, 'EXPLOIT');
     const token = await platform.userToken({ tenant: project, role: 'EXPLOIT', validitySeconds: 3_600 });
     const over = new AbortController();
     const requests: string[] = [];
