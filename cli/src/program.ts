@@ -1,5 +1,6 @@
 /** The commands of `regards`, put together. */
 import { Command } from 'commander';
+import { addConfig } from './commands/config.ts';
 import { addDeadLetters } from './commands/dead-letters.ts';
 import { addExamples } from './commands/examples.ts';
 import { addLogin, addLogout } from './commands/login.ts';
@@ -16,6 +17,7 @@ Examples:
   regards submit features.ndjson --session today
   regards status
   regards dead-letters list
+  regards config get rs-fem
 
 Beside a local platform (make up) every command works without login, as the administrator of its first project.`;
 
@@ -26,7 +28,7 @@ export function regardsProgram(): Command {
     )
     .addHelpText('after', examples)
     .showHelpAfterError('(regards --help shows what there is)');
-  const all = [addLogin, addLogout, addSubmit, addStac, addSearch, addStatus, addDeadLetters, addExamples];
+  const all = [addLogin, addLogout, addSubmit, addStac, addSearch, addStatus, addDeadLetters, addConfig, addExamples];
   for (const add of all) add(program);
   return program;
 }

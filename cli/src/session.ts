@@ -19,6 +19,7 @@ export interface Session {
 export interface PlatformFile {
   readonly gateway: string;
   readonly registry: readonly string[];
+  readonly config: readonly string[];
   readonly amqp: { readonly multitenant: string };
   readonly oauthClient: { readonly id: string; readonly secret: string };
   readonly tenants: readonly string[];

@@ -14,7 +14,8 @@ export interface Call {
   readonly pathOfState?: string;
   /** Parameters of the query that may have any value of a kind, as matchers. */
   readonly query?: Readonly<Record<string, MatchersV3.Matcher<string>>>;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Values may be matchers. */
+  readonly headers?: Readonly<Record<string, string | MatchersV3.Matcher<string>>>;
   readonly body?: unknown;
   /** A file that is sent as the part of a form. */
   readonly file?: FilePart;

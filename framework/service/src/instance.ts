@@ -110,8 +110,10 @@ function followChanges({
     configUrls: bootstrap.configUrls,
     loaded,
     take(next) {
+      const former = settings['regards.log.level'];
       const waitingForRestart = take(next);
-      outside.log.setLevel(settings['regards.log.level']);
+      const level = settings['regards.log.level'];
+      if (level !== former) outside.log.setLevel(level);
       return waitingForRestart;
     },
     token: () => outside.serviceToken(instanceTenant, 'rs-config'),
