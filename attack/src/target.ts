@@ -75,7 +75,7 @@ export async function prepareTarget(
 }
 
 /** A token by the password grant. */
-async function logIn(
+export async function logIn(
   { gateway, oauthClient }: PlatformDescription,
   username: string,
   password: string,

@@ -29,6 +29,7 @@ test('every attack was made', () => {
     'rights',
     'changed-rights',
     'tokens',
+    'logout',
     'strangers',
     'messages',
     'paging',

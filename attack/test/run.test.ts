@@ -8,6 +8,7 @@ import type { Scenario } from '../src/scenario.ts';
 import { changedRights } from '../src/scenarios/changed-rights.ts';
 import { exposure } from '../src/scenarios/exposure.ts';
 import { injection } from '../src/scenarios/injection.ts';
+import { logout } from '../src/scenarios/logout.ts';
 import { paging } from '../src/scenarios/paging.ts';
 import { passwords } from '../src/scenarios/passwords.ts';
 import { rights } from '../src/scenarios/rights.ts';
@@ -88,12 +89,13 @@ test('what got past is counted, and so is an attack that failed itself', async (
 });
 
 describe('a platform that lets everybody in and tells everything', () => {
-  test.each([rights, changedRights, tokens, paging, sockets, exposure, injection, secrets, passwords])(
+  test.each([rights, changedRights, tokens, logout, paging, sockets, exposure, injection, secrets, passwords])(
     'is found out by the attack on $name',
     async (scenario) => {
       const { inputs, gotPast } = await runScenario(scenario, target, 60);
       expect(inputs).toBeGreaterThan(0);
       expect(gotPast).toBeGreaterThan(0);
     },
+    120_000,
   );
 });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { systemClock } from '@regards/core';
 import { createDiscovery, register } from '@regards/discovery';
 import { rsGatewaySettings } from '@regards/generated/rs-gateway/settings';
-import { createVerifier, userAudience } from '@regards/security';
+import { createRevocations, createVerifier, userAudience } from '@regards/security';
 import { liveSettings, loadSettings, readBootstrap } from '@regards/settings';
 import { createLog, createMetrics } from '@regards/telemetry';
 import { assemble } from './assembly.ts';
@@ -15,6 +15,7 @@ import { userKeys } from './keys.ts';
 import { limits } from './limits.ts';
 import { portalFolder, readPortal } from './portal.ts';
 import { requests } from './requests.ts';
+import { followRevoked } from './revoked.ts';
 import { certificateFilesOf, rulesOf } from './settings.ts';
 
 const service = 'rs-gateway';
@@ -34,9 +35,11 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
   log.setLevel(settings['regards.log.level']);
   const metrics = createMetrics({ service });
   const discovery = createDiscovery({ registryUrls, log });
+  const revocations = createRevocations(systemClock);
   const verifier = createVerifier({
     issuer: settings['regards.security.issuer'],
     fetchUserKeys: userKeys((name) => discovery.pick(name)?.url),
+    revocations,
     clock: systemClock,
   });
   const files = certificateFilesOf(settings);
@@ -62,6 +65,7 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
   const { server } = gateway;
   const unlisten = discovery.onChange(() => gateway.keepOnly(new Set(discovery.all().map(({ url }) => url))));
   await discovery.ready;
+  const revoked = await followRevoked(revocations, settings, (name) => discovery.pick(name)?.url, log);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   isReady = true;
   const following = followChanges({ bootstrap, loaded, take, changed: () => (rules = rulesOf(settings)), log });
@@ -82,6 +86,7 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
       unlisten();
       unfollow?.();
       await following.stop();
+      await revoked?.stop();
       const patience = setTimeout(() => server.closeAllConnections(), limits.drainMs);
       await new Promise((resolve) => server.close(resolve));
       clearTimeout(patience);

@@ -139,4 +139,19 @@ export const answers: AnswerChecks = {
     422: { 'application/json': answered.Problem },
     429: { 'application/json': answered.Problem },
   },
+  getRevocations: {
+    200: { 'application/json': answered.RevocationList },
+    400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
+  },
+  createRevocation: {
+    201: { 'application/json': answered.Revocation },
+    400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
+    413: { 'application/json': answered.Problem },
+    415: { 'application/json': answered.Problem },
+    422: { 'application/json': answered.Problem },
+  },
 };

@@ -6,6 +6,7 @@ import type {
   CheckPasswordRequest,
   CreateAccountRequest,
   CreateProjectRequest,
+  CreateRevocationRequest,
   DeleteProjectRequest,
   GetAccountByEmailRequest,
   GetAccountRequest,
@@ -15,6 +16,7 @@ import type {
   GetProjectRequest,
   GetProjectsRequest,
   GetPublicProjectsRequest,
+  GetRevocationsRequest,
   GetTenantsRequest,
   LinkAccountRequest,
   UnlinkAccountRequest,
@@ -30,6 +32,8 @@ import type {
   Problem,
   ProjectPage,
   ProjectResource,
+  Revocation,
+  RevocationList,
   TenantNames,
   Validity,
 } from './types.ts';
@@ -67,6 +71,14 @@ export interface RsAdminInstanceClient {
    * POST /projects · INSTANCE_ADMIN
    */
   createProject(context: CallContext, request: CreateProjectRequest): Promise<CreateProjectAnswer>;
+
+  /**
+   * Revokes tokens.
+   * One token by its identifier, or all that a login was given until now, in one project or in every one. They are
+   * refused everywhere within 5 s; whoever may still log in gets a new one.
+   * POST /revocations · INSTANCE_ADMIN
+   */
+  createRevocation(context: CallContext, request: CreateRevocationRequest): Promise<CreateRevocationAnswer>;
 
   /**
    * Marks a project as deleted.
@@ -135,6 +147,14 @@ export interface RsAdminInstanceClient {
   getPublicProjects(context: CallContext, request?: GetPublicProjectsRequest): Promise<GetPublicProjectsAnswer>;
 
   /**
+   * Tells which tokens count no more.
+   * For services and gateways, which ask again every few seconds for what came since. Forgotten is what has run
+   * out.
+   * GET /revocations · INSTANCE_ADMIN
+   */
+  getRevocations(context: CallContext, request?: GetRevocationsRequest): Promise<GetRevocationsAnswer>;
+
+  /**
    * Names the tenants of the platform.
    * Every project that is not deleted, by name.
    * GET /tenants · INSTANCE_ADMIN
@@ -188,6 +208,9 @@ export const rsAdminInstanceClient = (transport: Transport): RsAdminInstanceClie
   createProject: (context, request) =>
     transport.send<CreateProjectAnswer>('rs-admin-instance', routes.createProject, context, request),
 
+  createRevocation: (context, request) =>
+    transport.send<CreateRevocationAnswer>('rs-admin-instance', routes.createRevocation, context, request),
+
   deleteProject: (context, request) =>
     transport.send<DeleteProjectAnswer>('rs-admin-instance', routes.deleteProject, context, request),
 
@@ -214,6 +237,9 @@ export const rsAdminInstanceClient = (transport: Transport): RsAdminInstanceClie
 
   getPublicProjects: (context, request = {}) =>
     transport.send<GetPublicProjectsAnswer>('rs-admin-instance', routes.getPublicProjects, context, request),
+
+  getRevocations: (context, request = {}) =>
+    transport.send<GetRevocationsAnswer>('rs-admin-instance', routes.getRevocations, context, request),
 
   getTenants: (context, request = {}) =>
     transport.send<GetTenantsAnswer>('rs-admin-instance', routes.getTenants, context, request),
@@ -283,6 +309,16 @@ export type CreateProjectAnswer =
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
 
+/** What createRevocation answers. */
+export type CreateRevocationAnswer =
+  | { status: 201; body: Revocation; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
+
 /** What deleteProject answers. */
 export type DeleteProjectAnswer =
   | { status: 204; body: undefined; headers: Readonly<Record<string, string>> }
@@ -345,6 +381,13 @@ export type GetProjectsAnswer =
 /** What getPublicProjects answers. */
 export type GetPublicProjectsAnswer =
   | { status: 200; body: ProjectPage; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What getRevocations answers. */
+export type GetRevocationsAnswer =
+  | { status: 200; body: RevocationList; headers: Readonly<Record<string, string>> }
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> };

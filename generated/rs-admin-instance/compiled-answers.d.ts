@@ -11,3 +11,5 @@ export const PasswordRules: CompiledValidator;
 export const Validity: CompiledValidator;
 export const PasswordVerdict: CompiledValidator;
 export const AccountAuthentication: CompiledValidator;
+export const RevocationList: CompiledValidator;
+export const Revocation: CompiledValidator;

@@ -4,3 +4,4 @@ import type { CompiledValidator } from '@regards/core';
 export const ProjectDescription: CompiledValidator;
 export const AccountNPassword: CompiledValidator;
 export const Password: CompiledValidator;
+export const RevocationRequest: CompiledValidator;

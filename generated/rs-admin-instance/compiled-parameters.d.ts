@@ -14,3 +14,4 @@ export const linkAccount: CompiledValidator;
 export const unlinkAccount: CompiledValidator;
 export const validateAccountPassword: CompiledValidator;
 export const authenticateAccount: CompiledValidator;
+export const getRevocations: CompiledValidator;

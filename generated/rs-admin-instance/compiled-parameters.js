@@ -1073,3 +1073,55 @@ validate74.errors = vErrors;
 return errors === 0;
 }
 validate74.evaluated = {"props":{"params":true},"dynamicProps":false,"dynamicItems":false};
+
+export const getRevocations = validate75;
+const schema36 = {"$id":"https://contracts.invalid/parameters/getRevocations","type":"object","properties":{"query":{"type":"object","required":[],"properties":{"since":{"$ref":"https://contracts.invalid/shared/1"}}}}};
+
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/parameters/getRevocations" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate75.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.query !== undefined){
+let data0 = data.query;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.since !== undefined){
+if(!(validate67(data0.since, {instancePath:instancePath+"/query/since",parentData:data0,parentDataProperty:"since",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate75.errors = vErrors;
+return errors === 0;
+}
+validate75.evaluated = {"props":{"query":true},"dynamicProps":false,"dynamicItems":false};

@@ -1418,14 +1418,391 @@ return errors === 0;
 }
 validate66.evaluated = {"props":{"id":true,"name":true,"label":true,"description":true,"icon":true,"isPublic":true,"isAccessible":true,"isDeleted":true,"licenceLink":true,"host":true,"crs":true,"isPoleToBeManaged":true},"dynamicProps":false,"dynamicItems":false};
 
-export const TenantEvent = validate67;
-const schema29 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/TenantEvent.yaml","title":"TenantEvent","description":"Tells which tenant came or went.","type":"object","required":["tenant"],"properties":{"tenant":{"type":"string","description":"Name of the project.","examples":["demo"]}}};
+export const Revocation = validate67;
+const schema29 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/Revocation.yaml","title":"Revocation","description":"Tokens that count no more, although they have not run out.","type":"object","required":["id","before","until"],"properties":{"id":{"type":"integer","description":"Its number; later ones have greater ones."},"tenant":{"type":"string","description":"The project; every one without.","examples":["demo"]},"login":{"type":"string","description":"Whose tokens, in lower case.","examples":["ada@example.org"]},"tokenId":{"type":"string","description":"The one token, by its claim `jti`.","examples":["0b8a7c1e-5d0f-4f1a-9d0e-3d1f7a0c2b11"]},"before":{"type":"string","format":"date-time","description":"Tokens that were given until then."},"until":{"type":"string","format":"date-time","description":"From then on they have run out."}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://contracts.invalid/rs-admin-instance/schemas/TenantEvent.yaml" */;
+/*# sourceURL="https://contracts.invalid/rs-admin-instance/schemas/Revocation.yaml" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate67.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.before === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.until === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.tenant !== undefined){
+if(typeof data.tenant !== "string"){
+const err4 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.login !== undefined){
+if(typeof data.login !== "string"){
+const err5 = {instancePath:instancePath+"/login",schemaPath:"#/properties/login/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.tokenId !== undefined){
+if(typeof data.tokenId !== "string"){
+const err6 = {instancePath:instancePath+"/tokenId",schemaPath:"#/properties/tokenId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.before !== undefined){
+let data4 = data.before;
+if(typeof data4 === "string"){
+if(!(formats0.validate(data4))){
+const err7 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.until !== undefined){
+let data5 = data.until;
+if(typeof data5 === "string"){
+if(!(formats0.validate(data5))){
+const err9 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate67.errors = vErrors;
+return errors === 0;
+}
+validate67.evaluated = {"props":{"id":true,"tenant":true,"login":true,"tokenId":true,"before":true,"until":true},"dynamicProps":false,"dynamicItems":false};
+
+export const RevocationList = validate68;
+const schema30 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/RevocationList.yaml","title":"RevocationList","description":"Tokens that count no more.","type":"object","required":["newest","revocations"],"properties":{"newest":{"type":"integer","description":"Number of the last revocation there was; less than what is asked for when the platform was restored from a backup."},"revocations":{"type":"array","items":{"$ref":"./Revocation.yaml"},"description":"By their numbers."}}};
+
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/rs-admin-instance/schemas/RevocationList.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate68.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.newest === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "newest"},message:"must have required property '"+"newest"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.revocations === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revocations"},message:"must have required property '"+"revocations"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.newest !== undefined){
+let data0 = data.newest;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err2 = {instancePath:instancePath+"/newest",schemaPath:"#/properties/newest/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.revocations !== undefined){
+let data1 = data.revocations;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate67(data1[i0], {instancePath:instancePath+"/revocations/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/revocations",schemaPath:"#/properties/revocations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate68.errors = vErrors;
+return errors === 0;
+}
+validate68.evaluated = {"props":{"newest":true,"revocations":true},"dynamicProps":false,"dynamicItems":false};
+
+export const RevocationRequest = validate70;
+const schema31 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/RevocationRequest.yaml","title":"RevocationRequest","description":"Which tokens are to count no more.","type":"object","properties":{"tenant":{"type":["string","null"],"maxLength":64,"description":"The project; every one when not said.","examples":["demo"]},"login":{"type":["string","null"],"maxLength":128,"description":"Whose tokens, whatever the case of its letters.","examples":["ada@example.org"]},"tokenId":{"type":["string","null"],"maxLength":128,"description":"The one token, by its claim `jti`.","examples":["0b8a7c1e-5d0f-4f1a-9d0e-3d1f7a0c2b11"]},"until":{"type":["string","null"],"format":"date-time","description":"When the token runs out anyway; the longest validity from now on when not said."}}};
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/rs-admin-instance/schemas/RevocationRequest.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate70.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.tenant !== undefined){
+let data0 = data.tenant;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err0 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: schema31.properties.tenant.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data0 === "string"){
+if(func1(data0) > 64){
+const err1 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+if(data.login !== undefined){
+let data1 = data.login;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err2 = {instancePath:instancePath+"/login",schemaPath:"#/properties/login/type",keyword:"type",params:{type: schema31.properties.login.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(typeof data1 === "string"){
+if(func1(data1) > 128){
+const err3 = {instancePath:instancePath+"/login",schemaPath:"#/properties/login/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+if(data.tokenId !== undefined){
+let data2 = data.tokenId;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/tokenId",schemaPath:"#/properties/tokenId/type",keyword:"type",params:{type: schema31.properties.tokenId.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(typeof data2 === "string"){
+if(func1(data2) > 128){
+const err5 = {instancePath:instancePath+"/tokenId",schemaPath:"#/properties/tokenId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+if(data.until !== undefined){
+let data3 = data.until;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: schema31.properties.until.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data3 === "string"){
+if(!(formats0.validate(data3))){
+const err7 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+validate70.evaluated = {"props":{"tenant":true,"login":true,"tokenId":true,"until":true},"dynamicProps":false,"dynamicItems":false};
+
+export const TenantEvent = validate71;
+const schema32 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/TenantEvent.yaml","title":"TenantEvent","description":"Tells which tenant came or went.","type":"object","required":["tenant"],"properties":{"tenant":{"type":"string","description":"Name of the project.","examples":["demo"]}}};
+
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/rs-admin-instance/schemas/TenantEvent.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1466,19 +1843,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":{"tenant":true},"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":{"tenant":true},"dynamicProps":false,"dynamicItems":false};
 
-export const TenantNames = validate68;
-const schema30 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/TenantNames.yaml","title":"TenantNames","description":"Names of tenants, in alphabetical order.","type":"array","items":{"type":"string"},"examples":[["demo"]]};
+export const TenantNames = validate72;
+const schema33 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/TenantNames.yaml","title":"TenantNames","description":"Names of tenants, in alphabetical order.","type":"array","items":{"type":"string"},"examples":[["demo"]]};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-admin-instance/schemas/TenantNames.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1510,19 +1887,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const Validity = validate69;
-const schema31 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/Validity.yaml","title":"Validity","description":"Whether a password keeps the rules.","type":"object","required":["validity"],"properties":{"validity":{"type":"boolean","description":"True when it does."}}};
+export const Validity = validate73;
+const schema34 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/Validity.yaml","title":"Validity","description":"Whether a password keeps the rules.","type":"object","required":["validity"],"properties":{"validity":{"type":"boolean","description":"True when it does."}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-admin-instance/schemas/Validity.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1563,7 +1940,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":{"validity":true},"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":{"validity":true},"dynamicProps":false,"dynamicItems":false};

@@ -90,4 +90,13 @@ export const requests: RequestChecks = {
     needsBody: true,
     bodies: { 'application/json': bodies.Password },
   },
+  getRevocations: {
+    parameters: parameters.getRevocations,
+    needsBody: false,
+    bodies: {},
+  },
+  createRevocation: {
+    needsBody: true,
+    bodies: { 'application/json': bodies.RevocationRequest },
+  },
 };

@@ -110,6 +110,26 @@ export const routes = {
     },
   },
 
+  createRevocation: {
+    operation: 'createRevocation',
+    method: 'post',
+    path: '/revocations',
+    access: 'INSTANCE_ADMIN',
+    retry: 'safe',
+    timeoutMs: 5000,
+    parameters: [],
+    requestTypes: ['application/json'],
+    responses: {
+      201: { kind: 'plain', mediaType: 'application/json' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      413: { kind: 'error', mediaType: 'application/json' },
+      415: { kind: 'error', mediaType: 'application/json' },
+      422: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
   deleteProject: {
     operation: 'deleteProject',
     method: 'delete',
@@ -347,6 +367,23 @@ export const routes = {
           { rel: 'create', operation: 'createProject', parameters: {} },
         ],
       },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
+  getRevocations: {
+    operation: 'getRevocations',
+    method: 'get',
+    path: '/revocations',
+    access: 'INSTANCE_ADMIN',
+    retry: 'safe',
+    timeoutMs: 2000,
+    parameters: [{ name: 'since', in: 'query', required: false }],
+    requestTypes: [],
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/json' },
       400: { kind: 'error', mediaType: 'application/json' },
       401: { kind: 'error', mediaType: 'application/json' },
       403: { kind: 'error', mediaType: 'application/json' },

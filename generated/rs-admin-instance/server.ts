@@ -10,6 +10,9 @@ import type {
   PasswordVerdict,
   Project,
   ProjectDescription,
+  Revocation,
+  RevocationList,
+  RevocationRequest,
   TenantNames,
   Validity,
 } from './types.ts';
@@ -47,6 +50,14 @@ export interface RsAdminInstanceServer {
    * POST /projects · INSTANCE_ADMIN
    */
   createProject(call: Call, request: CreateProjectRequest): Promise<CreateProjectResult>;
+
+  /**
+   * Revokes tokens.
+   * One token by its identifier, or all that a login was given until now, in one project or in every one. They are
+   * refused everywhere within 5 s; whoever may still log in gets a new one.
+   * POST /revocations · INSTANCE_ADMIN
+   */
+  createRevocation(call: Call, request: CreateRevocationRequest): Promise<CreateRevocationResult>;
 
   /**
    * Marks a project as deleted.
@@ -110,6 +121,14 @@ export interface RsAdminInstanceServer {
    * GET /projects/public · PUBLIC
    */
   getPublicProjects(call: Call, request: GetPublicProjectsRequest): Promise<GetPublicProjectsResult>;
+
+  /**
+   * Tells which tokens count no more.
+   * For services and gateways, which ask again every few seconds for what came since. Forgotten is what has run
+   * out.
+   * GET /revocations · INSTANCE_ADMIN
+   */
+  getRevocations(call: Call, request: GetRevocationsRequest): Promise<GetRevocationsResult>;
 
   /**
    * Names the tenants of the platform.
@@ -214,6 +233,22 @@ export type CreateProjectResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 409; error: Refusal }
+  | { status: 413; error: Refusal }
+  | { status: 415; error: Refusal }
+  | { status: 422; error: Refusal };
+
+/** The parameters of createRevocation. */
+export interface CreateRevocationRequest {
+  /** The body. */
+  readonly body: RevocationRequest;
+}
+
+/** What createRevocation may answer. */
+export type CreateRevocationResult =
+  | { status: 201; body: Revocation; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
   | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };
@@ -355,6 +390,19 @@ export interface GetPublicProjectsRequest {
 /** What getPublicProjects may answer. */
 export type GetPublicProjectsResult =
   | { status: 200; body: Page<Project>; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal };
+
+/** The parameters of getRevocations. */
+export interface GetRevocationsRequest {
+  /** Only those with a greater number. */
+  readonly since?: number | undefined;
+}
+
+/** What getRevocations may answer. */
+export type GetRevocationsResult =
+  | { status: 200; body: RevocationList; headers?: Readonly<Record<string, string>> }
   | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal };

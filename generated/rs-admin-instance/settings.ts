@@ -47,6 +47,8 @@ export interface RsAdminInstanceSettings {
   readonly 'regards.accounts.password.rules': string;
   /** Wrong passwords in a row that an account bears; the next one locks it. */
   readonly 'regards.accounts.failed.authentication.max': number;
+  /** Seconds that a token is valid, and a revocation is kept; the same as in rs-authentication. */
+  readonly 'access_token.validity_period': number;
   /** How long root is locked after too many wrong passwords, since nobody could unlock root. */
   readonly 'regards.accounts.root.pause.seconds': number;
 }
@@ -75,5 +77,6 @@ export const rsAdminInstanceSettings = settingsContract<RsAdminInstanceSettings>
   'regards.accounts.password.regex': { type: 'string', default: '^.{8,128}$' },
   'regards.accounts.password.rules': { type: 'string', default: 'A password has 8 to 128 characters.' },
   'regards.accounts.failed.authentication.max': { type: 'integer', minimum: 1, default: 5 },
+  'access_token.validity_period': { type: 'integer', minimum: 1, default: 7200 },
   'regards.accounts.root.pause.seconds': { type: 'integer', minimum: 1, default: 60 },
 });

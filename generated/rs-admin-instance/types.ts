@@ -159,6 +159,45 @@ export interface ProjectResource {
   links: Links;
 }
 
+/** Tokens that count no more, although they have not run out. */
+export interface Revocation {
+  /** Its number; later ones have greater ones. */
+  id: number;
+  /** The project; every one without. */
+  tenant?: string;
+  /** Whose tokens, in lower case. */
+  login?: string;
+  /** The one token, by its claim `jti`. */
+  tokenId?: string;
+  /** Tokens that were given until then. */
+  before: string;
+  /** From then on they have run out. */
+  until: string;
+}
+
+/** Tokens that count no more. */
+export interface RevocationList {
+  /**
+   * Number of the last revocation there was; less than what is asked for when the platform was restored from a
+   * backup.
+   */
+  newest: number;
+  /** By their numbers. */
+  revocations: Revocation[];
+}
+
+/** Which tokens are to count no more. */
+export interface RevocationRequest {
+  /** The project; every one when not said. */
+  tenant?: string | null;
+  /** Whose tokens, whatever the case of its letters. */
+  login?: string | null;
+  /** The one token, by its claim `jti`. */
+  tokenId?: string | null;
+  /** When the token runs out anyway; the longest validity from now on when not said. */
+  until?: string | null;
+}
+
 /** Tells which tenant came or went. */
 export interface TenantEvent {
   /** Name of the project. */

@@ -14,6 +14,15 @@ export const answers: AnswerChecks = {
     422: { 'application/json': answered.Problem },
     429: { 'application/json': answered.Problem },
   },
+  revokeToken: {
+    200: {},
+    400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
+    413: { 'application/json': answered.Problem },
+    415: { 'application/json': answered.Problem },
+    422: { 'application/json': answered.Problem },
+  },
   getKeySet: {
     200: { 'application/json': answered.JsonWebKeySet },
   },

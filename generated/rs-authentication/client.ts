@@ -1,7 +1,7 @@
 // Generated from contracts/rs-authentication/openapi.yaml — do not edit.
 import type { CallContext, Transport } from '@regards/core';
 import { routes } from './routes.ts';
-import type { CreateTokenRequest, GetKeySetRequest } from './server.ts';
+import type { CreateTokenRequest, GetKeySetRequest, RevokeTokenRequest } from './server.ts';
 import type { Authentication, JsonWebKeySet, Problem, TokenRefused } from './types.ts';
 
 /** The operations of rs-authentication as its callers use them: answers by status, no exception for a refusal. */
@@ -22,6 +22,14 @@ export interface RsAuthenticationClient {
    * GET /.well-known/jwks.json · NONE
    */
   getKeySet(context: CallContext, request?: GetKeySetRequest): Promise<GetKeySetAnswer>;
+
+  /**
+   * Logs out.
+   * The token that the caller sends, once more in the body (RFC 7009 §2.1), counts no more, everywhere within 5 s;
+   * with `all` no token does that they were given in its project until now.
+   * POST /oauth/revoke · PUBLIC
+   */
+  revokeToken(context: CallContext, request: RevokeTokenRequest): Promise<RevokeTokenAnswer>;
 }
 
 /** Calls rs-authentication wherever an instance of it is. */
@@ -31,6 +39,9 @@ export const rsAuthenticationClient = (transport: Transport): RsAuthenticationCl
 
   getKeySet: (context, request = {}) =>
     transport.send<GetKeySetAnswer>('rs-authentication', routes.getKeySet, context, request),
+
+  revokeToken: (context, request) =>
+    transport.send<RevokeTokenAnswer>('rs-authentication', routes.revokeToken, context, request),
 });
 
 /** The contract that it was made from: an instance that serves another one is not called. */
@@ -49,3 +60,13 @@ export type CreateTokenAnswer =
 
 /** What getKeySet answers. */
 export type GetKeySetAnswer = { status: 200; body: JsonWebKeySet; headers: Readonly<Record<string, string>> };
+
+/** What revokeToken answers. */
+export type RevokeTokenAnswer =
+  | { status: 200; body: undefined; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };

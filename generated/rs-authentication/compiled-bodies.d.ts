@@ -2,3 +2,4 @@
 import type { CompiledValidator } from '@regards/core';
 
 export const UserAuthentication: CompiledValidator;
+export const TokenRevocation: CompiledValidator;

@@ -2,3 +2,4 @@
 import type { CompiledValidator } from '@regards/core';
 
 export const createToken: CompiledValidator;
+export const revokeToken: CompiledValidator;

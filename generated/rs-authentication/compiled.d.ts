@@ -8,4 +8,5 @@ export const AuthenticationRefusalReason: CompiledValidator;
 export const JsonWebKey: CompiledValidator;
 export const JsonWebKeySet: CompiledValidator;
 export const TokenRefused: CompiledValidator;
+export const TokenRevocation: CompiledValidator;
 export const UserAuthentication: CompiledValidator;

@@ -907,12 +907,12 @@ return errors === 0;
 }
 validate61.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const UserAuthentication = validate65;
-const schema27 = {"$id":"https://contracts.invalid/rs-authentication/schemas/UserAuthentication.yaml","title":"UserAuthentication","description":"A person's login and password, and where they log in.","type":"object","properties":{"grant_type":{"type":["string","null"],"description":"Always `password`; not looked at.","examples":["password"]},"grant-type":{"type":["string","null"],"description":"The same in REGARDS's other spelling.","examples":["password"],"deprecated":true},"username":{"type":["string","null"],"maxLength":1024,"description":"The login.","examples":["ada@example.org"]},"password":{"type":["string","null"],"maxLength":1024,"description":"The password.","examples":["Correct-Horse-7"]},"scope":{"type":["string","null"],"description":"The project or `instance`; equal to the one of the query or header.","examples":["demo"]}}};
+export const TokenRevocation = validate65;
+const schema27 = {"$id":"https://contracts.invalid/rs-authentication/schemas/TokenRevocation.yaml","title":"TokenRevocation","description":"The token that is to count no more.","type":"object","required":["token"],"properties":{"token":{"type":"string","minLength":1,"maxLength":8192,"description":"The token of the request itself.","examples":["header.claims.signature"]}}};
 const func1 = module0.default;
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://contracts.invalid/rs-authentication/schemas/UserAuthentication.yaml" */;
+/*# sourceURL="https://contracts.invalid/rs-authentication/schemas/TokenRevocation.yaml" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate65.evaluated;
@@ -923,10 +923,86 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.token === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.token !== undefined){
+let data0 = data.token;
+if(typeof data0 === "string"){
+if(func1(data0) > 8192){
+const err1 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err2 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate65.errors = vErrors;
+return errors === 0;
+}
+validate65.evaluated = {"props":{"token":true},"dynamicProps":false,"dynamicItems":false};
+
+export const UserAuthentication = validate66;
+const schema28 = {"$id":"https://contracts.invalid/rs-authentication/schemas/UserAuthentication.yaml","title":"UserAuthentication","description":"A person's login and password, and where they log in.","type":"object","properties":{"grant_type":{"type":["string","null"],"description":"Always `password`; not looked at.","examples":["password"]},"grant-type":{"type":["string","null"],"description":"The same in REGARDS's other spelling.","examples":["password"],"deprecated":true},"username":{"type":["string","null"],"maxLength":1024,"description":"The login.","examples":["ada@example.org"]},"password":{"type":["string","null"],"maxLength":1024,"description":"The password.","examples":["Correct-Horse-7"]},"scope":{"type":["string","null"],"description":"The project or `instance`; equal to the one of the query or header.","examples":["demo"]}}};
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/rs-authentication/schemas/UserAuthentication.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate66.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.grant_type !== undefined){
 let data0 = data.grant_type;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/grant_type",schemaPath:"#/properties/grant_type/type",keyword:"type",params:{type: schema27.properties.grant_type.type},message:"must be string,null"};
+const err0 = {instancePath:instancePath+"/grant_type",schemaPath:"#/properties/grant_type/type",keyword:"type",params:{type: schema28.properties.grant_type.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -939,7 +1015,7 @@ errors++;
 if(data["grant-type"] !== undefined){
 let data1 = data["grant-type"];
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/grant-type",schemaPath:"#/properties/grant-type/type",keyword:"type",params:{type: schema27.properties["grant-type"].type},message:"must be string,null"};
+const err1 = {instancePath:instancePath+"/grant-type",schemaPath:"#/properties/grant-type/type",keyword:"type",params:{type: schema28.properties["grant-type"].type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -952,7 +1028,7 @@ errors++;
 if(data.username !== undefined){
 let data2 = data.username;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: schema27.properties.username.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: schema28.properties.username.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -977,7 +1053,7 @@ errors++;
 if(data.password !== undefined){
 let data3 = data.password;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema27.properties.password.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema28.properties.password.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1002,7 +1078,7 @@ errors++;
 if(data.scope !== undefined){
 let data4 = data.scope;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: schema27.properties.scope.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: schema28.properties.scope.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1023,7 +1099,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":{"grant_type":true,"grant-type":true,"username":true,"password":true,"scope":true},"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":{"grant_type":true,"grant-type":true,"username":true,"password":true,"scope":true},"dynamicProps":false,"dynamicItems":false};

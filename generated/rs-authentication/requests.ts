@@ -10,6 +10,11 @@ export const requests: RequestChecks = {
     needsBody: false,
     bodies: { 'application/json': bodies.UserAuthentication },
   },
+  revokeToken: {
+    parameters: parameters.revokeToken,
+    needsBody: true,
+    bodies: { 'application/json': bodies.TokenRevocation },
+  },
   getKeySet: {
     needsBody: false,
     bodies: {},

@@ -40,4 +40,24 @@ export const routes = {
     requestTypes: [],
     responses: { 200: { kind: 'plain', mediaType: 'application/json' } },
   },
+
+  revokeToken: {
+    operation: 'revokeToken',
+    method: 'post',
+    path: '/oauth/revoke',
+    access: 'PUBLIC',
+    retry: 'safe',
+    timeoutMs: 10000,
+    parameters: [{ name: 'all', in: 'query', required: false }],
+    requestTypes: ['application/json', 'application/x-www-form-urlencoded'],
+    responses: {
+      200: { kind: 'empty' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+      413: { kind: 'error', mediaType: 'application/json' },
+      415: { kind: 'error', mediaType: 'application/json' },
+      422: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
 } as const satisfies Routes;

@@ -1,6 +1,12 @@
 // Generated from contracts/rs-authentication/openapi.yaml — do not edit.
 import type { Call, Refusal } from '@regards/core';
-import type { Authentication, AuthenticationRefusal, JsonWebKeySet, UserAuthentication } from './types.ts';
+import type {
+  Authentication,
+  AuthenticationRefusal,
+  JsonWebKeySet,
+  TokenRevocation,
+  UserAuthentication,
+} from './types.ts';
 
 /** What rs-authentication implements: one method an operation, each answering with a status its contract declares. */
 export interface RsAuthenticationServer {
@@ -20,6 +26,14 @@ export interface RsAuthenticationServer {
    * GET /.well-known/jwks.json · NONE
    */
   getKeySet(call: Call, request: GetKeySetRequest): Promise<GetKeySetResult>;
+
+  /**
+   * Logs out.
+   * The token that the caller sends, once more in the body (RFC 7009 §2.1), counts no more, everywhere within 5 s;
+   * with `all` no token does that they were given in its project until now.
+   * POST /oauth/revoke · PUBLIC
+   */
+  revokeToken(call: Call, request: RevokeTokenRequest): Promise<RevokeTokenResult>;
 }
 
 /** The parameters of createToken. */
@@ -52,3 +66,21 @@ export type GetKeySetRequest = Readonly<Record<never, never>>;
 
 /** What getKeySet may answer. */
 export type GetKeySetResult = { status: 200; body: JsonWebKeySet; headers?: Readonly<Record<string, string>> };
+
+/** The parameters of revokeToken. */
+export interface RevokeTokenRequest {
+  /** Whether all tokens of the caller in the project are meant. */
+  readonly all?: boolean | undefined;
+  /** The body. */
+  readonly body: TokenRevocation;
+}
+
+/** What revokeToken may answer. */
+export type RevokeTokenResult =
+  | { status: 200; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
+  | { status: 413; error: Refusal }
+  | { status: 415; error: Refusal }
+  | { status: 422; error: Refusal };

@@ -90,6 +90,12 @@ export interface JsonWebKeySet {
 /** Why there is no token, or why the request cannot be read. */
 export type TokenRefused = AuthenticationRefusal | Problem;
 
+/** The token that is to count no more. */
+export interface TokenRevocation {
+  /** The token of the request itself. */
+  token: string;
+}
+
 /** A person's login and password, and where they log in. */
 export interface UserAuthentication {
   /** Always `password`; not looked at. */

@@ -12,5 +12,6 @@ export const validators = {
   JsonWebKey: validator<types.JsonWebKey>(compiled.JsonWebKey),
   JsonWebKeySet: validator<types.JsonWebKeySet>(compiled.JsonWebKeySet),
   TokenRefused: validator<types.TokenRefused>(compiled.TokenRefused),
+  TokenRevocation: validator<types.TokenRevocation>(compiled.TokenRevocation),
   UserAuthentication: validator<types.UserAuthentication>(compiled.UserAuthentication),
 } as const;

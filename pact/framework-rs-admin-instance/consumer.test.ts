@@ -1,15 +1,15 @@
-/** What every service relies on of rs-admin-instance: the projects there are, and word of each that comes or goes. */
+/** What every service relies on of rs-admin-instance: the projects there are, which come and go, and revoked tokens. */
 import { MatchersV3 } from '@pact-foundation/pact';
 import { afterAll, expect, test } from '@jest/globals';
 import { tenantCreated, tenantDeleted } from '@regards/generated/rs-admin-instance/messages';
 import { routes } from '@regards/generated/rs-admin-instance/routes';
-import { restTenantSource, tenantEvents } from '@regards/service';
+import { restRevocations, restTenantSource, tenantEvents } from '@regards/service';
 import { calling } from '../src/client.ts';
 import { consumerOf } from '../src/consumer.ts';
 import type { Call } from '../src/consumer.ts';
 import { deliver } from '../src/handling.ts';
 
-const { eachLike, like, string } = MatchersV3;
+const { datetime, eachLike, integer, like, string } = MatchersV3;
 const edge = consumerOf({ folder: import.meta.dirname, consumer: 'framework', provider: 'rs-admin-instance' });
 const state = 'demo is a project and gone is one no more';
 
@@ -54,3 +54,27 @@ test.each([
     expect(told).toEqual(heard);
   }),
 );
+
+const moment = datetime("yyyy-MM-dd'T'HH:mm:ss.SSSX", '2026-01-01T12:00:00.000Z');
+
+test('a service asks which tokens count no more', () =>
+  edge.calls(
+    [
+      {
+        state: 'a token was revoked',
+        what: 'the tokens that count no more',
+        route: routes.getRevocations,
+        parameters: { since: '0' },
+        status: 200,
+        answer: {
+          newest: integer(7),
+          revocations: eachLike({ id: integer(7), tokenId: string('token-1'), before: moment, until: moment }),
+        },
+      },
+    ],
+    (url) =>
+      calling(url, async (transport) => {
+        const { newest, revocations } = await restRevocations(transport)(0);
+        expect([newest, revocations[0]?.tokenId]).toEqual([7, 'token-1']);
+      }),
+  ));

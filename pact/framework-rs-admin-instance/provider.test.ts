@@ -1,7 +1,7 @@
 /** rs-admin-instance is held to what every service relies on. */
 import { afterAll, beforeAll, test } from '@jest/globals';
 import { tenantCreated, tenantDeleted } from '@regards/generated/rs-admin-instance/messages';
-import { addProject, deleteProject, people } from '../src/people.ts';
+import { addProject, deleteProject, makeInInstance, people } from '../src/people.ts';
 import { verify } from '../src/provider.ts';
 import { sceneOf } from '../src/scene.ts';
 import type { Scene } from '../src/scene.ts';
@@ -27,6 +27,7 @@ test('rs-admin-instance keeps what every service relies on', async () => {
         await addProject(scene, 'gone');
         await deleteProject(scene, 'gone');
       },
+      'a token was revoked': () => makeInInstance(scene, '/revocations', { tokenId: 'token-1' }),
     },
     messages: { 'a project has come': () => created(), 'a project has gone': () => deleted() },
   });

@@ -113,3 +113,18 @@ test('the account of a user who leaves is unlinked', () =>
     ],
     (known) => known.unlink(context, 'ada@example.org'),
   ));
+
+test('the tokens of a user who may do less are revoked', () =>
+  accounts(
+    [
+      {
+        state: there,
+        what: 'revoking the tokens of a person in a project',
+        route: routes.createRevocation,
+        body: { tenant: 'demo', login: 'ada@example.org' },
+        status: 201,
+        answer: { login: 'ada@example.org' },
+      },
+    ],
+    (known) => known.revoke(context, 'ada@example.org'),
+  ));

@@ -7,6 +7,7 @@ import { calling } from '../src/client.ts';
 import { consumerOf } from '../src/consumer.ts';
 import type { Call } from '../src/consumer.ts';
 import { context } from '../src/handling.ts';
+import { logoutOf } from 'rs-authentication/logout';
 import { loginWith, userOf } from '../src/login.ts';
 
 const { like } = MatchersV3;
@@ -92,3 +93,25 @@ test('a login to a project that is not there is refused', async () => {
     refusal: { code: 'access-denied' },
   });
 });
+
+test('a token is revoked when its bearer logs out', () =>
+  edge.calls(
+    [
+      {
+        state,
+        what: 'revoking a token',
+        route: routes.createRevocation,
+        body: { tokenId: 'token-1', until: '2026-01-01T00:01:00.000Z' },
+        status: 201,
+        answer: { tokenId: 'token-1' },
+      },
+    ],
+    (url) =>
+      calling(url, (transport) =>
+        logoutOf(rsAdminInstanceClient(transport)).revoke(
+          { ...context, caller: { login: 'ada@example.org' } },
+          { tokenId: 'token-1', expiresAt: Date.UTC(2026, 0, 1) / 1000 },
+          false,
+        ),
+      ),
+  ));

@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario.ts';
 import { changedRights } from './changed-rights.ts';
 import { exposure } from './exposure.ts';
 import { injection } from './injection.ts';
+import { logout } from './logout.ts';
 import { messages } from './messages.ts';
 import { paging } from './paging.ts';
 import { passwords } from './passwords.ts';
@@ -16,6 +17,7 @@ export const scenarios: readonly Scenario[] = [
   rights,
   changedRights,
   tokens,
+  logout,
   strangers,
   messages,
   paging,

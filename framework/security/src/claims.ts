@@ -26,8 +26,12 @@ export interface VerifiedCaller extends Caller {
   readonly kind: TokenKind;
   /** Names of the services that may accept it. */
   readonly audience: readonly string[];
+  /** Seconds since 1970, with fractions. */
+  readonly issuedAt: number;
   /** Seconds since 1970. */
   readonly expiresAt: number;
+  /** The claim jti of a user's token. */
+  readonly tokenId?: string;
   /** Further claims of the token, such as those of an identity provider. */
   readonly claims: Readonly<Record<string, unknown>>;
 }
@@ -57,7 +61,8 @@ export function callerOf(kind: TokenKind, claims: JWTPayload): VerifiedCaller {
   if (kind === 'service' && caller.role !== systemRolePrefix + caller.login)
     throw new Error("A service token's role is not that of its subject.");
   if (typeof claims.exp !== 'number') throw new Error("The token's claim exp is missing.");
-  const { accessGroups } = claims;
+  if (typeof claims.iat !== 'number') throw new Error("The token's claim iat is missing.");
+  const { accessGroups, jti } = claims;
   if (accessGroups !== undefined && !isTexts(accessGroups))
     throw new Error("The token's claim accessGroups is no list of names.");
   return {
@@ -65,7 +70,9 @@ export function callerOf(kind: TokenKind, claims: JWTPayload): VerifiedCaller {
     ...(accessGroups ? { accessGroups } : {}),
     kind,
     audience: [claims.aud ?? []].flat(),
+    issuedAt: claims.iat,
     expiresAt: claims.exp,
+    ...(typeof jti === 'string' ? { tokenId: jti } : {}),
     claims,
   };
 }

@@ -12,8 +12,11 @@ import type { JSONWebKeySet } from './keys.ts';
 export type { UserClaims } from './claims.ts';
 
 export interface UserTokenIssuer {
-  /** A token of these claims, valid from now on. */
-  issue(claims: UserClaims, validitySeconds: number): Promise<string>;
+  /**
+   * A token of these claims, valid from now on. `knownAt` is when they were asked for, now where missing: what becomes
+   * of the user after that revokes the token.
+   */
+  issue(claims: UserClaims, validitySeconds: number, knownAt?: Date): Promise<string>;
   /** The public keys that verify what this issuer signs. */
   publicKeySet(): Promise<JSONWebKeySet>;
 }
@@ -36,14 +39,14 @@ export function createUserTokenIssuer({
   const key = signingKey(privateKeyPem);
   const published = [key, ...formerKeysPem.map(signingKey)];
   return {
-    issue(claims, validitySeconds) {
-      const issuedAt = seconds(clock.now());
+    issue(claims, validitySeconds, knownAt = clock.now()) {
+      const issuedAt = knownAt.getTime() / 1000;
       return mintToken({
         privateKeyPem: key.privateKey,
         issuer,
         claims,
         issuedAt,
-        expiresAt: issuedAt + validitySeconds,
+        expiresAt: seconds(clock.now()) + validitySeconds,
       });
     },
     publicKeySet: () => publicKeySet(...published),

@@ -9,6 +9,7 @@ import type { TokenKind, VerifiedCaller } from './claims.ts';
 import { createKeySet } from './key-set.ts';
 import { algorithmOf, publicKeyOf } from './keys.ts';
 import type { JSONWebKeySet } from './keys.ts';
+import type { Revocations } from './revocations.ts';
 
 export type { TokenKind, VerifiedCaller } from './claims.ts';
 export { tokenTypes, userAudience } from './claims.ts';
@@ -30,6 +31,8 @@ export interface VerifierOptions {
   readonly fetchUserKeys: () => Promise<JSONWebKeySet>;
   /** The platform's service key, or its public half; without it no service token is accepted. */
   readonly serviceKey?: string | KeyObject;
+  /** Tokens that count no more before they run out. */
+  readonly revocations?: Pick<Revocations, 'isRevoked'>;
   readonly clock: Clock;
 }
 
@@ -49,7 +52,13 @@ const verifiedMs = 5 * 60_000;
 const refusedMs = 2_000;
 
 /** Verifies tokens of users and services; kinds, keys and audiences: claims.ts. */
-export function createVerifier({ issuer, fetchUserKeys, serviceKey, clock }: VerifierOptions): TokenVerifier {
+export function createVerifier({
+  issuer,
+  fetchUserKeys,
+  serviceKey,
+  revocations,
+  clock,
+}: VerifierOptions): TokenVerifier {
   const userKeys = createKeySet({ fetchKeys: fetchUserKeys, clock });
   const servicePublicKey = serviceKey === undefined ? undefined : publicKeyOf(serviceKey);
   const verified = createBoundedCache<VerifiedCaller>(cachedTokens);
@@ -96,6 +105,8 @@ export function createVerifier({ issuer, fetchUserKeys, serviceKey, clock }: Ver
         verified.set(token, caller, Math.min(now + verifiedMs, (caller.expiresAt + clockToleranceSeconds) * 1000));
       if (caller.kind === 'service' && accept === 'user') throw notFor('a service');
       if (!caller.audience.includes(caller.kind === 'user' ? userAudience : audience)) throw notFor('another audience');
+      if (revocations?.isRevoked(caller))
+        throw new RefusedError(refusal('unauthenticated', 'The token was revoked; log in again.'));
       return caller;
     },
   };

@@ -1,13 +1,16 @@
 /** Builds a service out of its parts: its tenants, what start() gives, and the application in front of it. */
 import type { RequestListener } from 'node:http';
+import { instanceTenant } from '@regards/core';
 import { contractRights, createApplication, createHealth } from '@regards/http';
 import type { HealthSwitch } from '@regards/http';
 import type { JobsOfInstance } from '@regards/jobs';
+import type { FetchRevocations } from '@regards/security';
 import type { Bootstrap } from '@regards/settings';
 import type { CommonSettings } from './common-settings.ts';
 import { deadLetterOperations } from './dead-letter-operations.ts';
 import type { ConfiguredService, Service, StartedService } from './definition.ts';
 import type { Ending } from './ending.ts';
+import { restRevocations } from './identity.ts';
 import { jobOperations } from './job-operations.ts';
 import { jobSubscription, openServiceJobs, withoutJobs } from './jobs.ts';
 import type { Messaging } from './messaging.ts';
@@ -34,6 +37,8 @@ export interface Built {
   readonly started: StartedService;
   readonly tasks: TaskRunner;
   readonly jobs: JobsOfInstance | undefined;
+  /** Where revoked tokens are asked for; undefined for a service that calls nobody. */
+  readonly fetchRevocations: FetchRevocations | undefined;
 }
 
 export interface BuildOptions {
@@ -57,9 +62,13 @@ export async function buildService({
   const { instanceId } = bootstrap;
   const { clock, log, metrics, transport, storage, messaging } = outside;
   const late: Late = { source: replacements.tenantSource ?? standardSource(service, outside) };
+  const exists = async (tenant: string): Promise<boolean> =>
+    tenant === instanceTenant && service.tenancy === 'multitenant'
+      ? (late.started?.servesInstance ?? false)
+      : late.source.exists(tenant);
   const tenants = createTenantKeeper({
     tenancy: service.tenancy,
-    source: { list: () => late.source.list(), exists: (tenant) => late.source.exists(tenant) },
+    source: { list: () => late.source.list(), exists },
     prepare: async (tenant) => {
       await storage.migrate(tenant);
       await late.started?.tenantReady?.(tenant);
@@ -106,7 +115,11 @@ export async function buildService({
     health,
     settings: httpSettings(service, configured.settings),
   });
-  return { application, health, tenants, rights, started, tasks, jobs };
+  const fetchRevocations =
+    started.revocations ??
+    replacements.fetchRevocations ??
+    (service.finds && findsOthers(bootstrap, replacements) ? restRevocations(transport) : undefined);
+  return { application, health, tenants, rights, started, tasks, jobs, fetchRevocations };
 }
 
 /** What comes out of start(), and is needed by what start() is given. */
@@ -135,6 +148,10 @@ async function openRights({
     log,
   });
 }
+
+/** Without a registry, and without what takes its place, there is nobody to be asked. */
+const findsOthers = ({ registryUrls }: Bootstrap, { find, transport }: Replacements): boolean =>
+  registryUrls.length > 0 || find !== undefined || transport !== undefined;
 
 const standardSource = ({ tenancy }: Service, { transport }: Outside): TenantSource =>
   tenancy === 'multitenant' ? restTenantSource(transport) : { list: async () => [], exists: async () => false };

@@ -1,11 +1,12 @@
 /** Who this service believes, and as whom it calls others. */
 import { readFile } from 'node:fs/promises';
-import { instanceTenant } from '@regards/core';
+import { CallFailedError, instanceTenant } from '@regards/core';
 import type { Clock, Transport } from '@regards/core';
+import { rsAdminInstanceClient } from '@regards/generated/rs-admin-instance/client';
 import { rsAuthenticationClient } from '@regards/generated/rs-authentication/client';
 import type { IdentityVerifier } from '@regards/http';
 import { createServiceSigner, createVerifier } from '@regards/security';
-import type { JSONWebKeySet } from '@regards/security';
+import type { FetchRevocations, JSONWebKeySet, Revocations } from '@regards/security';
 import type { CommonSettings } from './common-settings.ts';
 
 /** Asks rs-authentication for the keys that verify users' tokens. */
@@ -14,6 +15,16 @@ export const fetchKeySet = async (transport: Transport): Promise<JSONWebKeySet> 
   const { body } = await rsAuthenticationClient(transport).getKeySet(context, {});
   return body;
 };
+
+/** Asks rs-admin-instance which tokens count no more. */
+export const restRevocations =
+  (transport: Transport): FetchRevocations =>
+  async (since) => {
+    const context = { tenant: instanceTenant, correlationId: crypto.randomUUID() };
+    const answer = await rsAdminInstanceClient(transport).getRevocations(context, { since });
+    if (answer.status === 200) return answer.body;
+    throw new CallFailedError('rs-admin-instance', 'getRevocations', 'undeclared-answer', `answered ${answer.status}`);
+  };
 
 export interface Identity {
   readonly verifier: IdentityVerifier;
@@ -27,17 +38,20 @@ export async function createIdentity({
   settings,
   clock,
   fetchUserKeys,
+  revocations,
 }: {
   readonly service: string;
   readonly settings: CommonSettings;
   readonly clock: Clock;
   readonly fetchUserKeys: () => Promise<JSONWebKeySet>;
+  readonly revocations: Revocations;
 }): Promise<Identity> {
   const issuer = settings['regards.security.issuer'];
   const privateKeyPem = await readKey(settings['regards.security.service.key']);
   const verifier = createVerifier({
     issuer,
     fetchUserKeys,
+    revocations,
     clock,
     ...(privateKeyPem === undefined ? {} : { serviceKey: privateKeyPem }),
   });

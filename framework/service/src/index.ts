@@ -6,7 +6,7 @@ export type { Parts, RightsSource, Running, Task, Tenants, TenantSource } from '
 export * from './process.ts';
 export type { Replacements } from './replacements.ts';
 export * from './start-service.ts';
-export { fetchKeySet } from './identity.ts';
+export { fetchKeySet, restRevocations } from './identity.ts';
 export { contractRightsSource, mappingOf, restRightsSource, rightsEvents } from './rights-source.ts';
 export { restTenantSource, tenantEvents } from './tenant-source.ts';
 export type { DeadLetterOperations, FrameworkOperations, JobOperations } from './framework-operations.ts';

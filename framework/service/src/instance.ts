@@ -5,6 +5,7 @@ import type { Log } from '@regards/core';
 import { MigrationError } from '@regards/db';
 import { register } from '@regards/discovery';
 import type { Registration } from '@regards/discovery';
+import { followRevocations } from '@regards/security';
 import { followSettings, loadSettings } from '@regards/settings';
 import type { Bootstrap, Loaded } from '@regards/settings';
 import { createLog } from '@regards/telemetry';
@@ -57,6 +58,7 @@ export async function startInstance(service: Service, options: InstanceOptions):
     const outside = await connectOutside({ service, bootstrap, settings, replacements, clock, log, ending, waiting });
     const built = await buildService({ service, configured, outside, bootstrap, replacements, ending });
     await learnTenants(built, outside, ending, waiting);
+    await learnRevocations(service, built, outside, ending, waiting);
     door.serve(built.application);
     await outside.messaging.consume(built.started.bound, built.tenants);
     built.tasks.setTenants(built.tenants.active());
@@ -124,6 +126,20 @@ function followChanges({
     following.abort(new Error('the instance ends'));
     await followed;
   });
+}
+
+/** Every revoked token, before the first request where others can be waited for, and from then on those added. */
+async function learnRevocations(
+  { registers }: Service,
+  { fetchRevocations: fetch }: Built,
+  { revocations, log }: Outside,
+  ending: Ending,
+  waiting: Waiting,
+): Promise<void> {
+  if (!fetch) return;
+  const feed = followRevocations({ revocations, fetch, log });
+  ending.last('revocations', () => feed.stop());
+  if (registers) await waiting.until('the list of revoked tokens', () => feed.ready);
 }
 
 /** All tenants that exist, and from then on those that come and go. */

@@ -2,6 +2,8 @@
 import type { Clock, Transport } from '@regards/core';
 import { createDiscovery } from '@regards/discovery';
 import { createTransport } from '@regards/http';
+import { createRevocations } from '@regards/security';
+import type { Revocations } from '@regards/security';
 import type { IdentityVerifier } from '@regards/http';
 import type { Bootstrap } from '@regards/settings';
 import { createMetrics } from '@regards/telemetry';
@@ -25,6 +27,7 @@ export interface Outside {
   readonly verifier: IdentityVerifier;
   /** A token with which this service calls `audience`; rejects when the platform has no service key. */
   readonly serviceToken: ServiceToken;
+  readonly revocations: Revocations;
   readonly storage: Storage;
   readonly messaging: Messaging;
 }
@@ -50,7 +53,8 @@ export async function connectOutside(options: OutsideOptions): Promise<Outside> 
   const transport =
     replacements.transport ?? openTransport(options, (tenant, audience) => identity.serviceToken(tenant, audience));
   const fetchUserKeys = replacements.fetchUserKeys ?? (() => fetchKeySet(transport));
-  const identity = await createIdentity({ service: name, settings, clock, fetchUserKeys });
+  const revocations = createRevocations(clock);
+  const identity = await createIdentity({ service: name, settings, clock, fetchUserKeys, revocations });
 
   const storage = await openStorage(service, settings, log, waiting);
   ending.last('database', () => storage.close());
@@ -66,7 +70,7 @@ export async function connectOutside(options: OutsideOptions): Promise<Outside> 
   });
   ending.last('broker', () => messaging.close());
   const { verifier, serviceToken } = identity;
-  return { clock, log, metrics, transport, verifier, serviceToken, storage, messaging };
+  return { clock, log, metrics, transport, verifier, serviceToken, revocations, storage, messaging };
 }
 
 type ServiceToken = (tenant: string, audience: string) => Promise<string>;

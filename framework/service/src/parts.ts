@@ -1,5 +1,6 @@
 /** What a service is given when it starts, and what it gives back. */
 import type { Clock, Database, Log, Publisher, Route, Transport } from '@regards/core';
+import type { FetchRevocations } from '@regards/security';
 import type { RightsOfRole } from '@regards/generated/rs-admin/types';
 import type { JobKind, Jobs } from '@regards/jobs';
 import type { FrameworkSubscription, OwnOperations } from './framework-operations.ts';
@@ -70,8 +71,12 @@ export interface Extras {
   tenantReady?(tenant: string): Promise<void>;
   /** Replaces rs-admin-instance as the source of tenants: for the service that owns them, or knows more of them. */
   readonly tenantSource?: TenantSource;
+  /** Whether administrators of the instance are served beside the people of projects. */
+  readonly servesInstance?: boolean;
   /** Replaces rs-admin as the source of rights: for the service that keeps them. */
   readonly rightsSource?: RightsSource;
+  /** Replaces rs-admin-instance as the source of revoked tokens: for the service that keeps them. */
+  readonly revocations?: FetchRevocations;
   /** Resources of the service's own, given back after the last request and message. */
   stop?(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /** What tests put in the place of the platform. */
 import type { Clock, Transport } from '@regards/core';
-import type { JSONWebKeySet } from '@regards/security';
+import type { FetchRevocations, JSONWebKeySet } from '@regards/security';
 import type { ServiceLog } from '@regards/telemetry';
 import type { RightsSource, TenantSource } from './parts.ts';
 
@@ -14,6 +14,8 @@ export interface Replacements {
   readonly tenantSource?: TenantSource;
   /** In the place of rs-admin; a service that brings its own source uses that. */
   readonly rightsSource?: RightsSource | undefined;
+  /** In the place of rs-admin-instance; a service that brings its own source uses that. */
+  readonly fetchRevocations?: FetchRevocations | undefined;
   /** The keys that verify users' tokens, in the place of rs-authentication's. */
   readonly fetchUserKeys?: () => Promise<JSONWebKeySet>;
 }

@@ -120,7 +120,7 @@ export function createRightsKeeper({ routes, source, copy, hears, clock, log }: 
         followed.delete(tenant);
         tables.delete(tenant);
       }
-      for (const tenant of tenants.filter((name) => !followed.has(name))) {
+      for (const tenant of tenants.filter((name) => !followed.has(name) && name !== instanceTenant)) {
         const following: Following = {
           first: Promise.withResolvers<void>(),
           isDeclared: false,

@@ -82,6 +82,7 @@ export async function createTestPlatform({
     startService(service, {
       log: createLog({ service: service.name, instance: 'test', level: logLevel ?? 'silent' }),
       tenantSource: { list: async () => [...tenants], exists: async (tenant) => tenants.has(tenant) },
+      fetchRevocations: async () => ({ newest: 0, revocations: [] }),
       rightsSource: contractRightsSource(service.contract.routes),
       fetchUserKeys: () => keys.keySet(),
       find(called, tried) {

@@ -10,6 +10,9 @@ import { accountService } from './accounts/service.ts';
 import { projectStore } from './projects/dao.ts';
 import { projectOperations } from './projects/rest.ts';
 import { projectService } from './projects/service.ts';
+import { revocationStore } from './revocations/dao.ts';
+import { revocationOperations } from './revocations/rest.ts';
+import { revocationService } from './revocations/service.ts';
 
 export const rsAdminInstance = defineService({
   contract: rsAdminInstanceContract,
@@ -29,9 +32,23 @@ export const rsAdminInstance = defineService({
     };
     const projects = projectService({ database, store: projectStore, tenantCreated, tenantDeleted });
     const accounts = accountService({ database, store: accountStore, projects, passwords, clock, rule, locking });
-    const authentication = authenticationService({ database, store: accountStore, passwords, clock, locking });
+    const validitySeconds = settings['access_token.validity_period'];
+    const revocations = revocationService({ database, store: revocationStore, clock, validitySeconds });
+    const authentication = authenticationService({
+      database,
+      store: accountStore,
+      passwords,
+      clock,
+      locking,
+      revoke: revocations.within,
+    });
     return {
-      rest: { ...projectOperations(projects), ...accountOperations(accounts, authentication, rule) },
+      rest: {
+        ...projectOperations(projects),
+        ...accountOperations(accounts, authentication, rule),
+        ...revocationOperations(revocations),
+      },
+      revocations: revocations.since,
       tenantSource: { list: projects.tenants, exists: projects.isServed },
       tenantReady: () => accounts.ensureRoot(rootLogin, settings['regards.accounts.root.user.password']),
     };

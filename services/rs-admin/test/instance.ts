@@ -16,6 +16,8 @@ export interface TestInstance {
   readonly accounts: Accounts;
   /** What was asked to be created, and as whom. */
   readonly created: { asked: AccountNPassword; context: CallContext }[];
+  /** Whose tokens were revoked, as `project login`. */
+  readonly revoked: string[];
   /** Calls in a role, in project `demo` unless said. */
   call(role: string, method: string, path: string, asked?: TestRequest & { tenant?: string }): Promise<TestAnswer>;
   close(): Promise<void>;
@@ -25,8 +27,9 @@ export async function startTestInstance(): Promise<TestInstance> {
   const platform = await createTestPlatform({ tenants: [tenant, 'other'] });
   const accounts: Accounts = new Map();
   const created: TestInstance['created'] = [];
+  const revoked: string[] = [];
   const { url } = await platform.start(rsAdmin, {
-    transport: standIn(accounts, created),
+    transport: standIn(accounts, created, revoked),
     settings: { 'regards.accounts.root.user.login': rootLogin },
   });
   return {
@@ -34,6 +37,7 @@ export async function startTestInstance(): Promise<TestInstance> {
     url,
     accounts,
     created,
+    revoked,
     async call(role, method, path, { tenant: project = tenant, ...asked } = {}) {
       const login = role === 'INSTANCE_ADMIN' ? rootLogin : `${role.toLowerCase()}@example.org`;
       const token = await platform.userToken({ tenant: project, role, login });
@@ -44,7 +48,7 @@ export async function startTestInstance(): Promise<TestInstance> {
 }
 
 /** Links, unlinks and creates accounts as rs-admin-instance does; refuses the password `short`. */
-function standIn(accounts: Accounts, created: TestInstance['created']): Transport {
+function standIn(accounts: Accounts, created: TestInstance['created'], revoked: string[]): Transport {
   function answered(operation: string, asked: Asked, context: CallContext): [status: number, body?: unknown] {
     if (operation === 'createAccount' && asked.body) {
       const { account, password, project } = asked.body;
@@ -52,6 +56,11 @@ function standIn(accounts: Accounts, created: TestInstance['created']): Transpor
       created.push({ asked: asked.body, context });
       accounts.set(account.email, new Set(project ? [project] : []));
       return [201, { content: account, links: [] }];
+    }
+    if (operation === 'createRevocation') {
+      const { login = '', tenant: project = '' } = (asked.body ?? {}) as { login?: string; tenant?: string };
+      revoked.push(`${project} ${login}`);
+      return [201, asked.body];
     }
     const { email = '', projectName = '' } = asked;
     const projects = accounts.get(email);

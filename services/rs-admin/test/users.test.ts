@@ -249,3 +249,19 @@ test.each(['99999999', '9007199254740991'])('there is no user %s', async (id) =>
 test.each(['not-a-number', '-1', '1.5'])('%s is no number of a user', async (id) => {
   expect((await instance.call('EXPLOIT', 'GET', `/users/${id}`)).status).toBe(400);
 });
+
+test('a person who may do less than before has their tokens revoked, another who may not keeps them', async () => {
+  const made = await instance.call('PROJECT_ADMIN', 'POST', '/users', { body: person({ roleName: 'EXPLOIT' }) });
+  const { id, email } = (made.body as { content: { id: number; email: string } }).content;
+  const change = (body: object) => instance.call('PROJECT_ADMIN', 'PUT', `/users/${id}`, { body });
+  const revoked = (): number => instance.revoked.filter((one) => one === `${tenant} ${email}`).length;
+  await change({ maxQuota: 7 });
+  await change({ accessGroups: ['Public', 'Team'] });
+  expect(revoked()).toBe(0);
+  await change({ accessGroups: ['Public'] });
+  expect(revoked()).toBe(2);
+  await change({ role: { name: 'REGISTERED_USER' } });
+  expect(revoked()).toBe(4);
+  await instance.call('PROJECT_ADMIN', 'DELETE', `/users/${id}`);
+  expect(revoked()).toBe(6);
+});

@@ -5,6 +5,7 @@ import { rsAdminInstanceClient } from '@regards/generated/rs-admin-instance/clie
 import { rsAuthenticationContract } from '@regards/generated/rs-authentication/contract';
 import { createUserTokenIssuer } from '@regards/security';
 import { defineService } from '@regards/service';
+import { logoutOf } from './tokens/logout.ts';
 import { tokenOperations } from './tokens/rest.ts';
 import { tokenService } from './tokens/service.ts';
 
@@ -32,6 +33,9 @@ export const rsAuthentication = defineService({
       user: settings['regards.authentication.client.user'],
       secret: settings['regards.authentication.client.secret'],
     };
-    return { rest: tokenOperations(tokens, client) };
+    return {
+      rest: tokenOperations(tokens, logoutOf(clients.rsAdminInstance), client),
+      servesInstance: true,
+    };
   },
 });

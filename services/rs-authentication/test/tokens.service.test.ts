@@ -109,7 +109,7 @@ test('a person gets a token of their role, groups and kept e-mail', async () => 
     },
   });
   const person = { tenant: 'demo', role: 'EXPLOIT', sub: 'ada@example.org', email: 'ada@example.org' };
-  expect(issued).toEqual([[{ ...person, accessGroups: ['Public', 'team'] }, 7200]]);
+  expect(issued).toEqual([[{ ...person, accessGroups: ['Public', 'team'] }, 7200, noon]]);
 });
 
 test('other services are asked in the name of this one, in the right tenant', async () => {

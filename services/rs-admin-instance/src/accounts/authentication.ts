@@ -11,11 +11,13 @@ export interface AuthenticationPorts {
   readonly passwords: Passwords;
   readonly clock: Clock;
   readonly locking: LockingPolicy;
+  /** Revokes the tokens of a login in the same unit of work. */
+  readonly revoke: (sql: Sql, tokens: { readonly login: string }) => Promise<unknown>;
 }
 
 export type AuthenticationService = ReturnType<typeof authenticationService>;
 
-export function authenticationService({ database, store, passwords, clock, locking }: AuthenticationPorts) {
+export function authenticationService({ database, store, passwords, clock, locking, revoke }: AuthenticationPorts) {
   async function known(email: string): Promise<{ account: KeptAccount; hash: string | undefined } | undefined> {
     if (!isEmail(email)) return undefined;
     return database.read(instanceTenant, async (sql) => {
@@ -31,6 +33,7 @@ export function authenticationService({ database, store, passwords, clock, locki
       const before = (await accounts.standingForUpdate(account.id)) ?? account;
       const after = afterAttempt(before, right, clock.now(), locking);
       if (after !== before) await accounts.saveStanding(account.id, after);
+      if (after.status === 'LOCKED' && before.status !== 'LOCKED') await revoke(sql, { login: account.email });
       return after;
     });
 

@@ -4,7 +4,10 @@ import type { RsAdminInstanceClient } from '@regards/generated/rs-admin-instance
 import type { AccessRequestDto } from '@regards/generated/rs-admin/types';
 import type { Accounts } from './ports.ts';
 
-type AccountClient = Pick<RsAdminInstanceClient, 'createAccount' | 'linkAccount' | 'unlinkAccount'>;
+type AccountClient = Pick<
+  RsAdminInstanceClient,
+  'createAccount' | 'linkAccount' | 'unlinkAccount' | 'createRevocation'
+>;
 
 export function accountsOf(client: AccountClient): Accounts {
   const inInstance = (context: CallContext): CallContext => ({ ...asService(context), tenant: 'instance' });
@@ -39,6 +42,12 @@ export function accountsOf(client: AccountClient): Accounts {
     async ensureLinked(context, asked) {
       if (await linked(context, asked.email)) return;
       if (!(await created(context, asked))) await linked(context, asked.email);
+    },
+
+    async revoke(context, email) {
+      const body = { tenant: context.tenant, login: email };
+      const answer = await client.createRevocation(inInstance(context), { body });
+      if (answer.status !== 201) throw refused(answer);
     },
 
     async unlink(context, email) {

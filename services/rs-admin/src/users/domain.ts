@@ -70,6 +70,10 @@ export const changedContent = (user: KeptUser, changes: ProjectUserChanges, role
   metadata: changes.metadata ? notes(changes.metadata) : user.metadata,
 });
 
+/** Whether their tokens say more than they may do from now on. */
+export const losesRights = (user: UserContent, changed: UserContent): boolean =>
+  user.role !== changed.role || user.accessGroups.some((group) => !changed.accessGroups.includes(group));
+
 /** Whether it says anything beyond a login's date. */
 export const changesContent = ({ role, metadata, maxQuota, accessGroups }: ProjectUserChanges): boolean =>
   [role, metadata, maxQuota, accessGroups].some((member) => member != null);

@@ -25,4 +25,6 @@ export interface Accounts {
   ensureLinked(context: CallContext, asked: AccessRequestDto): Promise<void>;
   /** Takes the account out of the project; no account is no fault. */
   unlink(context: CallContext, email: string): Promise<void>;
+  /** Lets the tokens that the person was given in the project until now count no more. */
+  revoke(context: CallContext, email: string): Promise<void>;
 }

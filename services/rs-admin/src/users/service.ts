@@ -14,6 +14,7 @@ import { defaultRole, type RoleService } from '../roles/service/index.ts';
 import {
   changedContent,
   changesContent,
+  losesRights,
   isEmail,
   newUser,
   refusalOfChanging,
@@ -125,6 +126,7 @@ export function userService({ database, store, roles, accounts, projectUser, clo
       refuseIf(refusalOfDates({ lastConnection: changes.lastConnection }));
       const connected = changes.lastConnection == null ? undefined : instant(changes.lastConnection);
       const role = changes.role && (await roleNamed(tenant, changes.role));
+      let loses: string | undefined;
       const kept = await database.transaction(tenant, async (unit) => {
         const users = store(unit.sql);
         const user = await users.findForUpdate(id);
@@ -132,6 +134,9 @@ export function userService({ database, store, roles, accounts, projectUser, clo
         const content = changedContent(user, changes, role?.name ?? user.role);
         refuseIf(refusalOfChanging(caller, user, changes));
         refuseIf(refusalOfGiving(caller, content.role) ?? refusalOfContent(content));
+        loses = losesRights(user, content) ? user.email : undefined;
+        // Where the tokens of what they were cannot be revoked they stay what they were.
+        if (loses !== undefined) await accounts.revoke(call, loses);
         if (connected) await users.noteConnection(id, connected);
         if (changesContent(changes)) {
           await users.update(id, content, clock.now());
@@ -139,6 +144,8 @@ export function userService({ database, store, roles, accounts, projectUser, clo
         }
         return users.find(id);
       });
+      // Once more for whoever logged in before the change was there.
+      if (loses !== undefined) await accounts.revoke(call, loses);
       return shownOne(tenant, kept);
     },
 
@@ -150,7 +157,8 @@ export function userService({ database, store, roles, accounts, projectUser, clo
       if (!found) return false;
       refuseIf(refusalOfDeleting(caller, found));
       await accounts.unlink(call, found.email);
-      return database.transaction(tenant, async (unit) => {
+      await accounts.revoke(call, found.email);
+      const isGone = await database.transaction(tenant, async (unit) => {
         const users = store(unit.sql);
         const user = await users.findForUpdate(id);
         if (!user) return false;
@@ -159,6 +167,8 @@ export function userService({ database, store, roles, accounts, projectUser, clo
         unit.publish(projectUser, [{ payload: { email: user.email, action: 'DELETE' } }]);
         return true;
       });
+      if (isGone) await accounts.revoke(call, found.email);
+      return isGone;
     },
   };
 }

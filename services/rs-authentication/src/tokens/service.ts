@@ -18,6 +18,7 @@ export interface TokenIssuer {
   issue(
     claims: { tenant: string; role: string; sub: string; email: string; accessGroups?: readonly string[] },
     validitySeconds: number,
+    knownAt: Date,
   ): Promise<string>;
   publicKeySet(): Promise<{ readonly keys: readonly Partial<JsonWebKey>[] }>;
 }
@@ -90,6 +91,8 @@ export function tokenService({ accounts, users, issuer, clock, log, rootLogin, v
     /** Throws RefusedError when the scope is no project. */
     async create(call: CallContext, request: TokenRequest): Promise<TokenAnswer> {
       const { scope } = request;
+      // What becomes of the person from here on revokes the token, even before it is signed.
+      const knownAt = clock.now();
       const context = asService({ ...call, tenant: scope });
       await refuseUnlessServed(context, scope);
       const [account, user] = await Promise.all([authenticated(context, request), userOf(context, request)]);
@@ -102,7 +105,7 @@ export function tokenService({ accounts, users, issuer, clock, log, rootLogin, v
       if (!decision.granted || !account) return { denied: decision.granted ? 'ACCOUNT_UNKNOWN' : decision.error };
       const person = { tenant: scope, role: decision.role, sub: account.email, email: account.email };
       const [accessToken] = await Promise.all([
-        issuer.issue({ ...person, ...(user ? { accessGroups: user.accessGroups } : {}) }, validitySeconds),
+        issuer.issue({ ...person, ...(user ? { accessGroups: user.accessGroups } : {}) }, validitySeconds, knownAt),
         noteConnection(context, user),
       ]);
       return {
