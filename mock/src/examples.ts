@@ -24,7 +24,7 @@ const wished = ({ headers }: Call): string | undefined =>
 
 function answerTo(document: Document, operation: Operation, route: Route, wish: string | undefined): HandlerResult {
   const response =
-    operation.responses.find(({ status }) => status === wish) ??
+    operation.responses.find(({ status }) => status === wish && isPlayed(route, status)) ??
     operation.responses.find(({ status }) => status.startsWith('2')) ??
     operation.responses[0];
   if (!response) throw new Error(`${operation.id} declares no answer`);
@@ -42,6 +42,10 @@ function answerTo(document: Document, operation: Operation, route: Route, wish: 
     headers: Object.fromEntries(response.headers.map(({ name }) => [name, '1'])),
   };
 }
+
+/** Answers of the gateway are not among those of a service. */
+const isPlayed = (route: Route, status: string): boolean =>
+  status in route.responses || status === '500' || status === '503';
 
 /** What a handler gives of what stands on the wire: the framework puts the envelope and the links to it again. */
 function handed(kind: string, example: Json): unknown {

@@ -68,8 +68,11 @@ test.each(operations)('%s answers its example with its first success', async (_n
   expect(`${answer.status} ${answer.ok ? '' : await answer.text()}`).toBe(`${expected ?? ''} `);
 });
 
+/** Nobody stands before a mock. */
+const ofGateway: ReadonlySet<string> = new Set(['414', '431', '502', '504', '429']);
+
 test.each(operations)('%s gives its other answers to whoever prefers them', async (_name, document, operation) => {
-  for (const { status } of operation.responses.filter(({ status: one }) => Number(one) >= 400)) {
+  for (const { status } of operation.responses.filter(({ status: one }) => Number(one) >= 400 && !ofGateway.has(one))) {
     const answer = await call(document, operation, { Prefer: `status=${status}` });
     expect(answer.status).toBe(Number(status));
     expect(await answer.json()).toBeDefined();

@@ -17,6 +17,7 @@ export function restPage(service: ServiceDocuments, reachable: boolean): Page | 
     ([one], [other]) => Number(common.has(one)) - Number(common.has(other)),
   );
   const about = new Map(tagsOf(rest));
+  const ofAll = answersOfAll(operations);
   return {
     file: `${name}.html`,
     title: name,
@@ -31,6 +32,7 @@ export function restPage(service: ServiceDocuments, reachable: boolean): Page | 
           ...(at === 0 ? { group: tag } : {}),
         })),
       ),
+      { title: 'Answers of every operation', anchor: 'answers', group: 'besides' },
       ...schemas.map((schema, at) => ({
         title: schema,
         anchor: `schema-${schema}`,
@@ -52,8 +54,11 @@ export function restPage(service: ServiceDocuments, reachable: boolean): Page | 
         ([tag, members]) =>
           html`<h2 id="tag-${tag}">${tag}</h2>
             <p>${prose(about.get(tag) ?? '')}</p>
-            ${members.map((one) => operationView(rest, one, reachable))}`,
+            ${members.map((one) => operationView(rest, one, ofAll, reachable))}`,
       )}
+      <h2 id="answers">Answers of every operation</h2>
+      <p>Beside its own, each operation may give any of these.</p>
+      ${answersView(ofAll)}
       <h2 id="schemas">Schemas</h2>
       ${schemas.map((schema) => schemaSection(rest, schema))}`,
   };
@@ -73,8 +78,48 @@ const schemasIn = ({ parameters, body, responses }: Operation) => [
   ...responses.flatMap(({ content }) => content.map(({ schema }) => schema)),
 ];
 
-function operationView(document: Document, operation: Operation, reachable: boolean): Html {
+type Answer = Operation['responses'][number];
+
+/** Refusals that every operation of the service may answer with, in the same words: said once. */
+const answersOfAll = ([first, ...others]: readonly Operation[]): readonly Answer[] =>
+  (first?.responses ?? []).filter(
+    (one) =>
+      Number(one.status) >= 400 && others.every(({ responses }) => responses.some((other) => isSame(one, other))),
+  );
+
+const isSame = (one: Answer, other: Answer): boolean =>
+  one.status === other.status && one.description === other.description;
+
+const answersView = (answers: readonly Answer[]): Html =>
+  html`<div class="wide">
+    <table>
+      <thead>
+        <tr>
+          <th>Status</th>
+          <th>Body</th>
+          <th>When</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${answers.map(
+          (one) =>
+            html`<tr>
+              <th scope="row">${one.status}</th>
+              <td>
+                ${one.content.map(
+                  ({ schema, mediaType }) => html`${typeView(schema)} <span class="fine">${mediaType}</span> `,
+                )}
+              </td>
+              <td>${prose(one.description)}</td>
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div> `;
+
+function operationView(document: Document, operation: Operation, ofAll: readonly Answer[], reachable: boolean): Html {
   const { id, method, path, summary, description, parameters, body, responses } = operation;
+  const own = responses.filter((one) => !ofAll.some((other) => isSame(one, other)));
   return html`<section class="operation" id="${id}" aria-labelledby="${id}-title">
     <h3 id="${id}-title">${summary.replace(/\.$/, '')}</h3>
     <p class="address"><span class="method ${method}">${method}</span> <code>${path}</code></p>
@@ -100,31 +145,8 @@ function operationView(document: Document, operation: Operation, reachable: bool
     ${parameters.length > 0 ? parametersView(document, parameters) : undefined}
     ${body ? bodyView(document, body.content, body.required) : undefined}
     <h4>Answers</h4>
-    <div class="wide">
-      <table>
-        <thead>
-          <tr>
-            <th>Status</th>
-            <th>Body</th>
-            <th>When</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${responses.map(
-            (one) =>
-              html`<tr>
-                <th scope="row">${one.status}</th>
-                <td>
-                  ${one.content.map(
-                    ({ schema, mediaType }) => html`${typeView(schema)} <span class="fine">${mediaType}</span> `,
-                  )}
-                </td>
-                <td>${prose(one.description)}</td>
-              </tr> `,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${answersView(own)}
+    <p class="fine">And those <a href="#answers">of every operation</a>.</p>
     ${answerExample(document, operation)} ${reachable ? placeToTry(operation) : undefined}
   </section> `;
 }

@@ -1,12 +1,17 @@
-/** The document as it is published: every operation also says what it answers when the service itself fails. */
+/** The document as it is published: every operation also says what it answers when the platform itself fails or refuses. */
 import { isObject, objectOf, objectsOf } from '../json.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { methods } from './document.ts';
 
-/** Answers that no handler gives: the framework does, of any operation. */
+/** Answers that no handler gives: the framework and the gateway do, of any operation. */
 const failures: Readonly<Record<string, readonly [name: string, description: string]>> = {
+  '414': ['AddressTooLong', 'The address is longer than any may be.'],
+  '429': ['TooManyRequests', 'Too many requests; try again later.'],
+  '431': ['HeadersTooLarge', 'There are more headers, or longer ones, than there may be.'],
   '500': ['Failed', 'The service failed; the log has the correlation identifier of the answer.'],
+  '502': ['NotReached', 'The gateway could not reach the service, or its answer broke off.'],
   '503': ['Unavailable', 'Not available now; try again later.'],
+  '504': ['NotInTime', 'The service did not answer in the time of the operation.'],
 };
 
 export function published(document: JsonObject): JsonObject {

@@ -56,7 +56,7 @@ export function exchange(
       });
     });
     outgoingRequest.once('response', resolve);
-    outgoingRequest.once('error', (error) => {
+    outgoingRequest.on('error', (error) => {
       clearTimeout(unreachable);
       reject(new ExchangeFailedError(connected, { cause: error }));
     });

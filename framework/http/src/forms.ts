@@ -28,7 +28,8 @@ export async function multipartForm(bytes: Buffer, contentType: string): Promise
       part.catch(read.reject);
       parts.push(part);
     });
-    parser.once('error', read.reject);
+    // busboy goes on after a fault and may find more of them
+    parser.on('error', read.reject);
     parser.once('close', read.resolve);
     parser.end(bytes);
     await read.promise;

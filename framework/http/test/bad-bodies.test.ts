@@ -221,6 +221,7 @@ describe('a form', () => {
       '--B\r\nContent-Disposition: form-data; name="file"; filename="x"\r\n\r\nabc',
     ],
     ['that ends in the middle of a header', multipart, '--B\r\nContent-Disp'],
+    ['with several heads that are none', multipart, `${part('no head').repeat(3)}--B--\r\n`],
     ['that never begins', multipart, 'hello'],
     ['of another boundary', multipart, '--C\r\nContent-Disposition: form-data; name="file"\r\n\r\nx\r\n--C--\r\n'],
     ['with a part that has no name', multipart, `${part('Content-Disposition: form-data')}--B--\r\n`],
