@@ -31,14 +31,15 @@ export class AnswerRules {
     this.#log = log;
   }
 
-  of(service: string, operation: string, mode: AnswerMode): AnswerRule | undefined {
-    const check = mode === 'off' ? undefined : this.#checks(service)?.[operation];
+  /** Undefined where the contract is not known here. */
+  of(service: string, operation: string, isStrict: boolean): AnswerRule | undefined {
+    const check = this.#checks(service)?.[operation];
     return (
       check && {
         ofHead: (status, contentType) => ofHead(check, status, contentType),
         breached: (status, fault) => {
           this.#tell({ service, operation, status }, fault);
-          return mode === 'strict';
+          return isStrict;
         },
       }
     );

@@ -35,6 +35,8 @@ export interface GatewayRules {
   /** Whether requests are held to their contracts here, before services do it once more. */
   readonly checksRequests: boolean;
   readonly answers: AnswerMode;
+  /** Which part of the answers is looked at in the mode `alert`. */
+  readonly answersShare: number;
 }
 
 export interface GatewayParts extends Means {
@@ -227,8 +229,14 @@ class Visit {
       body,
       mostBodyBytes,
       bodyFault: body === 'kept' ? this.#bodyCheck(rule) : undefined,
-      answer: rule && this.#parts.answers.of(target.service, rule.operation, this.#rules.answers),
+      answer: rule && this.#answerRule(target.service, rule.operation),
     };
+  }
+
+  #answerRule(service: string, operation: string): Way['answer'] {
+    const { answers, answersShare } = this.#rules;
+    if (answers === 'off' || (answers === 'alert' && Math.random() >= answersShare)) return undefined;
+    return this.#parts.answers.of(service, operation, answers === 'strict');
   }
 
   #lacksBody(rule: RouteRule | undefined): boolean {

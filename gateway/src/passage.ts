@@ -230,7 +230,8 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
       // text goes out with the headers in one write, which costs half of two; in latin1 every byte stays what it is
       if (piece.length <= limits.oneWriteBytes) this.#response.end(piece.toString('latin1'), 'latin1');
       else this.#response.end(piece);
-    } else if (!this.#response.write(piece)) {
+    } else if (!this.#response.write(piece) && this.#response.writableLength > 0) {
+      // what the kernel has taken at once waits nowhere
       this.#controller?.pause();
       this.#pausedAt = performance.now();
       this.#response.once('drain', () => this.#resume());

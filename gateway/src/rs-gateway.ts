@@ -2,6 +2,7 @@
 import { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '@regards/core';
+import type { AnswerChecks } from '@regards/core';
 import { createDiscovery, register } from '@regards/discovery';
 import { rsGatewaySettings } from '@regards/generated/rs-gateway/settings';
 import { createRevocations, createVerifier, userAudience } from '@regards/security';
@@ -46,7 +47,12 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
   const certificate = files && (await readCertificate(files));
   let isReady = false;
   let rules = rulesOf(settings);
-  const answers = rules.answers === 'off' ? {} : (await import('./answers.ts')).answers;
+  let answers: Readonly<Record<string, AnswerChecks>> = {};
+  /** They are large, and needed only where a setting says so. */
+  const loadAnswers = async (): Promise<void> => {
+    if (rules.answers !== 'off') ({ answers } = await import('./answers.ts'));
+  };
+  await loadAnswers();
   const gateway = assemble({
     instances: { addresses: addressesIn((name) => discovery.instances(name)) },
     tokens: { verify: (token) => verifier.verify(token, { audience: userAudience, accept: 'user' }) },
@@ -68,7 +74,11 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
   const revoked = await followRevoked(revocations, settings, (name) => discovery.pick(name)?.url, log);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   isReady = true;
-  const following = followChanges({ bootstrap, loaded, take, changed: () => (rules = rulesOf(settings)), log });
+  const changed = (): void => {
+    rules = rulesOf(settings);
+    loadAnswers().catch((failure: unknown) => log.error({ err: failure }, 'answers cannot be held to their contracts'));
+  };
+  const following = followChanges({ bootstrap, loaded, take, changed, log });
   const unfollow =
     files && certificate && server instanceof TlsServer
       ? followCertificate(server, files, certificate, log)

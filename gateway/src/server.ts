@@ -20,6 +20,8 @@ const options = {
   insecureHTTPParser: false,
   requireHostHeader: true,
   noDelay: true,
+  // nobody waits for the end of a body that there is none of
+  optimizeEmptyRequests: true,
 } as const;
 
 /** @param certificate with one, the outside speaks TLS alone */

@@ -15,6 +15,7 @@ export const rulesOf = (settings: RsGatewaySettings): GatewayRules => ({
   userPerMinute: settings['regards.gateway.rate.user'],
   checksRequests: settings['regards.gateway.check.requests'],
   answers: settings['regards.gateway.check.answers'],
+  answersShare: settings['regards.gateway.check.share'],
 });
 
 /** Undefined where the gateway speaks plain HTTP. Throws an error when one of both files is not named. */

@@ -131,8 +131,10 @@ describe('G15: an answer', () => {
   const modes = ['strict', 'alert', 'off'] as const;
   const stages = new Map<string, Stage>();
   beforeAll(async () => {
-    for (const mode of modes)
-      stages.set(mode, await open({ 'regards.gateway.check.answers': mode }, { doorOf: () => careless }));
+    for (const mode of modes) {
+      const settings = { 'regards.gateway.check.answers': mode, 'regards.gateway.check.share': '1' };
+      stages.set(mode, await open(settings, { doorOf: () => careless }));
+    }
   });
   afterAll(() => Promise.all([...stages.values()].map((one) => one.close())));
 

@@ -60,6 +60,8 @@ export interface RsGatewaySettings {
    * `strict` answers 502 in its place, too.
    */
   readonly 'regards.gateway.check.answers': 'off' | 'alert' | 'strict';
+  /** Which part of the answers `alert` looks at, drawn by chance; `strict` looks at all of them. */
+  readonly 'regards.gateway.check.share': number;
   /**
    * File with the certificate (PEM) and those that lead to its issuer; with it the gateway speaks TLS alone. Read
    * again when it changes.
@@ -95,8 +97,9 @@ export const rsGatewaySettings = settingsContract<RsGatewaySettings>({
   'regards.gateway.upload.limit': { type: 'integer', minimum: 1024, default: 107374182400, live: true },
   'regards.gateway.rate.tenant': { type: 'integer', minimum: 0, default: 0, live: true },
   'regards.gateway.rate.user': { type: 'integer', minimum: 0, default: 0, live: true },
-  'regards.gateway.check.requests': { type: 'boolean', default: true },
-  'regards.gateway.check.answers': { type: 'string', values: ['off', 'alert', 'strict'], default: 'alert' },
+  'regards.gateway.check.requests': { type: 'boolean', default: true, live: true },
+  'regards.gateway.check.answers': { type: 'string', values: ['off', 'alert', 'strict'], default: 'alert', live: true },
+  'regards.gateway.check.share': { type: 'number', minimum: 0, maximum: 1, default: 0.05, live: true },
   'regards.gateway.tls.certificate': { type: 'string', default: '' },
   'regards.gateway.tls.key': { type: 'string', default: '' },
   'regards.portal.folder': { type: 'string', default: 'portal/dist' },

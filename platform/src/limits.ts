@@ -60,10 +60,15 @@ const serviceFlags = [
  */
 const busyServiceFlags = ['--max-semi-space-size=16', '--max-old-space-size=384', '--v8-pool-size=1'] as const;
 
-const busyServices: ReadonlySet<string> = new Set(['rs-gateway', 'rs-fem', 'rs-catalog']);
+const busyServices: ReadonlySet<string> = new Set(['rs-fem', 'rs-catalog']);
 
-export const flagsOf = (service: string): readonly string[] =>
-  busyServices.has(service) ? busyServiceFlags : serviceFlags;
+/** The gateway keeps nothing of a request that is over: half of that young generation is as fast, and 16 MiB less. */
+const gatewayFlags = ['--max-semi-space-size=8', '--max-old-space-size=384', '--v8-pool-size=1'] as const;
+
+export const flagsOf = (service: string): readonly string[] => {
+  if (service === 'rs-gateway') return gatewayFlags;
+  return busyServices.has(service) ? busyServiceFlags : serviceFlags;
+};
 
 /** The compact layout holds every service in one heap, which also takes the load of all. */
 export const compactFlags = [
@@ -83,6 +88,15 @@ export const supervisorFlags = [
 
 /** Two arenas of glibc instead of eight a core, and two threads for files and DNS: nobody here needs more at a time. */
 export const serviceEnvironment = { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' } as const;
+
+/**
+ * Node reads sockets in pieces of 64 KiB. Freed ones leave holes that glibc keeps, up to 130 MiB of them after bodies
+ * of 1 MB over 512 connections; mapped one by one they go back at once.
+ */
+const gatewayEnvironment = { ...serviceEnvironment, MALLOC_MMAP_THRESHOLD_: '65536' } as const;
+
+export const environmentOf = (service: string): Readonly<Record<string, string>> =>
+  service === 'rs-gateway' ? gatewayEnvironment : serviceEnvironment;
 
 /**
  * What PostgreSQL is told: caches that hold the indexes of some hundred thousand products, no parallel workers, no

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { variableName } from '@regards/settings';
 import type { Folders } from './folders.ts';
-import { compactFlags, flagsOf, limits, serviceEnvironment } from './limits.ts';
+import { compactFlags, environmentOf, flagsOf, limits, serviceEnvironment } from './limits.ts';
 import { services, urlOf, urlsOf } from './plan.ts';
 import type { Instance, Plan } from './plan.ts';
 import { answers } from './program.ts';
@@ -21,6 +21,7 @@ function instanceProgram(instance: Instance, plan: Plan, folders: Folders, inher
   const folder = services.find(({ name }) => name === instance.service)?.folder ?? '';
   const environment = {
     ...commonEnvironment(plan, folders, inherited),
+    ...environmentOf(instance.service),
     REGARDS_INSTANCE_ID: instance.id,
     REGARDS_PORT: String(instance.port),
     REGARDS_STATE_FOLDER: path.join(folders.services, instance.id.replaceAll(':', '-')),

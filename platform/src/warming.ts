@@ -23,7 +23,7 @@ export async function compileServices(plan: Plan, folders: Folders): Promise<voi
   if (plan.layout === 'compact' || modified(mark) > newest(folders.root)) return;
   await mkdir(folders.compiled, { recursive: true });
   const [first, ...others] = services;
-  if (first !== undefined) await compile(first, folders); // the framework, which the others then find
+  if (first !== undefined) await compileService(first, folders); // the framework, which the others then find
   await Promise.all(
     [0, 1].map((half) =>
       compileAll(
@@ -36,11 +36,14 @@ export async function compileServices(plan: Plan, folders: Folders): Promise<voi
 }
 
 async function compileAll(all: readonly Compiled[], folders: Folders): Promise<void> {
-  for (const one of all) await compile(one, folders);
+  for (const one of all) await compileService(one, folders);
 }
 
 /** A port that is none ends a service when all of it is loaded and before it does anything. */
-async function compile({ name, folder }: Compiled, folders: Folders): Promise<void> {
+export async function compileService(
+  { name, folder }: Pick<Compiled, 'name' | 'folder'>,
+  folders: Folders,
+): Promise<void> {
   const environment = { NODE_COMPILE_CACHE: folders.compiled, REGARDS_PORT: 'none' };
   const entry = path.join(folders.root, folder, 'src', 'main.ts');
   // What was compiled with other flags is of no use.

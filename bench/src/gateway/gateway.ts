@@ -6,7 +6,7 @@ import type { Bound, Result } from '../result.ts';
 import { check, measure } from './measuring.ts';
 import type { Contender, Load, Measurement } from './measuring.ts';
 import { paths, startFloor, startService } from './nginx.ts';
-import { startGateway } from './ours.ts';
+import { compileGateway, startGateway } from './ours.ts';
 import { startSpring } from './spring.ts';
 import { steadily } from './steady.ts';
 import { startSurroundings } from './surroundings.ts';
@@ -26,6 +26,7 @@ export async function gateway({ isQuick, peers, say }: Context): Promise<Result[
   const upstream = stack.adopt(await startService(), (one) => one.stop());
   const floor = stack.adopt(await startFloor(upstream.port), (one) => one.stop());
   const around = stack.adopt(await startSurroundings(service, upstream.port), (one) => one.stop());
+  await compileGateway();
   const [first, second] = await Promise.all(
     ['rs-gateway:one', 'rs-gateway:two'].map(async (name) =>
       stack.adopt(await startGateway(name, around.registryUrl), (one) => one.stop()),

@@ -11,7 +11,8 @@ export interface Nginx extends Program {
 
 /** 1,024 bytes of JSON. */
 function smallBody(): string {
-  const body = (description: string) => JSON.stringify({ content: { id: 1, name: 'small', description }, links: [] });
+  const body = (description: string) =>
+    JSON.stringify({ content: { id: 1, name: 'small', type: 'DATA', description }, links: [] });
   return body('x'.repeat(1024 - body('').length));
 }
 

@@ -1,13 +1,18 @@
 /** rs-gateway as `make up` runs it: its program, its flags, its settings. */
 import path from 'node:path';
-import { projectRoot } from '../../../platform/src/folders.ts';
-import { flagsOf, serviceEnvironment } from '../../../platform/src/limits.ts';
+import { foldersIn, projectRoot } from '../../../platform/src/folders.ts';
+import { environmentOf, flagsOf } from '../../../platform/src/limits.ts';
+import { compileService } from '../../../platform/src/warming.ts';
 import { freePort, startProgram } from '../programs.ts';
 import type { Program } from '../programs.ts';
 
 export interface OurGateway extends Program {
   readonly url: string;
 }
+
+/** As `make up` does it before anything starts: a gateway that finds itself compiled needs 15 MiB less. */
+export const compileGateway = (): Promise<void> =>
+  compileService({ name: 'rs-gateway', folder: 'gateway' }, foldersIn());
 
 /** @param registryUrl where it looks for services */
 export async function startGateway(name: string, registryUrl: string): Promise<OurGateway> {
@@ -18,7 +23,8 @@ export async function startGateway(name: string, registryUrl: string): Promise<O
     command: process.execPath,
     args: [...flagsOf('rs-gateway'), path.join(projectRoot, 'gateway', 'src', 'main.ts')],
     environment: {
-      ...serviceEnvironment,
+      ...environmentOf('rs-gateway'),
+      NODE_COMPILE_CACHE: foldersIn().compiled,
       REGARDS_REGISTRY_URLS: registryUrl,
       REGARDS_PORT: String(port),
       REGARDS_INSTANCE_ID: name,
