@@ -1,6 +1,7 @@
 /** `make up` from nothing to the first search, in the compact layout, and what a person does next. */
 import { readFile, stat } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { until } from '@regards/testing';
 import { attempt } from '../src/command.ts';
 import { down } from '../src/down.ts';
 import { projectRoot } from '../src/folders.ts';
@@ -77,6 +78,27 @@ test(
     expect(shown.slice(told)).toContain('the platform runs already');
     expect(shown.slice(told)).not.toContain('went in by AMQP');
     expect(await description()).toEqual(before);
+  },
+  patience,
+);
+
+test(
+  'a setting that is changed reaches every service with the gateway, and each acknowledges it',
+  async () => {
+    const config = (...args: string[]) =>
+      attempt(process.execPath, [
+        `${projectRoot}/cli/src/main.ts`,
+        'config',
+        ...args,
+        '--platform',
+        scratch.folders.platformFile,
+      ]);
+    const { output } = await config('set', 'application', 'regards.log.level=warn');
+    const [, version = 'none'] = /^version ([0-9a-f]{40})$/m.exec(output) ?? [];
+    for (const service of ['rs-fem', 'rs-gateway']) {
+      const line = `${service}:1  ${version}  newest\n`;
+      await until(async () => (await config('instances', service)).output.includes(line), { what: line });
+    }
   },
   patience,
 );

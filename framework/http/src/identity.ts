@@ -3,7 +3,7 @@
  * §4).
  */
 import { accessDenied, refusal, RefusedError } from '@regards/core';
-import type { Route } from '@regards/core';
+import type { Log, Route } from '@regards/core';
 import type { Request } from 'express';
 import type { Identity, IdentityVerifier, MayCall, Rights, TenantReadiness } from './ports.ts';
 import { isOutOfReach } from './rights.ts';
@@ -22,6 +22,8 @@ export interface Judges {
   readonly verifier: IdentityVerifier;
   readonly tenants: TenantReadiness;
   readonly rights: Rights;
+  /** Hears of each who is known and may not, with what was tried. */
+  readonly log: Log;
 }
 
 const anonymous = (tenant: string): Identity => ({
@@ -38,16 +40,20 @@ const anonymous = (tenant: string): Identity => ({
 export async function identify(
   request: Request,
   route: Route,
-  { verifier, tenants, rights }: Judges,
+  { verifier, tenants, rights, log }: Judges,
 ): Promise<Identified> {
   if (route.access === 'NONE') return { identity: anonymous(''), may: ({ access }) => access === 'NONE' };
   const bearer = await bearerOf(request, route, verifier);
-  const { role, tenant } = bearer.identity;
-  if (isOutOfReach(role, route)) throw denial(route, role);
+  const { role, tenant, login } = bearer.identity;
+  const denied = (): RefusedError => {
+    log.info({ operation: route.operation, path: request.path, login, role, tenant }, 'access was denied');
+    return denial(route, role);
+  };
+  if (isOutOfReach(role, route)) throw denied();
   if (!(await tenants.ready(tenant)))
     throw new RefusedError(accessDenied(`Access denied: there is no project ${tenant.slice(0, 100)} here.`));
   const may = await rights.of(bearer.identity);
-  if (!may(route)) throw denial(route, role);
+  if (!may(route)) throw denied();
   return { ...bearer, may };
 }
 

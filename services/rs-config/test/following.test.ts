@@ -161,7 +161,8 @@ describe('C2: an instance that starts while rs-config is away', () => {
     await config.restart();
     const kept = () => listed().then((all) => all.find(({ instanceId }) => instanceId === 'rs-fem:kept'));
     expect(await until(kept, { withinMs })).toMatchObject({ version, isNewest: true });
-    await acknowledged(await changed({ [live]: '400' }));
+    const changedTo = await changed({ [live]: '400' });
+    await until(async () => (await kept())?.version === changedTo, { withinMs });
     expect((await request('GET', `${late.url}/seen`)).body).toMatchObject({ live: 400 });
     await late.stop();
     await rm(stateFolder, { recursive: true });
