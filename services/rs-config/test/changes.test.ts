@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -221,6 +222,15 @@ describe('C8: of two writers', () => {
     expect((await config.call('PATCH', 'settings/rs-fem', { body })).status).toBe(400);
     expect((await config.change('rs-fem', body.settings, { version: unknownVersion })).status).toBe(412);
   });
+});
+
+test('a lock that a killed process left does not keep others from writing', async () => {
+  const lock = path.join(config.folder, '.git', 'refs', 'heads', 'settings.lock');
+  await writeFile(lock, '');
+  expect((await config.change('rs-dam', { 'regards.drain.ms': '1234' })).status).toBe(503);
+  const longAgo = new Date(Date.now() - 120_000);
+  await utimes(lock, longAgo, longAgo);
+  expect((await config.change('rs-dam', { 'regards.drain.ms': '1234' })).status).toBe(200);
 });
 
 describe('the history', () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startService } from '@regards/service';
 import type { RunningInstance } from '@regards/service';
-import { request } from '@regards/testing';
+import { createTestKeys, request } from '@regards/testing';
 import { parse } from 'yaml';
 import { rsConfig } from '../src/index.ts';
 
@@ -184,6 +184,18 @@ describe('settings as one file', () => {
   test.each(['application.properties', 'rs-admin-production.xml', 'favicon.ico'])('%s is not there', async (file) => {
     expect((await ask(file)).status).toBe(404);
   });
+});
+
+test('without the keys of rs-authentication nobody changes anything, and services are served all the same', async () => {
+  const keys = await createTestKeys();
+  const token = await keys.userToken({ tenant: 'instance', role: 'INSTANCE_ADMIN' });
+  const headers = { 'If-Match': `"${'0'.repeat(40)}"` };
+  const body = { settings: { 'regards.log.level': 'debug' } };
+  const address = `${instance.url}/settings/rs-admin`;
+  expect((await request('GET', address, { token })).status).toBe(503);
+  expect((await request('PATCH', address, { token, headers, body })).status).toBe(503);
+  expect((await ask(`rs-admin/production/${label}`)).status).toBe(200);
+  await keys.remove();
 });
 
 test('it tells that it is up', async () => {

@@ -1,6 +1,7 @@
 /** Versions as commits of a Git repository, and the folder that is taken in. */
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { refusal, RefusedError } from '@regards/core';
 import { filePath } from './domain.ts';
 import type { Commit } from './domain.ts';
 import type { CommitRequest, Folder, Repository } from './service.ts';
@@ -50,7 +51,9 @@ export async function openRepository(folder: string, gitIn: (folder: string) => 
       );
       if (succeeded) return output.trim();
       // fast-import moves the branch only if it is where it was found, and forward
-      if ((await newest()) !== parent) return undefined;
+      if ((await newest()) !== parent || (await isFreed(folder))) return undefined;
+      if (complaint.includes(`${branch}.lock`))
+        throw new RefusedError(refusal('unavailable', 'The settings are being changed by somebody else just now.'));
       throw new Error(`git fast-import: ${complaint.trim()}`);
     },
     async history(paths, { skip, size }) {
@@ -74,6 +77,18 @@ export async function openRepository(folder: string, gitIn: (folder: string) => 
       return { commits: commits.map(withTexts), total: Number(counted) };
     },
   };
+}
+
+/** A commit is given up after ten seconds: a lock that is older was left by a process that was killed. */
+const staleMs = 60_000;
+
+/** Takes the lock of the branch away when nobody holds it any more. */
+async function isFreed(folder: string): Promise<boolean> {
+  const lock = path.join(folder, 'refs', 'heads', `${branch}.lock`);
+  const found = await stat(lock).catch(ifThere);
+  if (!found || Date.now() - found.mtimeMs < staleMs) return false;
+  await rm(lock, { force: true });
+  return true;
 }
 
 /**
