@@ -31,6 +31,7 @@ test('every attack was made', () => {
     'tokens',
     'logout',
     'strangers',
+    'registry',
     'messages',
     'paging',
     'sockets',

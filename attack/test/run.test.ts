@@ -11,6 +11,7 @@ import { injection } from '../src/scenarios/injection.ts';
 import { logout } from '../src/scenarios/logout.ts';
 import { paging } from '../src/scenarios/paging.ts';
 import { passwords } from '../src/scenarios/passwords.ts';
+import { registry } from '../src/scenarios/registry.ts';
 import { rights } from '../src/scenarios/rights.ts';
 import { secrets } from '../src/scenarios/secrets.ts';
 import { sockets } from '../src/scenarios/sockets.ts';
@@ -89,7 +90,19 @@ test('what got past is counted, and so is an attack that failed itself', async (
 });
 
 describe('a platform that lets everybody in and tells everything', () => {
-  test.each([rights, changedRights, tokens, logout, paging, sockets, exposure, injection, secrets, passwords])(
+  test.each([
+    rights,
+    changedRights,
+    tokens,
+    logout,
+    registry,
+    paging,
+    sockets,
+    exposure,
+    injection,
+    secrets,
+    passwords,
+  ])(
     'is found out by the attack on $name',
     async (scenario) => {
       const { inputs, gotPast } = await runScenario(scenario, target, 60);

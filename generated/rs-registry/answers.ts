@@ -25,6 +25,8 @@ export const answers: AnswerChecks = {
   registerInstance: {
     204: {},
     400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
     413: { 'application/json': answered.Problem },
     415: { 'application/json': answered.Problem },
     422: { 'application/json': answered.Problem },
@@ -38,21 +40,29 @@ export const answers: AnswerChecks = {
   renewLease: {
     200: {},
     400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
     404: { 'application/json': answered.Problem },
   },
   cancelLease: {
     200: {},
     400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
     404: { 'application/json': answered.Problem },
   },
   overrideStatus: {
     200: {},
     400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
     404: { 'application/json': answered.Problem },
   },
   withdrawStatusOverride: {
     200: {},
     400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
     404: { 'application/json': answered.Problem },
   },
   findInstance: {

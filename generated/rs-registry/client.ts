@@ -180,6 +180,8 @@ rsRegistryClient.provider = { service: 'rs-registry', version: '0.1.0' } as cons
 export type CancelLeaseAnswer =
   | { status: 200; body: undefined; headers: Readonly<Record<string, string>> }
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What findBySecureVirtualAddress answers. */
@@ -236,12 +238,16 @@ export type GetInstanceAnswer =
 export type OverrideStatusAnswer =
   | { status: 200; body: undefined; headers: Readonly<Record<string, string>> }
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What registerInstance answers. */
 export type RegisterInstanceAnswer =
   | { status: 204; body: undefined; headers: Readonly<Record<string, string>> }
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
@@ -250,10 +256,14 @@ export type RegisterInstanceAnswer =
 export type RenewLeaseAnswer =
   | { status: 200; body: undefined; headers: Readonly<Record<string, string>> }
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What withdrawStatusOverride answers. */
 export type WithdrawStatusOverrideAnswer =
   | { status: 200; body: undefined; headers: Readonly<Record<string, string>> }
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> };

@@ -18,6 +18,8 @@ export const routes = {
     responses: {
       200: { kind: 'empty' },
       400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
@@ -172,6 +174,8 @@ export const routes = {
     responses: {
       200: { kind: 'empty' },
       400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
@@ -188,6 +192,8 @@ export const routes = {
     responses: {
       204: { kind: 'empty' },
       400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
       413: { kind: 'error', mediaType: 'application/json' },
       415: { kind: 'error', mediaType: 'application/json' },
       422: { kind: 'error', mediaType: 'application/json' },
@@ -212,6 +218,8 @@ export const routes = {
     responses: {
       200: { kind: 'empty' },
       400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },
@@ -233,6 +241,8 @@ export const routes = {
     responses: {
       200: { kind: 'empty' },
       400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
     },
   },

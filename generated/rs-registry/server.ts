@@ -122,6 +122,8 @@ export interface CancelLeaseRequest {
 export type CancelLeaseResult =
   | { status: 200; headers?: Readonly<Record<string, string>> }
   | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
 
 /** The parameters of findBySecureVirtualAddress. */
@@ -234,6 +236,8 @@ export interface OverrideStatusRequest {
 export type OverrideStatusResult =
   | { status: 200; headers?: Readonly<Record<string, string>> }
   | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
 
 /** The parameters of registerInstance. */
@@ -248,6 +252,8 @@ export interface RegisterInstanceRequest {
 export type RegisterInstanceResult =
   | { status: 204; headers?: Readonly<Record<string, string>> }
   | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
   | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };
@@ -273,6 +279,8 @@ export interface RenewLeaseRequest {
 export type RenewLeaseResult =
   | { status: 200; headers?: Readonly<Record<string, string>> }
   | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };
 
 /** The parameters of withdrawStatusOverride. */
@@ -294,4 +302,6 @@ export interface WithdrawStatusOverrideRequest {
 export type WithdrawStatusOverrideResult =
   | { status: 200; headers?: Readonly<Record<string, string>> }
   | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
   | { status: 404; error: Refusal };

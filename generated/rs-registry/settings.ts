@@ -39,6 +39,16 @@ export interface RsRegistrySettings {
   readonly 'regards.jobs.failed.retention.days': number;
   /** How often heartbeats are written, leases that ran out are ended and changes made elsewhere are read. */
   readonly 'regards.registry.tick.ms': number;
+  /**
+   * Who may register under which names: `user:password:names` each, the names between `|`, with `*` for any
+   * letters. Whoever shows no credential registers under none of these names.
+   */
+  readonly 'regards.registry.credentials': readonly string[];
+  /**
+   * Names that no credential reserves and that anybody may register under, with `*` for any letters; empty for
+   * none.
+   */
+  readonly 'regards.registry.open.names': readonly string[];
 }
 
 /** Reads and checks the settings of rs-registry. */
@@ -61,4 +71,6 @@ export const rsRegistrySettings = settingsContract<RsRegistrySettings>({
   'regards.jobs.succeeded.retention.days': { type: 'integer', minimum: 1, default: 1 },
   'regards.jobs.failed.retention.days': { type: 'integer', minimum: 1, default: 30 },
   'regards.registry.tick.ms': { type: 'integer', minimum: 50, maximum: 5000, default: 500 },
+  'regards.registry.credentials': { type: 'array', default: [], secret: true },
+  'regards.registry.open.names': { type: 'array', default: ['*'] },
 });

@@ -5,6 +5,7 @@ import { rootLogin } from './accounts.ts';
 import { virtualHosts, withVirtualHost } from './broker-setup.ts';
 import type { Folders } from './folders.ts';
 import { writeWhole } from './files.ts';
+import { services } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { oauthClientId } from './platform-file.ts';
 import { secretFile } from './secrets.ts';
@@ -12,6 +13,10 @@ import type { Secrets } from './secrets.ts';
 
 /** The label services ask for unless told otherwise. */
 const label = 'regards-oss-backend';
+
+/** Nobody else registers under the names of the platform's own services. */
+const registryCredential = ({ registryCredential: { user, password } }: Plan): string =>
+  `${user}:${password}:${services.map(({ name }) => name).join('|')}`;
 
 type Properties = Readonly<Record<string, string>>;
 
@@ -31,6 +36,8 @@ export const configurationOf = (
     'regards.accounts.root.user.login': rootLogin,
   },
   'rs-admin-instance': { 'regards.accounts.root.user.password': secrets.root },
+  // names of other services are free here, as on every machine of a developer; docs/operations.md closes them
+  'rs-registry': { 'regards.registry.credentials': registryCredential(plan) },
   'rs-admin': { 'regards.accounts.root.user.login': rootLogin },
   'rs-authentication': {
     'regards.authentication.client.user': oauthClientId,

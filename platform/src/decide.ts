@@ -13,6 +13,9 @@ import type { Secrets } from './secrets.ts';
 import { brokerPlan, databasePlan } from './server-programs.ts';
 import { dataFolder, databaseUser } from './system-user.ts';
 
+/** As whom the platform's own services register. */
+const registryUser = 'regards';
+
 /** Names of our own servers' ports among those of the instances. */
 const serverPorts = ['postgresql', 'amqp', 'management', 'distribution', 'names'] as const;
 
@@ -41,6 +44,7 @@ export async function decide(request: UpRequest, secrets: Secrets, folders: Fold
         : { url: request.databaseUrl },
     broker: request.broker ?? ownBroker(port, secrets, folders),
     expiredToken: await expiredToken(secrets),
+    registryCredential: { user: registryUser, password: secrets.registry },
   };
 }
 

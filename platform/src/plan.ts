@@ -48,6 +48,8 @@ export interface Plan {
   };
   /** A token of the platform that has run out, for those who test that such are refused. */
   readonly expiredToken: string;
+  /** With which the platform's own services register. */
+  readonly registryCredential: { readonly user: string; readonly password: string };
 }
 
 /** Reads `rs-fem=3 gateway=2`. Throws PlatformFailure when a word is not of this form or names no service. */
@@ -87,6 +89,13 @@ export const urlOf = ({ port, isSecure = false }: Pick<Instance, 'port' | 'isSec
 /** Addresses of all instances of a service. */
 export const urlsOf = (plan: Plan, service: ServiceName): string[] =>
   plan.instances.filter((instance) => instance.service === service).map(urlOf);
+
+/** The same with the credential of the platform's own services, as Eureka's clients have it in an address. */
+export const registryUrlsOf = (plan: Plan): string[] =>
+  urlsOf(plan, 'rs-registry').map((url) => {
+    const { user, password } = plan.registryCredential;
+    return url.replace('://', `://${user}:${password}@`);
+  });
 
 export const writePlan = (folders: Folders, plan: Plan): Promise<void> =>
   writeWhole(folders.planFile, `${JSON.stringify(plan, undefined, 2)}\n`);

@@ -9,6 +9,8 @@ import type { Secrets } from './secrets.ts';
 export interface PlatformDescription {
   readonly gateway: string;
   readonly registry: readonly string[];
+  /** With which the platform's own names are registered: `http://user:password@host:port/eureka`. */
+  readonly registryCredential: Plan['registryCredential'];
   readonly config: readonly string[];
   readonly amqp: { readonly instance: string; readonly multitenant: string; readonly management: string };
   readonly database: string;
@@ -35,6 +37,7 @@ export const describePlatform = (
 ): PlatformDescription => ({
   gateway: urlsOf(plan, 'rs-gateway')[0] ?? '',
   registry: urlsOf(plan, 'rs-registry'),
+  registryCredential: plan.registryCredential,
   config: urlsOf(plan, 'rs-config'),
   amqp: {
     instance: withVirtualHost(plan.broker.url, virtualHosts.instance),

@@ -8,6 +8,7 @@ export const secretNames = [
   'database',
   'broker',
   'oauth-client',
+  'registry',
   'root',
   'project-admin',
   'exploit',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { variableName } from '@regards/settings';
 import type { Folders } from './folders.ts';
 import { compactFlags, environmentOf, flagsOf, limits, serviceEnvironment } from './limits.ts';
-import { services, urlOf, urlsOf } from './plan.ts';
+import { registryUrlsOf, services, urlOf, urlsOf } from './plan.ts';
 import type { Instance, Plan } from './plan.ts';
 import { answers } from './program.ts';
 import type { Program, Served } from './program.ts';
@@ -56,7 +56,7 @@ const commonEnvironment = (plan: Plan, folders: Folders, inherited: Environment)
   REGARDS_CONFIG_FOLDER: folders.config,
   // rs-config has it from nobody else
   REGARDS_SECURITY_SERVICE_KEY: secretFile(folders, 'service-key.pem'),
-  REGARDS_REGISTRY_URLS: urlsOf(plan, 'rs-registry').join(','),
+  REGARDS_REGISTRY_URLS: registryUrlsOf(plan).join(','),
 });
 
 const nodeProgram = (

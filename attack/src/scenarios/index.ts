@@ -7,6 +7,7 @@ import { logout } from './logout.ts';
 import { messages } from './messages.ts';
 import { paging } from './paging.ts';
 import { passwords } from './passwords.ts';
+import { registry } from './registry.ts';
 import { rights } from './rights.ts';
 import { secrets } from './secrets.ts';
 import { sockets } from './sockets.ts';
@@ -19,6 +20,7 @@ export const scenarios: readonly Scenario[] = [
   tokens,
   logout,
   strangers,
+  registry,
   messages,
   paging,
   sockets,

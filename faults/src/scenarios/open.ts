@@ -20,7 +20,7 @@ export const openScenarios: readonly OpenScenario[] = [
   {
     id: 'R8',
     sentence: 'unsigned, replayed and foreign registrations',
-    why: 'registrations bear no signature, as Eureka clients send none; rs-registry stands in the secure zone',
+    why: 'a credential decides, as Eureka clients send it: services/rs-registry/test/registrants.test.ts and `make attack`',
   },
   { id: 'R12', sentence: 'addresses that policy refuses', why: 'rs-registry has no such policy' },
   {

@@ -39,6 +39,25 @@ test('without a tenant no table of anyone is seen, not even by its name alone in
   await client.end();
 });
 
+test('a connection keeps nothing of a tenant: neither after a unit that ended well, nor after one that failed', async () => {
+  const single = given.open('rs-test', 1);
+  const forgotten = () => single.statement('select * from thing');
+  await single.transaction('one', ({ sql }) => sql.query('select * from thing'));
+  await expect(forgotten()).rejects.toThrow(/"thing" does not exist/);
+  await expect(single.transaction('one', ({ sql }) => sql.query('select 1 / 0'))).rejects.toThrow(/zero/);
+  await expect(forgotten()).rejects.toThrow(/"thing" does not exist/);
+  await single.alone('one', 'analyze thing');
+  await expect(forgotten()).rejects.toThrow(/"thing" does not exist/);
+  await expect(single.statement('insert into thing values (9)')).rejects.toThrow(/does not exist/);
+  expect(await single.statement('show search_path')).toEqual([{ search_path: 'pg_catalog' }]);
+});
+
+test('a statement that outlives its unit reaches nothing', async () => {
+  let kept: { query(text: string): Promise<object[]> } | undefined;
+  await given.database.read('one', async (sql) => void (kept = sql));
+  await expect(kept?.query('select * from thing')).rejects.toThrow(/has ended/);
+});
+
 test('an unknown tenant is an error and not an empty answer', async () => {
   await expect(things('nobody')).rejects.toThrow(/does not exist/);
   await expect(things('')).rejects.toThrow(/must have a name/);

@@ -7,7 +7,7 @@ import type { Needs } from './compatible.ts';
 import { hashOf, readApplications } from './eureka.ts';
 import type { Instance } from './eureka.ts';
 import { limits } from './limits.ts';
-import { createRegistries } from './registries.ts';
+import { createRegistries, placeOf } from './registries.ts';
 
 export interface Discovery {
   /** Those of a service that are up and serve what is needed, in order of their ids; the same array until a change. */
@@ -118,7 +118,7 @@ export function createDiscovery({ registryUrls, log, needs = {} }: DiscoveryOpti
     toldAt = performance.now();
     log.warn(
       { reason: String(failure), instances: known.size },
-      `waiting for rs-registry at ${registryUrls.join(', ')}; the last list stands`,
+      `waiting for rs-registry at ${registryUrls.map((address) => placeOf(address).url).join(', ')}; the last list stands`,
     );
   };
   const following = registryUrls.length > 0 ? follow() : Promise.resolve();

@@ -12,7 +12,7 @@ import { routes } from '@regards/generated/rs-registry/routes';
 import { registrationBody } from './eureka.ts';
 import type { InstanceStatus, Registrant } from './eureka.ts';
 import { limits } from './limits.ts';
-import { createRegistries } from './registries.ts';
+import { createRegistries, placeOf } from './registries.ts';
 
 export interface Registration {
   /** Resolves when the instance is registered for the first time. */
@@ -86,7 +86,10 @@ export function register({
         (failure: unknown) => {
           if (ending.signal.aborted || performance.now() - toldAt < limits.remindMs) return;
           toldAt = performance.now();
-          log.warn({ reason: String(failure) }, `waiting for rs-registry at ${registryUrls.join(', ')}`);
+          log.warn(
+            { reason: String(failure) },
+            `waiting for rs-registry at ${registryUrls.map((address) => placeOf(address).url).join(', ')}`,
+          );
         },
       );
       const restMs = (present ? limits.heartbeatMs : limits.retryMs) - (performance.now() - startedAt);

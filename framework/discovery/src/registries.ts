@@ -29,17 +29,35 @@ export interface Registries {
   call(call: RegistryCall): Promise<RegistryAnswer>;
 }
 
-/** `urls` without /eureka. */
-export function createRegistries(urls: readonly string[]): Registries {
+/** A registry's address as it may be told, and what proves to it who calls. */
+interface Place {
+  readonly url: string;
+  readonly authorization?: string;
+}
+
+/** Takes user and password out of an address, as Eureka's clients have them in it. */
+export function placeOf(text: string): Place {
+  const address = new URL(text);
+  const { username, password } = address;
+  if (username === '') return { url: text };
+  Object.assign(address, { username: '', password: '' });
+  const proof = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { url: address.href.replace(/\/+$/, ''), authorization: `Basic ${Buffer.from(proof).toString('base64')}` };
+}
+
+/** `addresses` without /eureka; user and password may stand in them. */
+export function createRegistries(addresses: readonly string[]): Registries {
+  const urls = addresses.map(placeOf);
   let preferred = 0;
   return {
     async call(call) {
       const failures: string[] = [];
       for (let turn = 0; turn < urls.length; turn += 1) {
         const at = (preferred + turn) % urls.length;
-        const url = urls[at] ?? '';
+        const place = urls[at] ?? { url: '' };
+        const { url } = place;
         try {
-          const answer = await ask(url, call);
+          const answer = await ask(place, call);
           if (answer.status < 500) {
             preferred = at;
             return answer;
@@ -55,11 +73,18 @@ export function createRegistries(urls: readonly string[]): Registries {
   };
 }
 
-async function ask(url: string, { route, parameters, body, signal }: RegistryCall): Promise<RegistryAnswer> {
+async function ask(
+  { url, authorization }: Place,
+  { route, parameters, body, signal }: RegistryCall,
+): Promise<RegistryAnswer> {
   const timeUp = AbortSignal.timeout(limits.requestMs);
   const answer = await fetch(`${url}${addressOf(route, parameters ?? {})}`, {
     method: route.method.toUpperCase(),
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(authorization === undefined ? {} : { authorization }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: signal ? AbortSignal.any([signal, timeUp]) : timeUp,
   });

@@ -2,6 +2,7 @@
 import { rsRegistryContract } from '@regards/generated/rs-registry/contract';
 import { defineService } from '@regards/service';
 import { leaseStore } from './leases/dao.ts';
+import { registrants } from './leases/registrants.ts';
 import { leaseOperations } from './leases/rest.ts';
 import { leaseService } from './leases/service.ts';
 
@@ -14,7 +15,10 @@ export const rsRegistry = defineService({
     const leases = leaseService({ store: leaseStore(database), clock, log });
     await leases.tick();
     return {
-      rest: leaseOperations(leases),
+      rest: leaseOperations(
+        leases,
+        registrants(settings['regards.registry.credentials'], settings['regards.registry.open.names']),
+      ),
       tasks: [{ name: 'leases', everyMs: settings['regards.registry.tick.ms'], run: () => leases.tick() }],
     };
   },

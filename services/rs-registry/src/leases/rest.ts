@@ -4,11 +4,24 @@ import type { Call, Refusal } from '@regards/core';
 import type { RsRegistryServer } from '@regards/generated/rs-registry/server';
 import type { Instance } from '@regards/generated/rs-registry/types';
 import { wireApplications } from './domain.ts';
+import type { Registrants } from './registrants.ts';
 import { isBehind, isSecurelyBehind } from './service.ts';
 import type { LeaseService } from './service.ts';
 import { formatFor, xml } from './xml.ts';
 
-export function leaseOperations(leases: LeaseService): RsRegistryServer {
+/** RFC 7617 §2. */
+const challenge = { 'WWW-Authenticate': 'Basic realm="rs-registry"' };
+
+export function leaseOperations(leases: LeaseService, registrants: Registrants): RsRegistryServer {
+  /** Told in the log: whoever tries to be a service that they are not may be an attacker. */
+  const refused = ({ headers, log, caller }: Call, service: string, instance: string) => {
+    const why = registrants.refusalOf(headers['authorization'], service);
+    if (!why) return undefined;
+    log.warn({ service: service.slice(0, 100), instance, caller: caller.login }, 'a registration was refused');
+    return why.code === 'unauthenticated'
+      ? ({ status: 401, error: why, headers: challenge } as const)
+      : ({ status: 403, error: why } as const);
+  };
   const unknown = (instanceId: string) => ({ status: 404 as const, error: entityNotFound('Instance', instanceId) });
   const done = (happened: boolean, instanceId: string) => (happened ? { status: 200 as const } : unknown(instanceId));
   const all = async (call: Call) => answer(call, { applications: leases.applications() });
@@ -37,28 +50,35 @@ export function leaseOperations(leases: LeaseService): RsRegistryServer {
     findByVirtualAddress: async (call, { address }) => found(call, leases.instances(isBehind(address)), address),
     findBySecureVirtualAddress: async (call, { address }) =>
       found(call, leases.instances(isSecurelyBehind(address)), address),
-    async registerInstance(_call, { application, body: { instance } }) {
+    async registerInstance(call, { application, body: { instance } }) {
       if (instance.app.toUpperCase() !== application.toUpperCase()) {
         return {
           status: 400,
           error: refusal('identifier-mismatch', `app is ${instance.app} in the body and ${application} in the path`),
         };
       }
+      const denied = refused(call, instance.app, instance.instanceId ?? instance.hostName);
+      if (denied) return denied;
       await leases.register(instance);
       return { status: 204 };
     },
-    async renewLease(_call, { application, instanceId, lastDirtyTimestamp }) {
+    async renewLease(call, { application, instanceId, lastDirtyTimestamp }) {
+      const denied = refused(call, application, instanceId);
+      if (denied) return denied;
       const dirtyAt = lastDirtyTimestamp === undefined ? undefined : Number(lastDirtyTimestamp);
       return done(await leases.renew(application, instanceId, dirtyAt), instanceId);
     },
-    cancelLease: async (_call, { application, instanceId }) =>
-      done(await leases.cancel(application, instanceId), instanceId),
-    async overrideStatus(_call, { application, instanceId, value }) {
+    cancelLease: async (call, { application, instanceId }) =>
+      refused(call, application, instanceId) ?? done(await leases.cancel(application, instanceId), instanceId),
+    async overrideStatus(call, { application, instanceId, value }) {
+      const denied = refused(call, application, instanceId);
+      if (denied) return denied;
       if (value === undefined)
         return { status: 400, error: refusal('invalid-parameter', 'value, the status, is missing') };
       return done(await leases.override(application, instanceId, value), instanceId);
     },
-    withdrawStatusOverride: async (_call, { application, instanceId, value }) =>
+    withdrawStatusOverride: async (call, { application, instanceId, value }) =>
+      refused(call, application, instanceId) ??
       done(await leases.withdrawOverride(application, instanceId, value), instanceId),
   };
 }
