@@ -159,7 +159,7 @@ export const jobScenarios = scenarios(
     fault: 'an abort from another instance; jobs that end when they are told, and one that does not listen',
     load: 'twenty jobs on two instances',
     bar: 'stopped within 5 s, and for good',
-    repetitions: { test: 1, quick: 3, full: 50 },
+    repetitions: { test: 1, quick: 1, full: 50 },
     async run(turn) {
       let running = 0;
       const long: JobKind = {

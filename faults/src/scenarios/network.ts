@@ -33,7 +33,7 @@ export const network = scenarios(
     fault: 'SIGKILL of the broker, and a new start on its data',
     load: '10,000 publishes by a requester to two instances, which answer each',
     bar: 'confirmed but missing: 0',
-    repetitions: { test: 1, quick: 2, full: 20 },
+    repetitions: { test: 1, quick: 1, full: 20 },
     alone: true,
     async run(turn) {
       const world = await createWorld(turn);
@@ -146,7 +146,7 @@ export const network = scenarios(
     fault: '404 for an exchange that is not there',
     load: 'requests through another channel of the same instance',
     bar: `other channels unharmed, this one open again within ${reopenedWithinS} s`,
-    repetitions: { test: 3, quick: 10, full: 50 },
+    repetitions: { test: 3, quick: 3, full: 50 },
     async run(turn) {
       const world = await createWorld(turn);
       const instance = await world.start();

@@ -59,7 +59,7 @@ export const outbox = scenarios(
     fault: 'what the database says vanishes for a moment, then its connections break',
     load: '500 requests to an instance whose database is behind a proxy',
     bar: 'no second effect when the unit runs again',
-    repetitions: { test: 1, quick: 2, full: 50 },
+    repetitions: { test: 1, quick: 1, full: 50 },
     async run(turn) {
       const world = await createWorld(turn);
       const proxy = await createProxy(world.databaseUrl);
@@ -87,7 +87,7 @@ export const outbox = scenarios(
     fault: 'twenty instances that all want to publish the same rows',
     load: '300 units of work, written while they start',
     bar: 'each row published once, in the order of the transactions',
-    repetitions: { test: 1, quick: 3, full: 50 },
+    repetitions: { test: 1, quick: 1, full: 50 },
     async run(turn) {
       const world = await createWorld(turn);
       const published: string[] = [];
@@ -120,7 +120,7 @@ export const outbox = scenarios(
     fault: 'five that all find nothing there',
     load: "the service's schema and three tenants'",
     bar: 'each migration applied once, nobody fails',
-    repetitions: { test: 2, quick: 5, full: 50 },
+    repetitions: { test: 2, quick: 2, full: 50 },
     async run(turn) {
       const world = await createWorld(turn);
       const folder = new URL('../../../services/rs-fem/migrations/', import.meta.url);
@@ -254,7 +254,7 @@ export const outbox = scenarios(
     fault: 'an immediate shutdown, and a start that recovers',
     load: '1,000 requests to two instances',
     bar: 'lost 0',
-    repetitions: { test: 1, quick: 2, full: 20 },
+    repetitions: { test: 1, quick: 1, full: 20 },
     alone: true,
     async run(turn) {
       const world = await createWorld(turn);

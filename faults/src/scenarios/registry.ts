@@ -61,7 +61,7 @@ export const registry = scenarios(
     fault: 'SIGKILL of a process with ten instances',
     load: 'three callers that follow two registries; ten other instances live on',
     bar: `the last caller stops using them within ${withinS} s, and keeps the others`,
-    repetitions: { test: 1, quick: 2, full: 10 },
+    repetitions: { test: 1, quick: 1, full: 10 },
     async run(turn) {
       const { caller, lodge } = await openRegistry(turn);
       const callers = [await caller(), await caller(), await caller()];
@@ -99,7 +99,7 @@ export const registry = scenarios(
     fault: 'SIGSTOP of its process: the kernel still accepts for it',
     load: 'two callers',
     bar: `out of every list within ${withinS} s`,
-    repetitions: { test: 0, quick: 2, full: 20 },
+    repetitions: { test: 0, quick: 1, full: 20 },
     async run(turn) {
       const { caller, lodge } = await openRegistry(turn);
       const callers = [await caller(), await caller()];
@@ -199,7 +199,7 @@ export const registry = scenarios(
     fault: "the second one's database is cut off for 8 s",
     load: 'instances that come and go meanwhile',
     bar: `both say the same within ${withinS} s of the healing`,
-    repetitions: { test: 0, quick: 2, full: 20 },
+    repetitions: { test: 0, quick: 1, full: 20 },
     async run(turn) {
       const { platform, registries, lodge } = await openRegistry(turn, 1);
       const proxy = await createProxy(platform.databaseUrl);
@@ -333,7 +333,7 @@ export const registry = scenarios(
     fault: 'SIGKILL, and a new process with the same ids on other ports, at once',
     load: 'two callers',
     bar: 'one entry, with the new address',
-    repetitions: { test: 1, quick: 2, full: 50 },
+    repetitions: { test: 1, quick: 1, full: 50 },
     async run(turn) {
       const { caller, lodge } = await openRegistry(turn);
       const callers = [await caller(), await caller()];

@@ -21,7 +21,7 @@ export const rolling = scenarios({
   fault: "SIGTERM's own end of each instance of rs-fem and rs-registry, after its successor came",
   load: 'eight callers by the gateway, and requests by AMQP all the time',
   bar: 'no failed request, no lost message, each ends within 30 s',
-  repetitions: { test: 1, quick: 2, full: 20 },
+  repetitions: { test: 1, quick: 1, full: 20 },
   async run(turn) {
     const platform = await openPlatform(turn);
     const answers = await platform.listen(featureRequest);

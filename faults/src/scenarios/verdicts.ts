@@ -125,7 +125,7 @@ export const verdicts = scenarios(
     fault: 'a relay that is cut off between confirm and delete, again and again',
     load: 'three instances',
     bar: 'one effect, one answer',
-    repetitions: { test: 1, quick: 3, full: 30 },
+    repetitions: { test: 1, quick: 1, full: 30 },
     async run(turn) {
       const world = await createWorld(turn);
       for (let instance = 0; instance < 3; instance += 1)
@@ -148,7 +148,7 @@ export const verdicts = scenarios(
     fault: 'a handler that rests 3 s',
     load: '300 messages to two instances with batches of 10',
     bar: 'not more than the prefetch of three batches waits; all others flow by the other instance',
-    repetitions: { test: 1, quick: 3, full: 10 },
+    repetitions: { test: 1, quick: 1, full: 10 },
     async run(turn) {
       const world = await createWorld(turn);
       const restMs = 4_000;
