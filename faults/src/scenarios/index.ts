@@ -1,4 +1,5 @@
 /** All scenarios in the order of their names. */
+import { clusterScenarios } from './cluster.ts';
 import { jobScenarios } from './jobs.ts';
 import { network } from './network.ts';
 import { outbox } from './outbox.ts';
@@ -15,6 +16,7 @@ const placeOf = (id: string): number => 'MORP'.indexOf(id.slice(0, 1)) * 100 + N
 
 export const allScenarios: readonly Scenario[] = [
   ...network,
+  ...clusterScenarios,
   ...verdicts,
   ...topology,
   ...outbox,

@@ -7,12 +7,6 @@ export interface OpenScenario {
 
 export const openScenarios: readonly OpenScenario[] = [
   {
-    id: 'M2',
-    sentence: 'one of three broker nodes restarts under load',
-    why: 'needs a cluster; `platform/src/broker.ts` can configure its nodes, nothing starts three of them yet',
-  },
-  { id: 'M3', sentence: 'broker nodes are cut off from each other', why: 'needs a cluster, as M2 does' },
-  {
     id: 'R4',
     sentence: '30 % of the instances stop renewing at once',
     why: 'rs-registry has no such protection: whoever does not renew is out after its lease',

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readTestEnvironment } from '@regards/settings';
 import type { TestEnvironment } from '@regards/settings';
+import { until } from './until.ts';
 
 export interface Letter {
   readonly payload: string;
@@ -40,7 +41,9 @@ export async function createHost(
     if (!answer.ok) throw new Error(`${answer.status} to ${method} ${path}: ${text}`);
     return text === '' ? undefined : JSON.parse(text);
   };
-  await manage('PUT', `vhosts/${name}`);
+  // Nodes of a busy cluster take their time: the API gives up after 10 s, and gives its maker no rights then.
+  await until(() => manage('PUT', `vhosts/${name}`).then(() => true), { withinMs: 90_000 });
+  await manage('PUT', `permissions/${name}/${username}`, { configure: '.*', write: '.*', read: '.*' });
   const url = new URL(amqpUrl);
   url.pathname = `/${name}`;
   return {
