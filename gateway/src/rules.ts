@@ -57,7 +57,7 @@ export class RouteRules {
   find(service: string, method: string, path: string): RouteRule | undefined {
     const patterns = this.#services.get(service);
     if (!patterns) return undefined;
-    const segments = path.split('/');
+    const segments = withoutLastSlash(path).split('/');
     const found = (one: string): RouteRule | undefined =>
       patterns.get(`${one} ${segments.length}`)?.find((candidate) => matches(candidate.segments, segments))?.rule;
     return found(method) ?? (method === 'HEAD' ? found('GET') : undefined);
@@ -65,11 +65,14 @@ export class RouteRules {
 
   /** The methods that the contract has for a path, [] where it has no such path. */
   methods(service: string, path: string): readonly string[] {
-    if (common.has(path)) return ['GET', 'HEAD'];
+    if (common.has(withoutLastSlash(path))) return ['GET', 'HEAD'];
     const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'];
     return methods.filter((method) => this.find(service, method, path) !== undefined);
   }
 }
+
+/** One at the end makes no difference to services (framework/http), nor to REGARDS. */
+const withoutLastSlash = (path: string): string => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
 
 function patternOf(route: Route, requests: RequestChecks = {}): Pattern & { readonly key: string } {
   const check = requests[route.operation];

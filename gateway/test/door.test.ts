@@ -243,6 +243,11 @@ describe('G13: a path that readers could read differently', () => {
     expect(seen).toEqual([]);
   });
 
+  test.each(['/things/1/', '/actuator/health/'])('%s is the route without its last slash', async (path) => {
+    await stage.raw(line(`/api/v1/rs-known${path}`, 'Connection: close\r\n'));
+    expect(seen.at(-1)?.url).toBe(path);
+  });
+
   test('an encoded slash, a dot in a name and a query of any kind pass as they are', async () => {
     const path = '/a%2Fb/c.d/..e/x;y?z=../%2e%2e&w=%C3%A9';
     await stage.raw(line(`/api/v1/rs-echo${path}`, 'Connection: close\r\n'));
