@@ -1,6 +1,6 @@
 /** STAC items as products, as values: every property, link and asset has a place to come back from. */
 import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { validators } from '@regards/generated/rs-fem/validators';
 import { attributesFor, cleaned, pathOf } from '../src/stac/attributes.ts';
@@ -15,7 +15,7 @@ import { holds, propertyType } from '../src/stac/propertyType.ts';
 const examples = new URL('../../examples/', import.meta.url);
 const itemsIn = (folder: string): StacItem[] =>
   itemsOf(readFileSync(new URL(`${folder}/items.ndjson`, examples), 'utf8'));
-const folders = globSync('*/items.ndjson', { cwd: examples }).map((file) => path.dirname(file));
+const folders = globSync('*/items.ndjson', { cwd: examples }).map((file) => dirname(file));
 
 const item = (properties: Record<string, unknown>): StacItem => ({
   type: 'Feature',
