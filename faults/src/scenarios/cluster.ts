@@ -102,7 +102,11 @@ export const clusterScenarios = scenarios(
               ms,
             ),
           );
-        await pause(ms + 15_000);
+        await pause(2_000);
+        const others = cluster.nodes.filter((_, other) => other !== cutOff[0]);
+        const seen = await cluster.control(cutOff[0] ?? 0, 'eval', 'nodes().');
+        if (others.some((other) => seen.includes(other))) throw new Error(`the node still sees ${seen}`);
+        await pause(ms + 13_000);
       });
     },
   },
