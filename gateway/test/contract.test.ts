@@ -139,7 +139,10 @@ describe('G15: an answer', () => {
   afterAll(() => Promise.all([...stages.values()].map((one) => one.close())));
 
   test.each(all)('of %s that keeps the contract passes, whatever its status', async (_name, operation, document) => {
-    for (const { status } of operation.responses) {
+    // what only the gateway answers no service can be asked for, and failures would open the breaker
+    const declared = Object.keys(answers[operation.service]?.[operation.id] ?? {}).filter((status) => status < '500');
+    expect(declared.length).toBeGreaterThan(0);
+    for (const status of declared) {
       const headers = { Prefer: `status=${status}` };
       const passed = await send(stage, operation, keptRequest(document, operation), headers);
       expect([operation.id, passed.status]).toEqual([operation.id, Number(status)]);
