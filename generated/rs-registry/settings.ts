@@ -49,6 +49,11 @@ export interface RsRegistrySettings {
    * none.
    */
   readonly 'regards.registry.open.names': readonly string[];
+  /**
+   * Addresses or networks (CIDR) at which no instance may register: callers send requests there. Without a setting
+   * those of links, groups and nobody; add 127.0.0.0/8 and ::1 where instances run on several machines.
+   */
+  readonly 'regards.registry.refused.networks': readonly string[];
 }
 
 /** Reads and checks the settings of rs-registry. */
@@ -73,4 +78,8 @@ export const rsRegistrySettings = settingsContract<RsRegistrySettings>({
   'regards.registry.tick.ms': { type: 'integer', minimum: 50, maximum: 5000, default: 500 },
   'regards.registry.credentials': { type: 'array', default: [], secret: true },
   'regards.registry.open.names': { type: 'array', default: ['*'] },
+  'regards.registry.refused.networks': {
+    type: 'array',
+    default: ['0.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '::/128', 'fe80::/10', 'ff00::/8'],
+  },
 });

@@ -6,6 +6,7 @@ export * from './instant.ts';
 export * from './json.ts';
 export * from './log.ts';
 export * from './messages.ts';
+export * from './networks.ts';
 export * from './outgoing.ts';
 export * from './page.ts';
 export * from './refusal.ts';

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 export async function until<T>(
   ask: () => Promise<T> | T,
-  { what, withinMs = 10_000 }: { what?: string; withinMs?: number } = {},
+  { what, withinMs = 20_000 }: { what?: string; withinMs?: number } = {},
 ): Promise<Exclude<T, undefined | false>> {
   const end = performance.now() + withinMs;
   let failure: unknown;

@@ -1,6 +1,7 @@
 /** rs-registry: knows which instances of which services live, and where. */
 import { rsRegistryContract } from '@regards/generated/rs-registry/contract';
 import { defineService } from '@regards/service';
+import { addresses } from './leases/addresses.ts';
 import { leaseStore } from './leases/dao.ts';
 import { registrants } from './leases/registrants.ts';
 import { leaseOperations } from './leases/rest.ts';
@@ -18,6 +19,7 @@ export const rsRegistry = defineService({
       rest: leaseOperations(
         leases,
         registrants(settings['regards.registry.credentials'], settings['regards.registry.open.names']),
+        addresses(settings['regards.registry.refused.networks']),
       ),
       tasks: [{ name: 'leases', everyMs: settings['regards.registry.tick.ms'], run: () => leases.tick() }],
     };

@@ -6,6 +6,7 @@ import { createTestPlatform, until } from '@regards/testing';
 import type { TestPlatform } from '@regards/testing';
 import { Eureka } from 'eureka-js-client';
 import { rsRegistry } from '../src/index.ts';
+import { addresses } from '../src/leases/addresses.ts';
 import { registrants } from '../src/leases/registrants.ts';
 
 const basic = (text: string): string => `Basic ${btoa(text)}`;
@@ -31,6 +32,33 @@ describe('a credential', () => {
 
   test.each(['', 'user', 'user:password', ':password:names', 'a:b:c:d'])('that reads %j ends the start', (text) => {
     expect(() => registrants([text], [])).toThrow('regards.registry.credentials');
+  });
+});
+
+describe('R12: an address', () => {
+  const rules = addresses(['127.0.0.0/8', '::1', '169.254.0.0/16', 'fe80::/10', '0.0.0.0/8']);
+  const at = (hostName: string, ipAddr?: string) =>
+    rules.refusalOf({ app: 'RS-FEM', hostName, ...(ipAddr === undefined ? {} : { ipAddr }) });
+  test.each([
+    ['of this machine', '127.0.0.1'],
+    ['of this machine as IPv6 writes it', '::ffff:127.0.0.1'],
+    ['of this machine in brackets', '[::1]'],
+    ['of this machine by name', 'localhost'],
+    ['of this machine in few digits', '127.1'],
+    ["of a cloud's metadata", '169.254.169.254'],
+    ['of a link', 'fe80::1'],
+    ['of nobody', '0.0.0.0'],
+  ])('%s is refused', async (_what, host) => {
+    expect((await at(host))?.messages[0]).toMatch(/^hostName: .* regards.registry.refused.networks/);
+    expect((await at('192.0.2.1', host))?.messages[0]).toMatch(/^ipAddr: /);
+  });
+
+  test.each(['192.0.2.1', '2001:db8::1', 'no-such-host.invalid'])('%s is allowed', async (host) => {
+    expect(await at(host, '192.0.2.1')).toBeUndefined();
+  });
+
+  test('that is none ends the start', () => {
+    expect(() => addresses(['10.0.0.0/33'])).toThrow('regards.registry.refused.networks: 10.0.0.0/33');
   });
 });
 

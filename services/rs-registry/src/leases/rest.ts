@@ -3,6 +3,7 @@ import { entityNotFound, refusal } from '@regards/core';
 import type { Call, Refusal } from '@regards/core';
 import type { RsRegistryServer } from '@regards/generated/rs-registry/server';
 import type { Instance } from '@regards/generated/rs-registry/types';
+import type { Addresses } from './addresses.ts';
 import { wireApplications } from './domain.ts';
 import type { Registrants } from './registrants.ts';
 import { isBehind, isSecurelyBehind } from './service.ts';
@@ -12,7 +13,11 @@ import { formatFor, xml } from './xml.ts';
 /** RFC 7617 §2. */
 const challenge = { 'WWW-Authenticate': 'Basic realm="rs-registry"' };
 
-export function leaseOperations(leases: LeaseService, registrants: Registrants): RsRegistryServer {
+export function leaseOperations(
+  leases: LeaseService,
+  registrants: Registrants,
+  addresses: Addresses,
+): RsRegistryServer {
   /** Told in the log: whoever tries to be a service that they are not may be an attacker. */
   const refused = ({ headers, log, caller }: Call, service: string, instance: string) => {
     const why = registrants.refusalOf(headers['authorization'], service);
@@ -59,6 +64,11 @@ export function leaseOperations(leases: LeaseService, registrants: Registrants):
       }
       const denied = refused(call, instance.app, instance.instanceId ?? instance.hostName);
       if (denied) return denied;
+      const elsewhere = await addresses.refusalOf(instance);
+      if (elsewhere) {
+        call.log.warn({ service: instance.app.slice(0, 100), why: elsewhere.messages }, 'a registration was refused');
+        return { status: 400, error: elsewhere };
+      }
       await leases.register(instance);
       return { status: 204 };
     },

@@ -1,0 +1,31 @@
+/** Networks of addresses, as settings name them. */
+import { BlockList, isIP } from 'node:net';
+
+/** Whether an address (IPv4, IPv6, or IPv4 as IPv6 writes it) lies in one of the networks; a name lies in none. */
+export type Networks = (address: string | undefined) => boolean;
+
+/**
+ * @param entries addresses or networks (CIDR)
+ * @param setting who is named when one is neither. @throws Error
+ */
+export function networksIn(entries: readonly string[], setting: string): Networks {
+  const list = new BlockList();
+  for (const entry of entries) {
+    const [address = '', prefix] = entry.split('/');
+    const family = familyOf(address);
+    const bits = prefix === undefined ? (family === 'ipv4' ? 32 : 128) : Number(prefix);
+    if (!family || !Number.isInteger(bits) || bits < 0 || bits > (family === 'ipv4' ? 32 : 128))
+      throw new Error(`${setting}: ${entry} is no address and no network`);
+    list.addSubnet(address, bits, family);
+  }
+  return (address) => {
+    const plain = address?.replace(/^::ffff:(?=\d+\.)/i, '');
+    const family = plain === undefined ? undefined : familyOf(plain);
+    return plain !== undefined && family !== undefined && list.check(plain, family);
+  };
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' | undefined {
+  const version = isIP(address);
+  return version === 4 ? 'ipv4' : version === 6 ? 'ipv6' : undefined;
+}
