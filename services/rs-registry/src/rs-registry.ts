@@ -6,6 +6,7 @@ import { leaseStore } from './leases/dao.ts';
 import { registrants } from './leases/registrants.ts';
 import { leaseOperations } from './leases/rest.ts';
 import { leaseService } from './leases/service.ts';
+import { addressesOf } from './resolve.ts';
 
 export const rsRegistry = defineService({
   contract: rsRegistryContract,
@@ -19,7 +20,7 @@ export const rsRegistry = defineService({
       rest: leaseOperations(
         leases,
         registrants(settings['regards.registry.credentials'], settings['regards.registry.open.names']),
-        addresses(settings['regards.registry.refused.networks']),
+        addresses(settings['regards.registry.refused.networks'], addressesOf),
       ),
       tasks: [{ name: 'leases', everyMs: settings['regards.registry.tick.ms'], run: () => leases.tick() }],
     };

@@ -8,6 +8,7 @@ import { Eureka } from 'eureka-js-client';
 import { rsRegistry } from '../src/index.ts';
 import { addresses } from '../src/leases/addresses.ts';
 import { registrants } from '../src/leases/registrants.ts';
+import { addressesOf } from '../src/resolve.ts';
 
 const basic = (text: string): string => `Basic ${btoa(text)}`;
 
@@ -36,7 +37,7 @@ describe('a credential', () => {
 });
 
 describe('R12: an address', () => {
-  const rules = addresses(['127.0.0.0/8', '::1', '169.254.0.0/16', 'fe80::/10', '0.0.0.0/8']);
+  const rules = addresses(['127.0.0.0/8', '::1', '169.254.0.0/16', 'fe80::/10', '0.0.0.0/8'], addressesOf);
   const at = (hostName: string, ipAddr?: string) =>
     rules.refusalOf({ app: 'RS-FEM', hostName, ...(ipAddr === undefined ? {} : { ipAddr }) });
   test.each([
@@ -58,7 +59,7 @@ describe('R12: an address', () => {
   });
 
   test('that is none ends the start', () => {
-    expect(() => addresses(['10.0.0.0/33'])).toThrow('regards.registry.refused.networks: 10.0.0.0/33');
+    expect(() => addresses(['10.0.0.0/33'], addressesOf)).toThrow('regards.registry.refused.networks: 10.0.0.0/33');
   });
 });
 

@@ -1,5 +1,4 @@
 /** Where an instance may say it is: callers send requests with tokens there, so not everywhere. */
-import { lookup } from 'node:dns/promises';
 import { networksIn, refusal } from '@regards/core';
 import type { Refusal } from '@regards/core';
 import type { Instance } from '@regards/generated/rs-registry/types';
@@ -11,13 +10,17 @@ export interface Addresses {
 
 const setting = 'regards.registry.refused.networks';
 
+/** All addresses of a host, which may be an address itself; none when its name leads nowhere. */
+export type Resolve = (host: string) => Promise<readonly string[]>;
+
 /** @param refused networks (CIDR). @throws Error naming the setting when one is none */
-export function addresses(refused: readonly string[]): Addresses {
+export function addresses(refused: readonly string[], resolve: Resolve): Addresses {
   const isRefused = networksIn(refused, setting);
   return {
     async refusalOf({ hostName, ipAddr }) {
       for (const [member, host] of Object.entries({ hostName, ipAddr })) {
-        const found = (await resolved(host)).find(isRefused);
+        if (host == null || host === '') continue;
+        const found = (await resolve(host.replace(/^\[(.*)\]$/, '$1'))).find(isRefused);
         if (found !== undefined)
           return refusal(
             'invalid-parameter',
@@ -28,10 +31,3 @@ export function addresses(refused: readonly string[]): Addresses {
     },
   };
 }
-
-/** Resolvers give up by themselves; a name that leads nowhere harms nobody. */
-const resolved = async (host: string | null | undefined): Promise<string[]> => {
-  if (host == null || host === '') return [];
-  const bare = host.replace(/^\[(.*)\]$/, '$1');
-  return (await lookup(bare, { all: true }).catch(() => [])).map(({ address }) => address);
-};
