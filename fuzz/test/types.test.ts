@@ -1,4 +1,4 @@
-/** Generated types and generated validators say the same: what one takes the other takes, what one refuses so does the other. */
+/** Generated types and generated validators take the same values and refuse the same. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -85,12 +85,10 @@ test('types and validators agree about every schema', async () => {
     const disagreements = cases
       .map((one, at) => ({ ...one, compiles: !refused.has(imports.length + at + 1) }))
       .filter(({ taken, compiles }) => taken !== compiles)
-      .map(({ service, type, value, taken }) =>
-        `${service} ${type}: ${taken ? 'the validator alone takes' : 'the type alone takes'} ${JSON.stringify(value)}`.slice(
-          0,
-          300,
-        ),
-      );
+      .map(({ service, type, value, taken }) => {
+        const who = taken ? 'the validator' : 'the type';
+        return `${service} ${type}: ${who} alone takes ${JSON.stringify(value)}`.slice(0, 300);
+      });
     expect(disagreements).toEqual([]);
     expect(cases.filter(({ taken }) => taken).length).toBeGreaterThan(300);
     expect(cases.filter(({ taken }) => !taken).length).toBeGreaterThan(300);
