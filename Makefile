@@ -75,6 +75,7 @@ test-instances: servers generator ## runs the services' tests with several insta
 	@REGARDS_TEST_INSTANCES=$(or $(INSTANCES),2) npm run --silent test -- services platform/test/journey
 
 faults: servers ## breaks everything and counts what is left (QUICK=1, SCENARIO=M1,O3, FACTOR=0.1, LIST=1, HELP=1)
+	@ls /usr/lib/*/faketime/libfaketime.so.1 > /dev/null 2>&1 || [ "$$(id -u)" != 0 ] || { echo 'installing libfaketime'; apt-get -qq install --yes --no-install-recommends libfaketime > /dev/null; }
 	@exec $(NODE) faults/src/main.ts $(FAULTS)
 
 mock: install ## plays a service (SERVICE=…, all without) by the examples of its contract, at PORT
