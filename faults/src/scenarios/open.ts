@@ -16,7 +16,11 @@ export const openScenarios: readonly OpenScenario[] = [
     sentence: 'unsigned, replayed and foreign registrations',
     why: 'a credential decides, as Eureka clients send it: services/rs-registry/test/registrants.test.ts and `make attack`',
   },
-  { id: 'R12', sentence: 'addresses that policy refuses', why: 'rs-registry has no such policy' },
+  {
+    id: 'R12',
+    sentence: 'addresses that policy refuses',
+    why: 'a setting refuses networks: services/rs-registry/test/registrants.test.ts',
+  },
   {
     id: 'P2',
     sentence: 'two and three instances of every service',
