@@ -65,8 +65,13 @@ export async function searchableProducts(
   const answer = await gateway.call('POST', 'rs-catalog/stac/search', { scope: demoTenant, body });
   if (answer.status !== 200) return undefined;
   const matched = member(answer.body, 'numberMatched') ?? member(member(answer.body, 'context'), 'matched');
-  return typeof matched === 'number' ? matched : 0;
+  if (typeof matched === 'number') return matched;
+  const features = member(answer.body, 'features');
+  return Array.isArray(features) && features.length > 0 ? moreThanCounted : 0;
 }
+
+/** rs-catalog counts up to 10,000 matches; it gives no number when there are more. */
+const moreThanCounted = 10_001;
 
 /** A project is made on many services; what is refused right after its creation may work a moment later. */
 export async function patiently<T>(what: string, work: () => Promise<T>): Promise<T> {
