@@ -81,7 +81,7 @@ describe('instances that are lost', () => {
   let killed = '';
   let slept = '';
   let crashing = '';
-  let heir: Worker | undefined;
+  let heirLives = false;
 
   beforeAll(async () => {
     const instance = await asker();
@@ -98,11 +98,13 @@ describe('instances that are lost', () => {
     slept = await ask(instance, 'Count', { restMs: 500 });
     await until(() => sleeper.lines.includes(`run ${slept}`));
     sleeper.process.kill('SIGSTOP');
-    heir = await spawnWorker('heir');
+    const heir = await spawnWorker('heir');
     const hasEnded = async (id: string) => ['SUCCEEDED', 'FAILED'].includes((await jobs.job(id)).status);
     for (const id of [killed, slept, crashing]) await until(() => hasEnded(id), { withinMs: 40_000 });
     sleeper.process.kill('SIGCONT');
     await pause(1_500);
+    // the tests below look back: what was started here ends after the first of them
+    heirLives = heir.process.exitCode === null && heir.process.signalCode === null;
   }, 90_000);
 
   test('a job whose instance is killed is run by another, and leaves one trace', async () => {
@@ -117,7 +119,7 @@ describe('instances that are lost', () => {
   test('a job that ends its process each time is put away, with the reason', async () => {
     expect((await jobs.job(crashing)).stack_trace).toMatch(/worker was lost 5 times/);
     expect(await jobs.events(crashing)).toEqual(['RUNNING', 'FAILED']);
-    expect(heir?.process.exitCode ?? heir?.process.signalCode).toBeNull();
+    expect(heirLives).toBe(true);
   });
 });
 
