@@ -59,8 +59,8 @@ test('G8: the heap is as it was when an outage is over', async () => {
   answer = (_request, response) => void response.destroy();
   await load();
   expect(statuses.get(502)).toBeGreaterThan(10);
-  // how many are answered at once depends on how long the breaker takes to see it
-  expect(statuses.get(503)).toBeGreaterThan(requests / 10);
+  // nobody had asked the first instance before: it is let alone at once; the second has good answers to outweigh first
+  expect(statuses.get(503)).toBeGreaterThan(0.9 * requests);
 
   answer = well;
   await pause(2_500);

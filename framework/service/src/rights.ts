@@ -37,8 +37,7 @@ export interface RightsKeeperOptions {
 interface Following {
   readonly first: PromiseWithResolvers<void>;
   isDeclared: boolean;
-  /** When the source was asked last, and when it answered. */
-  askedAt: number;
+  /** When the source was asked for what is known. */
   knownAt: number;
   wanted: number;
   running?: Promise<void> | undefined;
@@ -59,14 +58,14 @@ export function createRightsKeeper({ routes, source, copy, hears, clock, log }: 
   };
 
   const ask = async (tenant: string, following: Following): Promise<void> => {
-    following.askedAt = performance.now();
+    const askedAt = performance.now();
     try {
       if (!following.isDeclared) await source.declare(tenant, Object.values(routes).filter(isGiven));
       following.isDeclared = true;
       const rights = await source.load(tenant);
       if (followed.get(tenant) !== following) return;
       know(tenant, rights, following);
-      following.knownAt = following.askedAt;
+      following.knownAt = askedAt;
       await copy.keep(tenant, rights, clock.now()).catch(unkept);
     } catch (failure) {
       if (ending.signal.aborted || performance.now() - toldAt < limits.remindMs) return;
@@ -124,7 +123,6 @@ export function createRightsKeeper({ routes, source, copy, hears, clock, log }: 
         const following: Following = {
           first: Promise.withResolvers<void>(),
           isDeclared: false,
-          askedAt: -Infinity,
           knownAt: -Infinity,
           wanted: 0,
         };
