@@ -1,14 +1,12 @@
 /** rs-catalog, behind the gateway, is held to what the command-line tool relies on. */
 import { afterAll, beforeAll, test } from '@jest/globals';
 import { featureChanged } from '@regards/generated/rs-fem/messages';
-import { request, until } from '@regards/testing';
 import { rsAdmin } from 'rs-admin';
 import { rsCatalog } from 'rs-catalog';
 import { rsDam } from 'rs-dam';
 import { rsFem } from 'rs-fem';
-import { publishImages } from '../src/catalogue.ts';
+import { findable, publishImages } from '../src/catalogue.ts';
 import { restingLetter, restingState } from '../src/letters.ts';
-import { askForProduct } from '../src/products.ts';
 import { verify } from '../src/provider.ts';
 import { sceneOf } from '../src/scene.ts';
 import type { Scene } from '../src/scene.ts';
@@ -21,18 +19,6 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => scene.close());
-
-/** Waits until the product is found by anyone; makes it when nobody has. */
-async function findable(): Promise<{ urn: string }> {
-  const search = async (): Promise<{ features: { id: string }[] }> =>
-    (await request('GET', `${scene.url('rs-catalog')}/stac/search`, { scope: 'demo' })).body as never;
-  if ((await search()).features.length === 0) await askForProduct(scene.platform.broker);
-  const [item] = await until(async () => {
-    const { features } = await search();
-    return features.length > 0 && features;
-  });
-  return { urn: item?.id ?? '' };
-}
 
 interface Configuration {
   readonly content: { readonly id: number };
@@ -67,7 +53,7 @@ test('rs-catalog keeps what the command-line tool relies on', async () => {
     url: await scene.gateway(),
     token: await scene.platform.userToken({ tenant: 'demo', role: 'PROJECT_ADMIN' }),
     states: {
-      'the product PRODUCT_1 can be found': findable,
+      'the product PRODUCT_1 can be found': () => findable(scene),
       'there is no mapping of STAC properties': () => mapping(undefined),
       'there is a mapping without properties': () => mapping(bare),
       [restingState]: () => restingLetter(scene, 'rs-catalog', featureChanged),

@@ -1,5 +1,7 @@
 /** A data source, a dataset and a right that pacts speak of: all IMAGE products are public. */
+import { request, until } from '@regards/testing';
 import { importModel, modelXml } from './model.ts';
+import { askForProduct } from './products.ts';
 import type { Scene } from './scene.ts';
 
 /** Makes what is missing of it in rs-dam. */
@@ -67,4 +69,16 @@ export async function contentsOf(scene: Scene, path: string): Promise<Known[]> {
   const { body } = await scene.make('rs-dam', 'GET', path);
   const list = Array.isArray(body) ? body : (body as { content: unknown[] }).content;
   return (list as { content: Known }[]).map(({ content }) => content);
+}
+
+/** Waits until the product is found by anyone; makes it when nobody has. */
+export async function findable(scene: Scene): Promise<{ urn: string }> {
+  const search = async (): Promise<{ features: { id: string }[] }> =>
+    (await request('GET', `${scene.url('rs-catalog')}/stac/search`, { scope: 'demo' })).body as never;
+  if ((await search()).features.length === 0) await askForProduct(scene.platform.broker);
+  const [item] = await until(async () => {
+    const { features } = await search();
+    return features.length > 0 && features;
+  });
+  return { urn: item?.id ?? '' };
 }

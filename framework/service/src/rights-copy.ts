@@ -1,8 +1,9 @@
 /** The rights of roles as they were last known, kept for a start while rs-admin is away. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validators } from '@regards/generated/rs-admin/validators';
 import type { RightsOfRole } from '@regards/generated/rs-admin/types';
+import { writeWhole } from '@regards/settings';
 import { limits } from './limits.ts';
 
 export interface RightsCopy {
@@ -26,12 +27,7 @@ export async function openRightsCopy(folder: string | undefined, service: string
   const file = path.join(folder, `rights-${service}.json`);
   const all = new Map(Object.entries(await readKept(file)));
   let writing = Promise.resolve();
-  const write = async (): Promise<void> => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const passing = `${file}.${crypto.randomUUID()}`;
-    await writeFile(passing, JSON.stringify(Object.fromEntries(all)), { mode: 0o600 });
-    await rename(passing, file);
-  };
+  const write = (): Promise<void> => writeWhole(file, JSON.stringify(Object.fromEntries(all)));
   return {
     read(tenant, now) {
       const kept = all.get(tenant);

@@ -5,3 +5,4 @@ export * from './live.ts';
 export * from './placeholders.ts';
 export * from './settings.ts';
 export * from './test-environment.ts';
+export * from './whole-file.ts';

@@ -4,11 +4,12 @@
  */
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { variableName } from './bootstrap.ts';
 import type { Bootstrap } from './bootstrap.ts';
 import type { Served } from './config-client.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** There is a copy, and it must not be used; the message says which and why. */
 export class CopyRefusedError extends Error {
@@ -47,11 +48,7 @@ export async function keepCopy(place: CopyPlace, { profile, label }: Bootstrap, 
   const payload = JSON.stringify({ service, profile, label, ...served } satisfies Copy);
   const key = createPrivateKey(await readFile(place.keyFile));
   const signature = sign(digestOf(key), Buffer.from(purpose + payload), key).toString('base64');
-  await mkdir(place.folder, { recursive: true, mode: 0o700 });
-  const file = fileOf(place, service);
-  const passing = `${file}.${crypto.randomUUID()}`;
-  await writeFile(passing, `${payload}\n${signature}\n`, { mode: 0o600 });
-  await rename(passing, file);
+  await writeWhole(fileOf(place, service), `${payload}\n${signature}\n`);
 }
 
 /** The kept settings, undefined when there are none. Throws CopyRefusedError when they are not what was kept. */

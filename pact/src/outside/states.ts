@@ -1,8 +1,7 @@
 /** What programs of other teams may rely on being there when they write a pact: states by the provider's name. */
 import { featureRequest } from '@regards/generated/rs-fem/messages';
 import type { Publication } from '@regards/core';
-import { request, until } from '@regards/testing';
-import { publishImages } from '../catalogue.ts';
+import { findable, publishImages } from '../catalogue.ts';
 import { importModel, modelXml } from '../model.ts';
 import { addUser } from '../people.ts';
 import { askForProduct } from '../products.ts';
@@ -40,17 +39,13 @@ export async function outsideStates(scene: Scene): Promise<OutsideState[]> {
         next: () => answered(({ state }: { state: string }) => state === 'SUCCESS'),
       },
     },
-    { provider: 'rs-catalog', name: 'the product PRODUCT_1 can be found', enter: () => findable(scene) },
+    {
+      provider: 'rs-catalog',
+      name: 'the product PRODUCT_1 can be found',
+      enter: async () => {
+        await publishImages(scene);
+        await findable(scene);
+      },
+    },
   ];
-}
-
-/** Makes the product when nobody has, and waits until anyone finds it. */
-async function findable(scene: Scene): Promise<void> {
-  await publishImages(scene);
-  const found = async (): Promise<boolean> => {
-    const { body } = await request('GET', `${scene.url('rs-catalog')}/stac/search`, { scope: 'demo' });
-    return (body as { features: unknown[] }).features.length > 0;
-  };
-  if (!(await found())) await askForProduct(scene.platform.broker);
-  await until(found);
 }
