@@ -9,7 +9,14 @@ import { openBroker } from '@regards/amqp';
 import type { Broker } from '@regards/amqp';
 import { outgoingBatch, silentLog } from '@regards/core';
 import type { BoundSubscription } from '@regards/core';
-import { createDatabase, createNamedDatabase, dropNamedDatabase, migrateService, migrateTenant } from '@regards/db';
+import {
+  createDatabase,
+  createNamedDatabase,
+  drawAccounts,
+  dropNamedDatabase,
+  migrateService,
+  migrateTenant,
+} from '@regards/db';
 import type { ServiceDatabase } from '@regards/db';
 import { readTestEnvironment } from '@regards/settings';
 import type { TestEnvironment } from '@regards/settings';
@@ -28,7 +35,10 @@ import type { Books, Place, Turn } from './scenario.ts';
 
 export interface World {
   readonly host: TestHost;
+  /** As the account of the service. */
   readonly databaseUrl: string;
+  /** As the server's administrator. */
+  readonly administratorUrl: string;
   /** The service's database, as another instance of it would see it. */
   readonly database: ServiceDatabase;
   /** The requester's connection. */
@@ -53,9 +63,10 @@ export async function createWorld(
 ): Promise<World> {
   const host = await createHost(environment);
   turn.defer(() => host.remove());
-  const databaseUrl = await createOwnDatabase(turn, environment.databaseUrl);
+  const { administratorUrl, urlOf } = await createOwnDatabase(turn, environment.databaseUrl);
+  const databaseUrl = urlOf(service);
   const [own, books] = [service, requester].map((owner) => {
-    const opened = createDatabase({ url: databaseUrl, service: owner, poolMax: 4, log: silentLog });
+    const opened = createDatabase({ url: urlOf(owner), service: owner, poolMax: 4, log: silentLog });
     turn.defer(() => opened.close());
     return opened;
   });
@@ -79,6 +90,7 @@ export async function createWorld(
   return {
     host,
     databaseUrl,
+    administratorUrl,
     database: own,
     client,
     async ask(first, end, how = () => ({})) {
@@ -129,12 +141,16 @@ const endsOf = ({ does, times }: Numbered): readonly Place[] =>
     : ['effect', 'answer'];
 
 /** With the tables of the service and of the requester. */
-async function createOwnDatabase(turn: Turn, ownerUrl: string): Promise<string> {
-  const name = `faults_${randomUUID().replaceAll('-', '')}`;
+async function createOwnDatabase(
+  turn: Turn,
+  ownerUrl: string,
+): Promise<{ administratorUrl: string; urlOf: (service: string) => string }> {
+  const name = `faults_${randomUUID().slice(0, 8)}`;
   await createNamedDatabase(ownerUrl, name);
   turn.defer(() => dropNamedDatabase(ownerUrl, name));
   const url = new URL(ownerUrl);
   url.pathname = `/${name}`;
+  const urlOf = await drawAccounts(url.href, [service, requester]);
   for (const [owner, table] of [
     [service, 'effect'],
     [requester, 'answer'],
@@ -144,13 +160,13 @@ async function createOwnDatabase(turn: Turn, ownerUrl: string): Promise<string> 
       new URL(`0001-${table}.sql`, folder),
       `create table ${table} (number bigint not null, place bigint generated always as identity);`,
     );
-    const database = createDatabase({ url: url.href, service: owner, poolMax: 1, log: silentLog });
+    const database = createDatabase({ url: urlOf(owner), service: owner, poolMax: 1, log: silentLog });
     await migrateService(database);
     await migrateTenant(database, tenant, folder);
     await database.close();
     await rm(folder, { recursive: true });
   }
-  return url.href;
+  return { administratorUrl: url.href, urlOf };
 }
 
 /** Writes each answer down in the unit of work that its inbox belongs to. */

@@ -4,7 +4,14 @@
  */
 import { MatchersV3 } from '@pact-foundation/pact';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createDatabase, createNamedDatabase, dropNamedDatabase, migrateService, migrateTenant } from '@regards/db';
+import {
+  createDatabase,
+  createNamedDatabase,
+  drawAccounts,
+  dropNamedDatabase,
+  migrateService,
+  migrateTenant,
+} from '@regards/db';
 import type { ServiceDatabase } from '@regards/db';
 import { silentLog } from '@regards/core';
 import { readTestEnvironment } from '@regards/settings';
@@ -27,8 +34,9 @@ const edge = consumerOf({ folder: import.meta.dirname, consumer: 'rs-catalog', p
 
 beforeAll(async () => {
   await createNamedDatabase(databaseUrl, name);
-  database = createDatabase({ url: address.href, service: 'rs-catalog', poolMax: 2, log: silentLog });
   const folder = new URL('../../services/rs-catalog/migrations/', import.meta.url);
+  const urlOf = await drawAccounts(address.href, [{ service: 'rs-catalog', migrations: folder }]);
+  database = createDatabase({ url: urlOf('rs-catalog'), service: 'rs-catalog', poolMax: 2, log: silentLog });
   await migrateService(database, folder);
   await migrateTenant(database, 'demo', folder);
 }, 60_000);

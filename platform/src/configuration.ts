@@ -5,11 +5,12 @@ import { rootLogin } from './accounts.ts';
 import { virtualHosts, withVirtualHost } from './broker-setup.ts';
 import type { Folders } from './folders.ts';
 import { writeWhole } from './files.ts';
-import { services } from './plan.ts';
+import { keepingServices, services } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { oauthClientId } from './platform-file.ts';
 import { secretFile } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
+import { serviceDatabaseUrl } from './walls.ts';
 
 /** The label services ask for unless told otherwise. */
 const label = 'regards-oss-backend';
@@ -25,9 +26,18 @@ export const configurationOf = (
   plan: Plan,
   secrets: Secrets,
   folders: Folders,
-): Readonly<Record<string, Properties>> => ({
+): Readonly<Record<string, Properties>> => {
+  const files = { ...commonly(plan, folders), ...ofServices(plan, secrets, folders) };
+  const databases = keepingServices.map((service) => [
+    service,
+    { ...files[service], 'regards.database.url': serviceDatabaseUrl(plan, secrets, service) },
+  ]);
+  // fromEntries forgets the names
+  return { ...files, ...(Object.fromEntries(databases) as Record<string, Properties>) };
+};
+
+const commonly = (plan: Plan, folders: Folders): Readonly<Record<string, Properties>> => ({
   application: {
-    'regards.database.url': plan.database.url,
     // a dozen instances share one small database: connections cost it more than waiting costs them
     'regards.database.pool.max': '3',
     'regards.amqp.instance.url': withVirtualHost(plan.broker.url, virtualHosts.instance),
@@ -35,6 +45,9 @@ export const configurationOf = (
     'regards.security.service.key': secretFile(folders, 'service-key.pem'),
     'regards.accounts.root.user.login': rootLogin,
   },
+});
+
+const ofServices = (plan: Plan, secrets: Secrets, folders: Folders): Readonly<Record<string, Properties>> => ({
   'rs-admin-instance': { 'regards.accounts.root.user.password': secrets.root },
   // names of other services are free here, as on every machine of a developer; docs/operations.md closes them
   'rs-registry': { 'regards.registry.credentials': registryCredential(plan) },

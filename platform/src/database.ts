@@ -122,7 +122,7 @@ async function initialise(
     `alter role postgres password '${ownerPassword}'`,
     ...(account
       ? [
-          `create role ${account.name} login password '${account.password}'`,
+          `create role ${account.name} login createrole password '${account.password}'`,
           `create database ${account.name} owner ${account.name}`,
         ]
       : []),

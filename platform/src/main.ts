@@ -1,4 +1,4 @@
-/** The commands behind the Makefile: install, up, down, status, logs, clean; and the supervisor that `up` starts. */
+/** The commands behind the Makefile: install, up, down, status, logs, clean; and what `up` starts. */
 import { readEnvironment } from '@regards/settings';
 import { PlatformFailure, reasonOf } from './failure.ts';
 import { foldersIn } from './folders.ts';
@@ -7,7 +7,7 @@ import { lastLines } from './log-reading.ts';
 import { progressOn } from './progress.ts';
 
 const [, , name = '', argument = ''] = process.argv;
-const folders = foldersIn(name === 'supervise' ? argument : undefined);
+const folders = foldersIn(['supervise', 'walls'].includes(name) ? argument : undefined);
 process.stdout.on('error', () => process.exit(0)); // whoever read it has left, as `head` does
 const progress = progressOn(process.stdout);
 const interrupted = new AbortController();
@@ -33,6 +33,13 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   logs: async () => (await import('./logs.ts')).showLogs(folders, argument, process.stdout, interrupted.signal),
   clean: async () => (await import('./detached.ts')).removePlatform(folders),
   compile: () => import('./supervision.ts'),
+  walls: async () => {
+    const [plan, secrets] = await Promise.all([
+      import('./plan.ts').then(({ readPlan }) => readPlan(folders)),
+      import('./secrets.ts').then(({ readSecrets }) => readSecrets(folders)),
+    ]);
+    await (await import('./walls.ts')).raiseWalls(plan, secrets, folders);
+  },
   supervise: async () => (await import('./supervision.ts')).superviseThePlan(folders),
 };
 

@@ -4,20 +4,22 @@ import type { Folders } from './folders.ts';
 import { writeWhole } from './files.ts';
 import { PlatformFailure } from './failure.ts';
 
-/** In the order in which they are started. */
+/** In the order in which they are started. Those that keep something in the database have an account there. */
 export const services = [
-  { name: 'rs-config', folder: 'services/rs-config', port: 9031, instances: 1 },
-  { name: 'rs-registry', folder: 'services/rs-registry', port: 9032, instances: 1 },
-  { name: 'rs-admin-instance', folder: 'services/rs-admin-instance', port: undefined, instances: 1 },
-  { name: 'rs-authentication', folder: 'services/rs-authentication', port: undefined, instances: 1 },
-  { name: 'rs-admin', folder: 'services/rs-admin', port: undefined, instances: 1 },
-  { name: 'rs-dam', folder: 'services/rs-dam', port: undefined, instances: 1 },
-  { name: 'rs-fem', folder: 'services/rs-fem', port: undefined, instances: 2 },
-  { name: 'rs-catalog', folder: 'services/rs-catalog', port: undefined, instances: 2 },
-  { name: 'rs-gateway', folder: 'gateway', port: 8080, instances: 1 },
+  { name: 'rs-config', folder: 'services/rs-config', port: 9031, instances: 1, keeps: false },
+  { name: 'rs-registry', folder: 'services/rs-registry', port: 9032, instances: 1, keeps: true },
+  { name: 'rs-admin-instance', folder: 'services/rs-admin-instance', port: undefined, instances: 1, keeps: true },
+  { name: 'rs-authentication', folder: 'services/rs-authentication', port: undefined, instances: 1, keeps: false },
+  { name: 'rs-admin', folder: 'services/rs-admin', port: undefined, instances: 1, keeps: true },
+  { name: 'rs-dam', folder: 'services/rs-dam', port: undefined, instances: 1, keeps: true },
+  { name: 'rs-fem', folder: 'services/rs-fem', port: undefined, instances: 2, keeps: true },
+  { name: 'rs-catalog', folder: 'services/rs-catalog', port: undefined, instances: 2, keeps: true },
+  { name: 'rs-gateway', folder: 'gateway', port: 8080, instances: 1, keeps: false },
 ] as const;
 
 export type ServiceName = (typeof services)[number]['name'];
+/** A service with an account of the database. */
+export type KeepingService = Extract<(typeof services)[number], { readonly keeps: true }>['name'];
 export type Layout = 'processes' | 'compact';
 
 export interface Instance {
@@ -31,7 +33,7 @@ export interface Instance {
 export interface Plan {
   readonly layout: Layout;
   readonly instances: readonly Instance[];
-  /** `own` is there when the platform runs the server itself. */
+  /** As its administrator; `own` is there when the platform runs the server itself. */
   readonly database: { readonly url: string; readonly own?: { readonly folder: string; readonly port: number } };
   readonly broker: {
     readonly url: string;
@@ -105,3 +107,8 @@ export async function readPlan(folders: Folders): Promise<Plan> {
   // written by writePlan alone, a moment ago, by the same code
   return JSON.parse(await readFile(folders.planFile, 'utf8')) as Plan;
 }
+
+/** The services with an account of the database. */
+export const keepingServices = services
+  .filter(({ keeps }) => keeps)
+  .map(({ name }) => name) as readonly KeepingService[];

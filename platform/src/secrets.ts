@@ -2,10 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Folders } from './folders.ts';
+import { keepingServices } from './plan.ts';
+import type { KeepingService } from './plan.ts';
 
 export const secretNames = [
   'database-owner',
   'database',
+  ...keepingServices.map((name): `database-${KeepingService}` => `database-${name}`),
   'broker',
   'oauth-client',
   'registry',

@@ -48,7 +48,12 @@ function compactProgram(plan: Plan, folders: Folders, inherited: Environment): P
 const servedBy = (instance: Instance): Served => ({ service: instance.service, id: instance.id, url: urlOf(instance) });
 
 /** Variables of whoever called `make up` come along: any setting may be given by one. */
-const commonEnvironment = (plan: Plan, folders: Folders, inherited: Environment): Record<string, string> => ({
+const commonEnvironment = (
+  plan: Plan,
+  folders: Folders,
+  // the administrator's: each service has an account of its own
+  { REGARDS_DATABASE_URL: _administrator, ...inherited }: Environment,
+): Record<string, string> => ({
   ...inherited,
   ...serviceEnvironment,
   NODE_COMPILE_CACHE: folders.compiled,

@@ -3,15 +3,20 @@ import { rm } from 'node:fs/promises';
 import { readEnvironment } from '@regards/settings';
 import { writeWhole } from './files.ts';
 import type { Folders } from './folders.ts';
-import { readPlan } from './plan.ts';
+import { keepingServices, readPlan } from './plan.ts';
 import { describePlatform } from './platform-file.ts';
 import { identityOf } from './processes.ts';
+import type { Program } from './program.ts';
+import { haveWallsRaised } from './raising.ts';
 import { readSecrets } from './secrets.ts';
 import { serverPrograms } from './server-programs.ts';
 import { servicePrograms } from './service-programs.ts';
 import { writeState } from './state.ts';
 import { startGroups, supervise } from './supervisor.ts';
 import { compileServices } from './warming.ts';
+
+const needsDatabase = ({ served }: Program): boolean =>
+  served.some(({ service }) => keepingServices.some((one) => one === service));
 
 /** Runs the plan in `folders`; the process ends on SIGTERM or SIGINT, when everything has been stopped. */
 export async function superviseThePlan(folders: Folders): Promise<never> {
@@ -22,7 +27,11 @@ export async function superviseThePlan(folders: Folders): Promise<never> {
   const [plan, secrets] = await Promise.all([readPlan(folders), readSecrets(folders)]);
   const servers = await serverPrograms(plan, secrets, environment);
   const compiled = compileServices(plan, folders); // while the servers start
-  const services = servicePrograms(plan, folders, environment).map((one) => ({ ...one, prepare: () => compiled }));
+  const walls = haveWallsRaised(folders);
+  const services = servicePrograms(plan, folders, environment).map((one) => ({
+    ...one,
+    prepare: async () => void (await Promise.all([compiled, needsDatabase(one) ? walls : undefined])),
+  }));
 
   const writeDown = async (): Promise<void> => {
     const programs = supervisor.statuses();

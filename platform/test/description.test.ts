@@ -91,17 +91,28 @@ test('the expired token was signed, and has run out', () => {
 });
 
 test('the settings of all services are apart from the secrets of one', async () => {
-  const { application, 'rs-authentication': authentication } = configurationOf(plan, secrets, scratch.folders);
+  const {
+    application,
+    'rs-authentication': authentication,
+    'rs-fem': fem,
+  } = configurationOf(plan, secrets, scratch.folders);
   expect(Object.values(application ?? {})).not.toContain(secrets['oauth-client']);
   expect(authentication?.['regards.authentication.client.secret']).toBe(secrets['oauth-client']);
+  expect(fem).toMatchObject({ 'regards.database.pool.max': '5' });
+  expect(application).not.toHaveProperty('regards.database.url');
   await writeConfiguration(plan, secrets, scratch.folders);
-  const file = path.join(scratch.folders.config, 'regards-oss-backend', 'application.properties');
-  expect(await readFile(file, 'utf8')).toContain(`regards.database.url=${plan.database.url}\n`);
+  const file = path.join(scratch.folders.config, 'regards-oss-backend', 'rs-fem.properties');
+  const url = new URL(plan.database.url);
+  [url.username, url.password] = ['regards.rs-fem', secrets['database-rs-fem']];
+  expect(await readFile(file, 'utf8')).toContain(`regards.database.url=${url.href}\n`);
   expect((await stat(file)).mode & 0o077).toBe(0);
 });
 
 test('each instance is told its name, its port and where to ask', () => {
-  const programs = servicePrograms(plan, scratch.folders, { REGARDS_FEM_BATCH_SIZE: '7' });
+  const programs = servicePrograms(plan, scratch.folders, {
+    REGARDS_FEM_BATCH_SIZE: '7',
+    REGARDS_DATABASE_URL: plan.database.url,
+  });
   const second = programs.find(({ name }) => name === 'rs-fem:2');
   const port = plan.instances.find(({ id }) => id === 'rs-fem:2')?.port;
   expect(second?.environment).toMatchObject({
@@ -110,6 +121,7 @@ test('each instance is told its name, its port and where to ask', () => {
     REGARDS_CONFIG_URL: expect.stringContaining('http://127.0.0.1:'),
     REGARDS_FEM_BATCH_SIZE: '7',
   });
+  for (const { environment } of programs) expect(environment).not.toHaveProperty('REGARDS_DATABASE_URL');
 });
 
 test('the compact layout is one process that serves all', async () => {

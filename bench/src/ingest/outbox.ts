@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { openBroker } from '@regards/amqp';
 import { silentLog } from '@regards/core';
 import type { UnitOfWork } from '@regards/core';
-import { createDatabase, migrateService, startOutboxRelay } from '@regards/db';
+import { createDatabase, drawAccounts, migrateService, migrateTenant, startOutboxRelay } from '@regards/db';
 import { featureRequest } from '@regards/generated/rs-fem/messages';
 import type { Platform } from '../platform.ts';
 import { result } from '../result.ts';
@@ -15,7 +15,12 @@ const unit = 1_000;
 
 /** @param count answers that wait, in units of work of a thousand */
 export async function outbox(platform: Platform, count: number): Promise<Result[]> {
-  const database = createDatabase({ url: platform.database, service, poolMax: 3, log: silentLog });
+  const database = createDatabase({
+    url: (await drawAccounts(platform.database, [service]))(service),
+    service,
+    poolMax: 3,
+    log: silentLog,
+  });
   const broker = openBroker({
     urls: { multitenant: platform.amqp.multitenant },
     service,
@@ -24,6 +29,7 @@ export async function outbox(platform: Platform, count: number): Promise<Result[
   });
   try {
     await migrateService(database);
+    await migrateTenant(database, tenant, new URL('no-tables/', import.meta.url));
     for (let written = 0; written < count; written += unit) await database.transaction(tenant, write);
     await broker.declare('multitenant', [featureRequest.exchange]);
     const begin = performance.now();
@@ -40,6 +46,7 @@ export async function outbox(platform: Platform, count: number): Promise<Result[
       }),
     ];
   } finally {
+    await database.dropTenant(tenant);
     await database.own((sql) => sql.query(`drop schema if exists "${service}" cascade`));
     await Promise.all([broker.stop(), database.close()]);
   }

@@ -27,7 +27,9 @@ interface Works {
 async function openWorks(turn: Turn, kinds: readonly JobKind[] = []): Promise<Works> {
   const jobs = await createTestJobs(['one'], readTestEnvironment(turn.servers.variables));
   turn.defer(() => jobs.remove());
-  await jobs.administer('create table "rs-test/one".trace (job uuid, instance text)');
+  await jobs.administer(
+    'create table "rs-test/one".trace (job uuid, instance text); grant all on "rs-test/one".trace to public',
+  );
   const asker = await jobs.open(undefined);
   const named = ['Count', 'Crash'].map((className) => ({ className, run: async () => {} }));
   asker.declare([...named, ...kinds]);

@@ -1,7 +1,14 @@
 /** Units of work, their outbox and their inbox: processes die and databases restart between any two steps. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { outgoingBatch, silentLog } from '@regards/core';
-import { createDatabase, forgetHandled, migrateService, migrateTenant, startOutboxRelay } from '@regards/db';
+import {
+  createDatabase,
+  drawAccounts,
+  forgetHandled,
+  migrateService,
+  migrateTenant,
+  startOutboxRelay,
+} from '@regards/db';
 import type { OutboxEntry } from '@regards/db';
 import { createProxy } from '@regards/testing/proxy';
 import { until } from '@regards/testing/until';
@@ -125,10 +132,18 @@ export const outbox = scenarios(
       const world = await createWorld(turn);
       const folder = new URL('../../../services/rs-fem/migrations/', import.meta.url);
       const tenants = ['one', 'two', 'three'];
+      const urlOf = await drawAccounts(world.administratorUrl, ['rs-migrated']);
+      const server = createDatabase({
+        url: world.administratorUrl,
+        service: 'rs-migrated',
+        poolMax: 1,
+        log: silentLog,
+      });
+      turn.defer(() => server.close());
       const migrators = await Promise.allSettled(
         Array.from({ length: 5 }, async () => {
           const database = createDatabase({
-            url: world.databaseUrl,
+            url: urlOf('rs-migrated'),
             service: 'rs-migrated',
             poolMax: 2,
             log: silentLog,
@@ -138,7 +153,7 @@ export const outbox = scenarios(
           for (const one of tenants) await migrateTenant(database, one, folder);
         }),
       );
-      const applied = await world.database.own((sql) =>
+      const applied = await server.own((sql) =>
         sql.query<{ name: string }>(
           tenants
             .map((one) => `select '${one} ' || name as name from "rs-migrated/${one}".migration`)

@@ -69,7 +69,12 @@ function queueHearing(
 
 /** The project's products as rs-catalog has them, each with its revision, and `gone` where it was removed. */
 async function catalogued(turn: Turn, platform: TestPlatform): Promise<() => Promise<string[]>> {
-  const database = createDatabase({ url: platform.databaseUrl, service: 'rs-catalog', poolMax: 1, log: silentLog });
+  const database = createDatabase({
+    url: await platform.databaseUrlOf(rsCatalog),
+    service: 'rs-catalog',
+    poolMax: 1,
+    log: silentLog,
+  });
   turn.defer(() => database.close());
   return async () => {
     const rows = await database.read(project, (sql) =>

@@ -165,7 +165,7 @@ export const registry = scenarios(
       await until(() => addresses(discovery, 'rs-kept').length === 6, { withinMs: 20_000 });
       await first.stop();
       const database = createDatabase({
-        url: platform.databaseUrl,
+        url: await platform.databaseUrlOf(rsRegistry),
         service: 'rs-registry',
         poolMax: 1,
         log: silentLog,
@@ -202,7 +202,7 @@ export const registry = scenarios(
     repetitions: { test: 0, quick: 1, full: 20 },
     async run(turn) {
       const { platform, registries, lodge } = await openRegistry(turn, 1);
-      const proxy = await createProxy(platform.databaseUrl);
+      const proxy = await createProxy(await platform.databaseUrlOf(rsRegistry));
       turn.defer(() => proxy.close());
       const apart = await platform.start(rsRegistry, { settings: { 'regards.database.url': proxy.url } });
       const whole = registries[0]?.url ?? '';

@@ -160,7 +160,7 @@ export const services = scenarios(
     async run(turn) {
       const platform = await openPlatform(turn);
       const proxies = [
-        await createProxy(platform.databaseUrl),
+        await createProxy(await platform.databaseUrlOf(rsFem)),
         await createProxy(platform.amqp.instance),
         await createProxy(platform.amqp.multitenant),
       ] as const;
@@ -208,8 +208,13 @@ export const services = scenarios(
       const platform = await openPlatform(turn);
       const proxy = await createProxy(platform.databaseUrl);
       turn.defer(() => proxy.close());
-      const settings = { 'regards.database.url': proxy.url };
-      const running = await Promise.all([rsFem, rsDam, rsCatalog].map((one) => platform.start(one, { settings })));
+      const running = await Promise.all(
+        [rsFem, rsDam, rsCatalog].map(async (one) => {
+          const url = new URL(await platform.databaseUrlOf(one));
+          url.host = new URL(proxy.url).host;
+          return platform.start(one, { settings: { 'regards.database.url': url.href } });
+        }),
+      );
       const token = await platform.userToken({ tenant: project, role: 'PROJECT_ADMIN' });
       const asked: string[] = [];
       const places: Record<string, string[]> = { 'as it should be': [], otherwise: [] };

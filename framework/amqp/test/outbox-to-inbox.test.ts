@@ -14,6 +14,7 @@ import type { Publication, UnitOfWork } from '@regards/core';
 import {
   createDatabase,
   createNamedDatabase,
+  drawAccounts,
   dropNamedDatabase,
   handledBefore,
   migrateService,
@@ -42,7 +43,7 @@ const answers: Publication<Numbered> = {
 };
 
 const { databaseUrl } = readTestEnvironment();
-const name = `test_${randomUUID().replaceAll('-', '')}`;
+const name = `test_${randomUUID().slice(0, 8)}`;
 const databaseAddress = new URL(databaseUrl);
 databaseAddress.pathname = `/${name}`;
 
@@ -57,7 +58,7 @@ beforeAll(async () => {
   host = await createHost();
   await createNamedDatabase(databaseUrl, name);
   brokerProxy = await createProxy(host.url);
-  databaseProxy = await createProxy(databaseAddress.href);
+  databaseProxy = await createProxy((await drawAccounts(databaseAddress.href, ['rs-test']))('rs-test'));
   folder = pathToFileURL(`${await mkdtemp(path.join(tmpdir(), 'migrations-'))}/`);
   await writeFile(new URL('0001-effect.sql', folder), 'create table effect (number bigint, state text);');
   client = openBroker({ urls: { multitenant: host.url }, service: 'rs-client', instanceId: 'client', log: silentLog });

@@ -1,8 +1,8 @@
-/** PostgreSQL behind the ports of core: every statement runs inside one tenant's schema, in a transaction. */
+/** PostgreSQL behind the ports of core: transactions that each run as the role and in the schema of one tenant. */
 import type { Database, Sql, UnitOfWork } from '@regards/core';
 import { again } from './again.ts';
 import type { Budget } from './again.ts';
-import { quoted, serviceSchema, tenantSchema } from './identifiers.ts';
+import { accountOf, jobsSchema, quoted, serviceSchema, tenantRole, tenantSchema } from './identifiers.ts';
 import { OutboxDraft } from './outbox.ts';
 import { createPool } from './pool.ts';
 import type { DatabaseOptions } from './pool.ts';
@@ -16,6 +16,10 @@ export interface ServiceUnit extends UnitOfWork {
 
 export interface ServiceDatabase extends Database {
   readonly service: string;
+  /** The account that it connects as, which has no right on what belongs to tenants. */
+  readonly account: string;
+  /** For the tables of the library that keeps the queue of jobs. */
+  readonly jobsSchema: string;
   transaction<T>(tenant: string, work: (unit: ServiceUnit) => Promise<T>): Promise<T>;
   /** A transaction that sees the service's own schema and no tenant's. */
   own<T>(work: (sql: Sql) => Promise<T>, budget?: Budget): Promise<T>;
@@ -30,7 +34,7 @@ export interface ServiceDatabase extends Database {
   onPublished(listener: () => void): () => void;
   /** Whether a connection can be had. Throws DatabaseUnavailableError with the reason when not. */
   check(): Promise<void>;
-  /** Removes a tenant's schema with everything in it. */
+  /** Removes a tenant's schema with everything in it, and its role. */
   dropTenant(tenant: string): Promise<void>;
   /** Waits for transactions under way and closes all connections. */
   close(): Promise<void>;
@@ -42,24 +46,29 @@ export interface ServiceDatabase extends Database {
  */
 export function createDatabase(options: DatabaseOptions): ServiceDatabase {
   const { service } = options;
+  const account = accountOf(options.url);
   const pool = createPool(options);
   const listeners = new Set<() => void>();
   const checks = new Set<() => void>();
   let closing: Promise<void> | undefined;
-  const begin = (schemas: readonly string[], mode = ''): string =>
-    `begin ${mode}; set local search_path to ${schemas.map(quoted).join(', ')}`;
-  const inTenant = (tenant: string): string[] => [tenantSchema(service, tenant), 'public'];
+  const path = (schema: string): string => `search_path to ${quoted(schema)}, public`;
+  // The role is taken with the path: whoever forgets the tenant has no right on any row of any.
+  const begin = (tenant: string, mode = ''): string =>
+    `begin ${mode}; set local ${path(tenantSchema(service, tenant))}; set local role ${role(tenant)}`;
+  const role = (tenant: string): string => quoted(tenantRole(account, tenant));
 
   return {
     service,
+    account,
+    jobsSchema: jobsSchema(service),
     read: (tenant, work) =>
-      again(() => inTransaction(pool, { begin: begin(inTenant(tenant), 'read only'), readOnly: true }, work), options),
+      again(() => inTransaction(pool, { begin: begin(tenant, 'read only'), readOnly: true }, work), options),
     own: (work, budget = options) =>
-      again(() => inTransaction(pool, { begin: begin([serviceSchema(service), 'public']) }, work), budget),
+      again(() => inTransaction(pool, { begin: `begin; set local ${path(serviceSchema(service))}` }, work), budget),
     alone: (tenant, statement) =>
       alone(
         pool,
-        `set search_path to ${inTenant(tenant).map(quoted).join(', ')}; set statement_timeout = 0`,
+        `set ${path(tenantSchema(service, tenant))}; set role ${role(tenant)}; set statement_timeout = 0`,
         statement,
       ),
     async transaction(tenant, work) {
@@ -78,7 +87,7 @@ export function createDatabase(options: DatabaseOptions): ServiceDatabase {
         });
         return inTransaction(
           pool,
-          { begin: begin(inTenant(tenant)) },
+          { begin: begin(tenant) },
           (sql) => work(unit(sql)),
           () => own.statements(),
         );
@@ -97,7 +106,7 @@ export function createDatabase(options: DatabaseOptions): ServiceDatabase {
     },
     check: async () => void (await telling(pool.query('select 1'))),
     async dropTenant(tenant) {
-      await telling(pool.query(`drop schema if exists ${quoted(tenantSchema(service, tenant))} cascade`));
+      await telling(pool.query('select walls.dismiss_tenant($1)', [tenant]));
     },
     close: () => (closing ??= pool.end()),
   };

@@ -10,4 +10,5 @@ export type { OutboxEntry } from './outbox.ts';
 export * from './paging.ts';
 export type { DatabaseOptions } from './pool.ts';
 export { recordset } from './recordset.ts';
+export { accountUrl, buildWalls, drawAccounts, type ServiceAccount } from './walls.ts';
 export { type OutboxRelay, type OutboxRelayOptions, startOutboxRelay } from './relay.ts';

@@ -4,7 +4,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { Sql } from '@regards/core';
 import type { ServiceDatabase } from './database.ts';
 import { canRunAgain, DatabaseUnavailableError, sqlState } from './failures.ts';
-import { quoted, serviceSchema, tenantSchema } from './identifiers.ts';
+import { quoted, serviceSchema, tenantRole, tenantSchema } from './identifiers.ts';
+import { inboxRights } from './inbox.ts';
+import { outboxRights } from './outbox.ts';
 
 interface Migration {
   readonly name: string;
@@ -25,6 +27,8 @@ export interface PartMigrations {
   readonly part: string;
   /** A folder with `service/*.sql` and `tenant/*.sql`, as far as it has any. */
   readonly folder: URL;
+  /** Gives tenants' transactions their rights on what it keeps in the schema of `service`. */
+  readonly rights?: (service: string) => string;
 }
 
 /** Outbox and inbox, what parts bring, and what a service itself needs once (`service/*.sql`, such as extensions). */
@@ -39,10 +43,17 @@ export async function migrateService(
     ...(folder ? await migrationsIn(new URL('service/', folder)) : []),
   ];
   // One lock for all services: they create the same extensions, and PostgreSQL fails where two do so at once.
-  await database.own((sql) => apply(sql, serviceSchema(database.service), migrations, 'regards/migrations'));
+  await database.own(async (sql) => {
+    await lock(sql, 'regards/migrations');
+    await demandWalls(sql, database);
+    await apply(sql, serviceSchema(database.service), migrations);
+    // Each time: a backup that was restored without rights has none.
+    for (const rights of [outboxRights, inboxRights, ...parts.flatMap((part) => part.rights ?? [])])
+      await sql.query(rights(database.service));
+  });
 }
 
-/** The schema of one tenant. */
+/** The schema of one tenant, which PostgreSQL gives to a role of its own. */
 export async function migrateTenant(
   database: ServiceDatabase,
   tenant: string,
@@ -51,7 +62,32 @@ export async function migrateTenant(
 ): Promise<void> {
   const migrations = [...(await ofParts(parts, 'tenant/')), ...(await migrationsIn(folder))];
   const schema = tenantSchema(database.service, tenant);
-  await database.own((sql) => apply(sql, schema, migrations, `regards/migrations/${schema}`));
+  await database.own(async (sql) => {
+    await lock(sql, `regards/migrations/${schema}`);
+    await sql.query('select walls.admit_tenant($1)', [tenant]);
+    await sql.query(`set local role ${quoted(tenantRole(database.account, tenant))}`);
+    await apply(sql, schema, migrations);
+  });
+}
+
+/** Held until the transaction ends. */
+async function lock(sql: Sql, name: string): Promise<void> {
+  // Waiting for another instance, or changing a full table, may take longer than any request.
+  await sql.query('set local statement_timeout = 0');
+  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+}
+
+/** The schema of a service is its account's, which the administrator sees to; no account makes schemas. */
+async function demandWalls(sql: Sql, { service, account }: ServiceDatabase): Promise<void> {
+  const [found] = await sql.query(
+    'select from pg_namespace where nspname = $1 and pg_get_userbyid(nspowner) = current_user',
+    [serviceSchema(service)],
+  );
+  if (found) return;
+  throw new MigrationError(
+    `${account} of regards.database.url does not own the schema ${service}: it is not the account of ${service}, ` +
+      'or the database has no walls yet (docs/operations.md)',
+  );
 }
 
 const ofParts = async (parts: readonly PartMigrations[], schemas: string): Promise<Migration[]> =>
@@ -65,10 +101,7 @@ const prefixed = (part: string, migrations: readonly Migration[]): Migration[] =
   migrations.map((migration) => ({ ...migration, name: `${part}/${migration.name}` }));
 
 /** What only the schema knows is left in peace: a newer version of the service has been here, or still is. */
-async function apply(sql: Sql, schema: string, migrations: readonly Migration[], lock: string): Promise<void> {
-  // Waiting for another instance, or changing a full table, may take longer than any request.
-  await sql.query('set local statement_timeout = 0');
-  await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+async function apply(sql: Sql, schema: string, migrations: readonly Migration[]): Promise<void> {
   const applied = await appliedTo(sql, schema);
   for (const { name, checksum } of migrations) {
     if ((applied.get(name) ?? checksum) === checksum) continue;
@@ -80,12 +113,11 @@ async function apply(sql: Sql, schema: string, migrations: readonly Migration[],
   for (const migration of missing) await applyOne(sql, schema, migration);
 }
 
-/** Names and checksums; the schema and its table are created where there are none. */
+/** Names and checksums; their table is created where there is none. */
 async function appliedTo(sql: Sql, schema: string): Promise<ReadonlyMap<string, string>> {
   const table = `${quoted(schema)}.migration`;
   const [found] = await sql.query<{ exists: boolean }>('select to_regclass($1) is not null as exists', [table]);
   if (!found?.exists) {
-    await sql.query(`create schema if not exists ${quoted(schema)}`);
     await sql.query(
       `create table ${table}
          (name text primary key, checksum text not null, applied timestamptz not null default now())`,
@@ -128,7 +160,7 @@ async function migrationsIn(folder: URL): Promise<Migration[]> {
 }
 
 /** A folder that does not exist has no files. */
-const filesOf = (folder: URL): Promise<string[]> =>
+export const filesOf = (folder: URL): Promise<string[]> =>
   readdir(folder).catch((failure: unknown) => {
     if (sqlState(failure) === 'ENOENT') return [];
     throw failure;

@@ -104,6 +104,9 @@ export async function deleteEntries(sql: Sql, service: string, ids: readonly num
   await sql.query(`delete from ${table(service)} where id = any($1::bigint[])`, [ids]);
 }
 
+/** A tenant's transaction writes what it publishes, and reads nothing of what others do. */
+export const outboxRights = (service: string): string => `grant insert on ${table(service)} to public`;
+
 const table = (service: string): string => `${quoted(serviceSchema(service))}.outbox`;
 
 /** JSON never holds a raw line end: one body a line needs no parsing on its way out. */

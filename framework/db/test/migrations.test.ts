@@ -27,6 +27,7 @@ const applied = async (schema: string): Promise<unknown[]> =>
 
 test('a service has the tables of the framework, and what its own folder says', async () => {
   await given.write(`${count}/service/0001-extension.sql`, 'create extension if not exists pg_trgm schema public;');
+  await given.build('rs-one', folder);
   await migrateService(given.open('rs-one'), folder);
   expect(await applied('rs-one')).toEqual(['0001-extension.sql', 'framework/0001-outbox-and-inbox.sql']);
   await migrateService(given.open('rs-bare'));
@@ -35,6 +36,7 @@ test('a service has the tables of the framework, and what its own folder says', 
 
 test('five instances and three services that start together each find everything there, once', async () => {
   await given.write(`${count}/service/0001-extension.sql`, 'create extension if not exists btree_gin schema public;');
+  await given.build('rs-b', folder);
   await given.write(`${count}/0002-row.sql`, 'insert into thing values (1);');
   const services = ['rs-a', 'rs-a', 'rs-a', 'rs-a', 'rs-a', 'rs-b', 'rs-c'].map((service) => given.open(service));
   await Promise.all(

@@ -70,7 +70,7 @@ test('a tenant of another service is another tenant', async () => {
 });
 
 test('a hostile name is quoted, and one that PostgreSQL would cut is refused', async () => {
-  await expect(things('x"; drop schema "rs-test/one" cascade; --')).rejects.toThrow(/does not exist/);
+  await expect(things('x"; drop table thing;')).rejects.toThrow(/does not exist/);
   expect(await things('one')).toHaveLength(1);
   await expect(things('x'.repeat(60))).rejects.toThrow(/cannot be a schema's name/);
 });

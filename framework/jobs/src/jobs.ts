@@ -3,6 +3,7 @@ import type { UnitOfWork } from '@regards/core';
 import { asking } from './asking.ts';
 import type { Asking } from './asking.ts';
 import type { JobKind } from './kind.ts';
+import { leaseRights } from './lease.ts';
 import { lifecycle } from './lifecycle.ts';
 import type { JobsPorts, JobTenants } from './ports.ts';
 import { openQueue } from './queue.ts';
@@ -31,7 +32,11 @@ export interface JobsOfInstance extends Jobs {
 }
 
 /** Where the tables of jobs come from: `service/` and `tenant/`. */
-export const jobMigrations = { part: 'jobs', folder: new URL('../migrations/', import.meta.url) } as const;
+export const jobMigrations = {
+  part: 'jobs',
+  folder: new URL('../migrations/', import.meta.url),
+  rights: leaseRights,
+} as const;
 
 /** Opens the queue; nothing runs before `work`. */
 export async function openJobs(ports: JobsPorts): Promise<JobsOfInstance> {

@@ -49,9 +49,14 @@ export async function giveLease(database: JobsDatabase, name: string, holder: st
  * @throws StaleLeaseError
  */
 export async function underLease(sql: Sql, service: string, lease: Lease): Promise<void> {
-  const held = await sql.query(
-    `select from "${service.replaceAll('"', '""')}".lease where name = $1 and fence = $2 for share`,
-    [lease.name, lease.fence],
-  );
+  const held = await sql.query(`select from ${table(service)} where name = $1 and fence = $2 for share`, [
+    lease.name,
+    lease.fence,
+  ]);
   if (held.length === 0) throw new StaleLeaseError(lease);
 }
+
+/** A tenant's transaction holds leases; PostgreSQL wants the right to update for that. */
+export const leaseRights = (service: string): string => `grant select, update on ${table(service)} to public`;
+
+const table = (service: string): string => `"${service.replaceAll('"', '""')}".lease`;

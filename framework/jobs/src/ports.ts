@@ -3,6 +3,8 @@ import type { Database, Log, Publication, Sql } from '@regards/core';
 
 export interface JobsDatabase extends Database {
   readonly service: string;
+  /** The schema of the queue, in which the service may do what it likes. */
+  readonly jobsSchema: string;
   /** A transaction in the service's own schema, which no tenant's is visible in. */
   own<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Statements that name their schema themselves, in no transaction of ours. */

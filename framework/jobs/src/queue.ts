@@ -40,7 +40,9 @@ const name = 'jobs';
 /** Creates or updates the queue's schema, whatever the number of instances that do so at once. */
 export async function openQueue(database: JobsDatabase, log: Log): Promise<Queue> {
   const boss = new PgBoss({
-    schema: queueSchema(database.service),
+    schema: database.jobsSchema,
+    // the administrator has made it
+    createSchema: false,
     db: { executeSql: async (text, values) => ({ rows: [...(await database.statement(text, values))] }) },
     schedule: false,
     registerInstance: false,
@@ -87,9 +89,6 @@ export async function openQueue(database: JobsDatabase, log: Log): Promise<Queue
     stop: () => boss.stop({ graceful: true, close: false }),
   };
 }
-
-/** Names of services are words with hyphens, which a schema's name need not be quoted for as underscores. */
-export const queueSchema = (service: string): string => `${service.replaceAll('-', '_')}_jobs`;
 
 /** The library reads what is no date as an interval. */
 const startOf = (startAfter: Date | number): string =>

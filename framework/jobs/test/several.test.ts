@@ -16,7 +16,9 @@ let open: TestInstance[] = [];
 
 beforeAll(async () => {
   jobs = await createTestJobs(['one', 'two']);
-  await jobs.administer('create table "rs-test/one".trace (job uuid, instance text)');
+  await jobs.administer(
+    'create table "rs-test/one".trace (job uuid, instance text); grant all on "rs-test/one".trace to public',
+  );
 });
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');

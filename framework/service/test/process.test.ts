@@ -5,8 +5,10 @@ import { createTestPlatform, request, until } from '@regards/testing';
 import type { TestPlatform } from '@regards/testing';
 
 let platform: TestPlatform;
+let databaseUrl: string;
 beforeAll(async () => {
   platform = await createTestPlatform();
+  databaseUrl = await platform.databaseUrlOf({ name: 'rs-things', migrations: undefined });
 }, 60_000);
 afterAll(() => platform.close());
 
@@ -15,7 +17,7 @@ function launch(environment: Record<string, string>) {
   const process_ = spawn(process.execPath, [new URL('support/main.ts', import.meta.url).pathname], {
     env: {
       PATH: '',
-      REGARDS_DATABASE_URL: platform.databaseUrl,
+      REGARDS_DATABASE_URL: databaseUrl,
       REGARDS_AMQP_MULTITENANT_URL: platform.amqp.multitenant,
       ...environment,
     },

@@ -3,7 +3,7 @@ import { openBroker } from '@regards/amqp';
 import type { Broker } from '@regards/amqp';
 import { silentLog } from '@regards/core';
 import type { BoundSubscription, Publication } from '@regards/core';
-import { createNamedDatabase, dropNamedDatabase } from '@regards/db';
+import { createNamedDatabase, drawAccounts, dropNamedDatabase } from '@regards/db';
 import { contractRightsSource, startService } from '@regards/service';
 import type { RunningInstance, Service, ServiceOverrides } from '@regards/service';
 import { readTestEnvironment } from '@regards/settings';
@@ -15,7 +15,10 @@ import type { TestKeys } from './keys.ts';
 import { createVirtualHosts } from './virtual-hosts.ts';
 
 export interface TestPlatform extends Omit<TestKeys, 'remove'> {
+  /** As the server's administrator. */
   readonly databaseUrl: string;
+  /** As the service's own account, which is drawn when it is first asked for. */
+  databaseUrlOf(service: Pick<Service, 'name' | 'migrations'>): Promise<string>;
   readonly amqp: { readonly instance: string; readonly multitenant: string };
   /** What every service is started with. */
   readonly settings: Readonly<Record<string, string>>;
@@ -68,7 +71,6 @@ export async function createTestPlatform({
     log: silentLog,
   });
   const settings = {
-    'regards.database.url': databaseUrl,
     'regards.amqp.instance.url': hosts.instanceUrl,
     'regards.amqp.multitenant.url': hosts.multitenantUrl,
     'regards.security.service.key': keys.serviceKeyFile,
@@ -76,9 +78,16 @@ export async function createTestPlatform({
     'regards.http.validate.responses': 'true',
     'regards.drain.ms': '1000',
   };
+  const accounts = new Map<string, Promise<string>>();
+  const databaseUrlOf = ({ name: service, migrations }: Pick<Service, 'name' | 'migrations'>): Promise<string> => {
+    const found =
+      accounts.get(service) ?? drawAccounts(databaseUrl, [{ service, migrations }]).then((of) => of(service));
+    accounts.set(service, found);
+    return found;
+  };
   let turn = 0;
 
-  const startOne = (service: Service, overrides: ServiceOverrides): Promise<RunningInstance> =>
+  const startOne = async (service: Service, overrides: ServiceOverrides): Promise<RunningInstance> =>
     startService(service, {
       log: createLog({ service: service.name, instance: 'test', level: logLevel ?? 'silent' }),
       tenantSource: { list: async () => [...tenants], exists: async (tenant) => tenants.has(tenant) },
@@ -90,12 +99,17 @@ export async function createTestPlatform({
         return all[(turn += 1) % Math.max(all.length, 1)]?.url;
       },
       ...overrides,
-      settings: { ...settings, ...overrides.settings },
+      settings: {
+        ...settings,
+        ...(service.migrations && { 'regards.database.url': await databaseUrlOf(service) }),
+        ...overrides.settings,
+      },
     });
 
   return {
     ...keys,
     databaseUrl,
+    databaseUrlOf,
     amqp: { instance: hosts.instanceUrl, multitenant: hosts.multitenantUrl },
     settings,
     tenants,

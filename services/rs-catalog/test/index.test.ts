@@ -7,10 +7,16 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { silentLog, systemClock } from '@regards/core';
 import type { CallContext, Caller, Sql } from '@regards/core';
-import { createDatabase, migrateService, migrateTenant } from '@regards/db';
+import {
+  createDatabase,
+  createNamedDatabase,
+  drawAccounts,
+  dropNamedDatabase,
+  migrateService,
+  migrateTenant,
+} from '@regards/db';
 import type { ServiceDatabase } from '@regards/db';
 import { readTestEnvironment } from '@regards/settings';
-import pg from 'pg';
 import type { Attribute, ProductChange } from '../src/products/domain/product.ts';
 import { stacEngine } from '../src/products/domain/engine.ts';
 import { productIndex } from '../src/products/dao.ts';
@@ -36,20 +42,10 @@ interface Item {
 }
 
 const { databaseUrl } = readTestEnvironment();
-const name = `test_${randomUUID().replaceAll('-', '')}`;
+const name = `test_${randomUUID().slice(0, 8)}`;
 const url = new URL(databaseUrl);
 url.pathname = `/${name}`;
 const folder = new URL('../migrations/', import.meta.url);
-
-const administer = async (statement: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-};
 
 const items = readFileSync(new URL('../../../examples/naip/items.ndjson', import.meta.url), 'utf8')
   .trim()
@@ -160,8 +156,9 @@ const found = async (body: SearchBody, role = 'ADMIN'): Promise<string[]> =>
   );
 
 beforeAll(async () => {
-  await administer(`create database ${name}`);
-  database = createDatabase({ url: url.href, service: 'rs-catalog', poolMax: 4, log: silentLog });
+  await createNamedDatabase(databaseUrl, name);
+  const urlOf = await drawAccounts(url.href, [{ service: 'rs-catalog', migrations: folder }]);
+  database = createDatabase({ url: urlOf('rs-catalog'), service: 'rs-catalog', poolMax: 4, log: silentLog });
   await migrateService(database, folder);
   await migrateTenant(database, 'demo', folder);
   await put(...items.map((item) => change(item)));
@@ -170,7 +167,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await database.close();
-  await administer(`drop database ${name} with (force)`);
+  await dropNamedDatabase(databaseUrl, name);
 });
 
 const [first] = items as [Item];
@@ -353,9 +350,11 @@ describe('an order by a property', () => {
           index?.name,
         ]),
       );
-    await database.transaction('demo', ({ sql }) =>
-      sql.query('update pg_index set indisvalid = false where indexrelid = to_regclass($1)', [index?.name]),
-    );
+    const server = createDatabase({ url: url.href, service: 'rs-catalog', poolMax: 1, log: silentLog });
+    await server.statement('update pg_index set indisvalid = false where indexrelid = to_regclass($1)', [
+      `"rs-catalog/demo".${index?.name}`,
+    ]);
+    await server.close();
     expect(await isValid()).toEqual([{ valid: false }]);
     await orderIndexes(database).build('demo', 'gsd');
     expect(await isValid()).toEqual([{ valid: true }]);

@@ -41,7 +41,12 @@ beforeAll(async () => {
   platform = await createTestPlatform({ tenants: ['demo', 'other'] });
   instance = await platform.start(rsCatalog);
   token = await platform.userToken({ tenant: 'demo', role: 'ADMIN' });
-  database = createDatabase({ url: platform.databaseUrl, service: 'rs-catalog', poolMax: 1, log: silentLog });
+  database = createDatabase({
+    url: await platform.databaseUrlOf(rsCatalog),
+    service: 'rs-catalog',
+    poolMax: 1,
+    log: silentLog,
+  });
   await request('GET', `${instance.url}/stac`, { token });
   await database.transaction('demo', async (unit) => {
     const dataset = { urn: 'URN:DS:1', position: 1, identifier: 'naip', model: 'NAIP', subsetting: '' };

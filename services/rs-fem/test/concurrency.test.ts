@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { silentLog } from '@regards/core';
 import { createDatabase } from '@regards/db';
 import type { FeatureEntityDto, RequestInfo } from '@regards/generated/rs-fem/types';
+import { rsFem } from '../src/rs-fem.ts';
 import { collection, featureOf, geoJson, startFem } from './fem.ts';
 import type { Fem } from './fem.ts';
 
@@ -33,7 +34,12 @@ const everything = async (): Promise<FeatureEntityDto[]> =>
   ).content.map(({ content }) => content);
 
 async function deadlocks(): Promise<number> {
-  const database = createDatabase({ url: fem.platform.databaseUrl, service: 'rs-fem', poolMax: 1, log: silentLog });
+  const database = createDatabase({
+    url: await fem.platform.databaseUrlOf(rsFem),
+    service: 'rs-fem',
+    poolMax: 1,
+    log: silentLog,
+  });
   try {
     const [row] = await database.own((sql) =>
       sql.query<{ deadlocks: number }>('select deadlocks from pg_stat_database where datname = current_database()'),

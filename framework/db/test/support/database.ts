@@ -8,16 +8,32 @@ import pg from 'pg';
 import { silentLog } from '@regards/core';
 import type { Publication } from '@regards/core';
 import { readTestEnvironment } from '@regards/settings';
-import { createDatabase, createNamedDatabase, dropNamedDatabase, migrateService } from '../../src/index.ts';
+import {
+  createDatabase,
+  createNamedDatabase,
+  drawAccounts,
+  dropNamedDatabase,
+  migrateService,
+} from '../../src/index.ts';
 import type { ServiceDatabase } from '../../src/index.ts';
 
+/** Those that tests open. */
+const services = ['rs-test', 'rs-other', 'rs-one', 'rs-bare', 'rs-a', 'rs-b', 'rs-c'];
+
 export interface TestDatabase {
+  /** As the server's administrator. */
   readonly url: string;
+  /** As the account of a service. */
+  urlOf(service: string): string;
   /** A folder for migrations. */
   readonly folder: URL;
+  /** A service at an address of the test's own. */
+  connect(url: string, service: string): ServiceDatabase;
   /** Another instance of a service. */
   open(service?: string, poolMax?: number): ServiceDatabase;
   write(file: string, sql: string): Promise<void>;
+  /** Builds the walls of a service anew, with what its migrations install. */
+  build(service: string, migrations: URL): Promise<void>;
   /** A statement of the database's owner. */
   administer(statement: string, values?: unknown[]): Promise<readonly Record<string, unknown>[]>;
   /** Ends the connections of a service, as a restart of the server would. */
@@ -27,21 +43,30 @@ export interface TestDatabase {
 
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { databaseUrl } = readTestEnvironment();
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const name = `test_${randomUUID().slice(0, 8)}`;
   await createNamedDatabase(databaseUrl, name);
   const url = new URL(databaseUrl);
   url.pathname = `/${name}`;
   const owner = new pg.Client({ connectionString: url.href });
   await owner.connect();
+  const drawn = await drawAccounts(url.href, services);
+  const built = new Map<string, string>();
+  const urlOf = (service: string): string => built.get(service) ?? drawn(service);
   const folder = pathToFileURL(`${await mkdtemp(path.join(tmpdir(), 'migrations-'))}/`);
   const opened: ServiceDatabase[] = [];
+  const connect = (address: string, service: string, poolMax = 5): ServiceDatabase => {
+    const database = createDatabase({ url: address, service, poolMax, log: silentLog });
+    opened.push(database);
+    return database;
+  };
   return {
     url: url.href,
+    urlOf,
     folder,
-    open(service = 'rs-test', poolMax = 5) {
-      const database = createDatabase({ url: url.href, service, poolMax, log: silentLog });
-      opened.push(database);
-      return database;
+    connect,
+    open: (service = 'rs-test', poolMax = 5) => connect(urlOf(service), service, poolMax),
+    async build(service, migrations) {
+      built.set(service, (await drawAccounts(url.href, [{ service, migrations }]))(service));
     },
     write: (file, sql) => writeFile(new URL(file, folder), sql),
     administer: async (statement, values) => (await owner.query<Record<string, unknown>>(statement, values)).rows,

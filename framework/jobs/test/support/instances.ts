@@ -6,7 +6,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { silentLog } from '@regards/core';
 import type { Publication, UnitOfWork } from '@regards/core';
-import { createDatabase, createNamedDatabase, dropNamedDatabase, migrateService, migrateTenant } from '@regards/db';
+import {
+  createDatabase,
+  createNamedDatabase,
+  drawAccounts,
+  dropNamedDatabase,
+  migrateService,
+  migrateTenant,
+} from '@regards/db';
 import type { ServiceDatabase } from '@regards/db';
 import { readTestEnvironment } from '@regards/settings';
 import { jobMigrations, openJobs } from '../../src/index.ts';
@@ -43,20 +50,22 @@ export async function createTestJobs(
   tenants: readonly string[] = ['one'],
   { databaseUrl } = readTestEnvironment(),
 ): Promise<TestJobs> {
-  const name = `jobs_${randomUUID().replaceAll('-', '')}`;
+  const name = `jobs_${randomUUID().slice(0, 8)}`;
   await createNamedDatabase(databaseUrl, name);
   const url = new URL(databaseUrl);
   url.pathname = `/${name}`;
+  const own = (await drawAccounts(url.href, [service]))(service);
+  const server = createDatabase({ url: url.href, service, poolMax: 1, log: silentLog });
   const folder = pathToFileURL(`${await mkdtemp(path.join(tmpdir(), 'migrations-'))}/`);
-  const administration = createDatabase({ url: url.href, service, poolMax: 3, log: silentLog });
+  const administration = createDatabase({ url: own, service, poolMax: 3, log: silentLog });
   await migrateService(administration, folder, [jobMigrations]);
   for (const tenant of tenants) await migrateTenant(administration, tenant, folder, [jobMigrations]);
   const opened: TestInstance[] = [];
 
   return {
-    url: url.href,
+    url: own,
     async open(kinds, options = {}) {
-      const instance = await openInstance(url.href, kinds, { tenants, ...options });
+      const instance = await openInstance(own, kinds, { tenants, ...options });
       opened.push(instance);
       return instance;
     },
@@ -80,10 +89,10 @@ export async function createTestJobs(
       const [row] = await administration.statement('select count(*) as count from rs_test_jobs.job');
       return (row as { count: number }).count;
     },
-    administer: (text, values) => administration.statement(text, values),
+    administer: (text, values) => server.statement(text, values),
     async remove() {
       await Promise.all(opened.map((one) => one.close()));
-      await administration.close();
+      await Promise.all([administration, server].map((one) => one.close()));
       await dropNamedDatabase(databaseUrl, name);
       await rm(folder, { recursive: true });
     },
