@@ -9,3 +9,6 @@ export function milliseconds(text: Json | undefined): number | undefined {
   const factor = units[unit ?? ''];
   return number === undefined || factor === undefined ? undefined : Number(number) * factor;
 }
+
+/** The ladder of new tries of a subscription that names none. */
+export const usualRetry = ['5s', '30s', '2min', '10min'];

@@ -2,12 +2,10 @@
 import path from 'node:path';
 import { readYaml, schemaReference } from '../contracts.ts';
 import type { Contracts } from '../contracts.ts';
-import { milliseconds } from '../durations.ts';
+import { milliseconds, usualRetry } from '../durations.ts';
 import { isObject, listOf, objectOf, objectsIn, objectsOf, pointed, textOf } from '../json.ts';
 import type { Json, JsonObject } from '../json.ts';
 
-/** A failure walks REGARDS's ladder before it rests. */
-const usualRetry = ['5s', '30s', '2min', '10min'];
 const usualBatch = { size: 1000, waitMs: 100 };
 
 export interface Bindings {

@@ -1,6 +1,7 @@
 /** What of changed messages breaks those who send and hear the old ones. */
+import { milliseconds, usualRetry } from '../durations.ts';
 import type { JsonObject } from '../json.ts';
-import { objectOf, objectsOf, textOf } from '../json.ts';
+import { listOf, objectOf, objectsOf, textOf } from '../json.ts';
 import { beyond } from './subset.ts';
 
 /**
@@ -52,6 +53,14 @@ function operationBreaks(before: MessageDocument, after: MessageDocument, old: J
     ...contentBreaks('payload'),
     ...contentBreaks('headers'),
     ...(answered === true && answers !== true ? ['is answered no more when it breaks its contract'] : []),
+    ...(isHeard && patience(now) < patience(old) ? ['is given up sooner when it fails'] : []),
     ...(target === other ? [] : [`reaches ${other === 'all' ? 'all instances' : 'one instance'} instead`]),
   ];
+}
+
+/** Milliseconds until a message that fails again and again is given up. */
+function patience({ delivery }: JsonObject): number {
+  const { retry } = objectOf(delivery);
+  const ladder = retry === undefined ? usualRetry : listOf(retry);
+  return ladder.reduce<number>((sum, time) => sum + (milliseconds(time) ?? 0), 0);
 }

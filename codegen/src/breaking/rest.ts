@@ -33,6 +33,7 @@ function operationBreaks(before: JsonObject, after: JsonObject, old: Operation, 
     beyond(inside(after, to), inside(before, from), 'to', place);
   return [
     ...identityBreaks(old.operation, now.operation),
+    ...securityBreaks(before, after, old.operation, now.operation),
     ...parameterBreaks(old, now, sent),
     ...requestBreaks(
       resolved(before, old.operation['requestBody']),
@@ -53,10 +54,32 @@ function identityBreaks(old: JsonObject, now: JsonObject): string[] {
   const retry = (one: JsonObject): string => textOf(objectOf(one['x-regards-call'])['retry']);
   return [
     ...(old['operationId'] === now['operationId'] ? [] : ['operationId is another: generated clients call it by it']),
+    ...(asked === -1 && role !== -1 ? ['says no role any more: everybody is refused'] : []),
     ...((asked ?? 0) > (role ?? 0) ? [`asks for the role ${roles[asked ?? 0]}`] : []),
     ...(retry(old) === 'safe' && retry(now) === 'never' ? ['may not be tried again any more'] : []),
   ];
 }
+
+/** Whoever showed who they are in one of the old ways still can (OpenAPI 3.1 §4.8.30). */
+function securityBreaks(before: JsonObject, after: JsonObject, old: JsonObject, now: JsonObject): string[] {
+  const ways = (document: JsonObject, { security }: JsonObject): JsonObject[] => {
+    const known = objectOf(objectOf(document['components'])['securitySchemes']);
+    const given = listOf(security ?? document['security']).map((way) =>
+      Object.fromEntries(Object.keys(objectOf(way)).map((name) => [name, schemeOf(known[name])])),
+    );
+    return given.length === 0 ? [{}] : given;
+  };
+  const taken = ways(after, now);
+  const isTaken = (way: JsonObject): boolean =>
+    taken.some((one) => Object.entries(one).every(([name, scheme]) => way[name] === scheme));
+  return ways(before, old).every(isTaken) ? [] : ['asks in another way who calls'];
+}
+
+/** Without what is told to people. */
+const schemeOf = (scheme: Json | undefined): string => {
+  const { description: _, ...rest } = objectOf(scheme);
+  return JSON.stringify(rest);
+};
 
 type Compare = (from: Json | undefined, to: Json | undefined, place: string) => string[];
 
@@ -75,19 +98,22 @@ function parameterBreaks(old: Operation, now: Operation, sent: Compare): string[
       const name = textOf(one['name']);
       const other = now.parameters.find(isOf(one));
       if (!other) return [`parameter ${name} is gone`];
-      const styled = ['style', 'explode', 'content'].filter(
-        (rule) => JSON.stringify(one[rule]) !== JSON.stringify(other[rule]),
+      const styled = ['style', 'explode'].filter((rule) => JSON.stringify(one[rule]) !== JSON.stringify(other[rule]));
+      const contents = objectsOf(one['content']).flatMap(([type, { schema }]) =>
+        type in objectOf(other['content'])
+          ? sent(schema, objectOf(objectOf(other['content'])[type])['schema'], `parameter ${name}`)
+          : [`parameter ${name} is taken as ${type} no more`],
       );
       return [
         ...(other['required'] === true && one['required'] !== true ? [`parameter ${name} is required`] : []),
-        ...(one['in'] === 'path' && name !== other['name']
-          ? [`parameter ${name} is called ${textOf(other['name'])}`]
-          : []),
         ...styled.map((rule) => `parameter ${name}: ${rule} is another`),
         ...(JSON.stringify(objectOf(one['schema'])['default']) === JSON.stringify(objectOf(other['schema'])['default'])
           ? []
           : [`parameter ${name}: its default is another`]),
-        ...sent(one['schema'], other['schema'], `parameter ${name}`),
+        ...contents,
+        ...(one['content'] === undefined || other['content'] === undefined
+          ? sent(one['schema'], other['schema'], `parameter ${name}`)
+          : []),
       ];
     }),
   ];
@@ -108,14 +134,16 @@ function requestBreaks(old: JsonObject, now: JsonObject, sent: Compare): string[
   ];
 }
 
-/** A default that is another makes the same request mean another thing. */
+/** A default that is another, new or gone makes the same request mean another thing; a new member has none before. */
 function defaultBreaks(before: JsonObject, after: JsonObject, old: Json | undefined, now: Json | undefined): string[] {
-  const known = new Map(defaultsOf(before, old));
-  return defaultsOf(after, now).flatMap(([place, value]) => {
-    const was = known.get(place);
-    return was !== undefined && was !== value ? [`body${place}: its default is another`] : [];
+  const left = new Map(defaultsOf(after, now));
+  return defaultsOf(before, old).flatMap(([place, value]) => {
+    const is = left.get(place);
+    return is !== undefined && is !== value ? [`body${place}: its default is another`] : [];
   });
 }
+
+const noDefault = '';
 
 function defaultsOf(document: JsonObject, value: Json | undefined, place = '', depth = 0): [string, string][] {
   const schema = resolved(document, value);
@@ -123,7 +151,7 @@ function defaultsOf(document: JsonObject, value: Json | undefined, place = '', d
   const content = objectsOf(schema['content']).flatMap(([, one]) =>
     defaultsOf(document, one['schema'], place, depth + 1),
   );
-  const own: [string, string][] = 'default' in schema ? [[place, JSON.stringify(schema['default'])]] : [];
+  const own: [string, string][] = [[place, 'default' in schema ? JSON.stringify(schema['default']) : noDefault]];
   const members = objectsOf(schema['properties']).flatMap(([name, one]) =>
     defaultsOf(document, one, `${place}.${name}`, depth + 1),
   );
@@ -184,18 +212,29 @@ const headerBreaks = (was: JsonObject, is: JsonObject, status: string, given: Co
 
 /** Links are contract: clients follow them by their `rel`. */
 function linkBreaks(before: JsonObject, after: JsonObject, was: JsonObject, is: JsonObject, status: string): string[] {
-  const left = new Set(relsIn(after, is));
-  return relsIn(before, was)
-    .filter((rel) => !left.has(rel))
-    .map((rel) => `answer ${status}: the link ${rel} is gone`);
+  const left = linksIn(after, is);
+  return linksIn(before, was).flatMap((link) => {
+    const rel = textOf(link['rel']);
+    const same = left.filter((one) => one['rel'] === rel);
+    if (same.length === 0) return [`answer ${status}: the link ${rel} is gone`];
+    const leading = same.filter((one) => one['operation'] === link['operation']);
+    if (leading.length === 0) return [`answer ${status}: the link ${rel} leads to another operation`];
+    return leading.some((one) => isThereAsOften(link, one)) ? [] : [`answer ${status}: the link ${rel} may be missing`];
+  });
 }
 
-function relsIn(document: JsonObject, response: JsonObject, seen = new Set<string>()): string[] {
+function isThereAsOften(old: JsonObject, now: JsonObject): boolean {
+  if (now['when'] === undefined) return true;
+  const [was, is] = [objectOf(old['when']), objectOf(now['when'])];
+  return was['path'] === is['path'] && listOf(was['in']).every((state) => listOf(is['in']).includes(state));
+}
+
+function linksIn(document: JsonObject, response: JsonObject, seen = new Set<string>()): JsonObject[] {
   return [...objectsIn(response)].flatMap(([one]) => {
     const reference = textOf(one['$ref']);
-    const rels = listOf(one['x-regards-links']).map((link) => textOf(objectOf(link)['rel']));
-    if (reference === '' || seen.has(reference)) return rels;
+    const links = listOf(one['x-regards-links']).map(objectOf);
+    if (reference === '' || seen.has(reference)) return links;
     seen.add(reference);
-    return [...rels, ...relsIn(document, resolved(document, one), seen)];
+    return [...links, ...linksIn(document, resolved(document, one), seen)];
   });
 }

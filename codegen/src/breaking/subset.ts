@@ -29,11 +29,14 @@ function compare(from: Located, to: Located, older: Older, place: string, seen: 
   if (one === false || other === true) return [];
   if (other === false) return [`${named(place)} is taken no more`];
   const left = one === true ? {} : one;
+  const told = discriminatorFaults(...(older === 'from' ? ([left, other] as const) : ([other, left] as const)), place);
   const choice = alternatives(left, other, from, to, older, place, next);
-  if (choice) return choice;
+  if (choice) return [...told, ...choice];
   const inner = (a: Json | undefined, b: Json | undefined, at: string): string[] =>
     compare({ ...from, schema: a ?? true }, { ...to, schema: b ?? true }, older, at, next);
   return [
+    ...told,
+    ...passedOver(left, other, older, place),
     ...typeFaults(left, other, place),
     ...valueFaults(left, other, place),
     ...limitFaults(left, other, place),
@@ -61,17 +64,27 @@ function settled({ schema, resolve }: Located): JsonObject | boolean {
   return Object.keys(whole).length === 0 ? true : whole;
 }
 
-/** Two schemas that must both hold. */
-function both(one: JsonObject, other: JsonObject): JsonObject {
-  const required = [...new Set([...listOf(one['required']), ...listOf(other['required'])])];
-  return {
-    ...other,
-    ...one,
-    ...('properties' in one || 'properties' in other
-      ? { properties: { ...objectOf(other['properties']), ...objectOf(one['properties']) } }
-      : {}),
-    ...(required.length > 0 ? { required } : {}),
-  };
+/** Two schemas that must both hold: each rule is the stricter one, or both of them. */
+const both = (one: JsonObject, other: JsonObject): JsonObject =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((rule) => [
+      rule,
+      stricter(rule, one[rule], other[rule]),
+    ]),
+  );
+
+function stricter(rule: string, one: Json | undefined, other: Json | undefined): Json {
+  if (one === undefined || other === undefined || JSON.stringify(one) === JSON.stringify(other))
+    return one ?? other ?? null;
+  if (rule === 'required') return [...new Set([...listOf(one), ...listOf(other)])];
+  if (rule === 'properties') return both(objectOf(one), objectOf(other));
+  if (rule === 'type') return typesOf({ type: one }).filter((type) => typesOf({ type: other }).includes(type));
+  if (rule === 'enum') return listOf(one).filter((value) => listOf(other).includes(value));
+  if (lowest.includes(rule)) return Math.max(Number(one), Number(other));
+  if (highest.includes(rule)) return Math.min(Number(one), Number(other));
+  if (ruled.includes(rule)) return [one, other];
+  if (one === false || other === false) return false;
+  return isObject(one) && isObject(other) ? { allOf: [one, other] } : one;
 }
 
 /** Each alternative of the first must fit into one of the second's; undefined when neither has any. */
@@ -98,6 +111,24 @@ function choicesOf(schema: JsonObject): Json[] | undefined {
   const { oneOf, anyOf, ...rest } = schema;
   const choices = oneOf ?? anyOf;
   return choices === undefined ? undefined : listOf(choices).map((one) => ({ allOf: [rest, one] }));
+}
+
+/** Who reads the older one tells the alternatives apart by it. */
+function discriminatorFaults(old: JsonObject, now: JsonObject, place: string): string[] {
+  const [was, is] = [objectOf(old['discriminator']), objectOf(now['discriminator'])];
+  const isKept = Object.entries(objectOf(was['mapping'])).every(
+    ([value, schema]) => objectOf(is['mapping'])[value] === schema,
+  );
+  return 'propertyName' in was && (was['propertyName'] !== is['propertyName'] || !isKept)
+    ? [`${named(place)}: its discriminator is another`]
+    : [];
+}
+
+/** What a client sends and nobody reads any more, or reads and is not given any more (JSON Schema validation §9.4). */
+function passedOver(one: JsonObject, other: JsonObject, older: Older, place: string): string[] {
+  if (older === 'from')
+    return other['readOnly'] === true && one['readOnly'] !== true ? [`${named(place)} is passed over`] : [];
+  return one['writeOnly'] === true && other['writeOnly'] !== true ? [`${named(place)} is given no more`] : [];
 }
 
 const everyType = ['null', 'boolean', 'number', 'string', 'array', 'object'];
@@ -154,7 +185,12 @@ function limitFaults(one: JsonObject, other: JsonObject, place: string): string[
   ];
 }
 
-const ruled = ['pattern', 'format', 'multipleOf', 'not', 'contains', 'propertyNames', 'patternProperties'];
+/** Rules of which it is not decided whether one takes more than another. */
+const ruled = [
+  ...['pattern', 'format', 'multipleOf', 'not', 'contains', 'minContains', 'maxContains', 'prefixItems'],
+  ...['propertyNames', 'patternProperties', 'dependentRequired', 'dependentSchemas', 'if', 'then', 'else'],
+  ...['unevaluatedProperties', 'unevaluatedItems', 'contentEncoding', 'contentMediaType'],
+];
 
 function textFaults(one: JsonObject, other: JsonObject, place: string): string[] {
   const differing = ruled.filter(

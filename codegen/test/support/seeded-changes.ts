@@ -1,4 +1,7 @@
 /** Changes of contracts by what they do: those that break somebody, and those that break nobody. */
+import type { Json } from '../../src/json.ts';
+import { objectOf } from '../../src/json.ts';
+import { restDocument } from './seeded-documents.ts';
 import type { Edit } from './seeded-documents.ts';
 
 type Seeds = readonly (readonly [what: string, ...edits: Edit[]])[];
@@ -9,6 +12,12 @@ const schemas = '/components/schemas';
 const newThing = `${schemas}/NewThing/properties`;
 const told = `${schemas}/Thing/properties`;
 const string = { type: 'string' };
+
+/** The path's item with its one placeholder called otherwise. */
+function renamed(paths: Json | undefined, path: string, name: string): Json {
+  const item = objectOf(objectOf(paths)[path]);
+  return { ...item, parameters: [{ name, in: 'path', required: true, schema: { type: 'string', maxLength: 36 } }] };
+}
 
 export const restBreaking: Seeds = [
   ['an operation is gone', [`${thing}/delete`, undefined]],
@@ -45,6 +54,39 @@ export const restBreaking: Seeds = [
   ['a header of an answer may be missing', [`${things}/get/responses/200/headers/X-Total/required`, false]],
   ['an alternative is added to an answer', [`${told}/place/oneOf/2`, { type: 'boolean' }]],
   ['an answer may be null', [`${told}/since/type`, ['string', 'null']]],
+  ['a number of a request must be whole', [`${newThing}/parts/items/properties/weight/type`, 'integer']],
+  ['a number of an answer need not be whole', [`${told}/id/type`, 'number']],
+  ['a text of a request gets a format', [`${newThing}/name/format`, 'email']],
+  ['a text of an answer loses its format', [`${told}/since/format`, undefined]],
+  ['a text of a request must be shorter', [`${newThing}/name/maxLength`, 32]],
+  ['fewer elements of a request are taken', [`${newThing}/parts/maxItems`, 5]],
+  ['elements of a request must differ', [`${newThing}/parts/uniqueItems`, true]],
+  ['the limit itself is not taken any more', [`${newThing}/count/minimum`, undefined], [`${newThing}/count/exclusiveMinimum`, 0]],
+  ['a value behind a reference is told no more', [`${schemas}/NewThing/properties/mode/enum`, ['FAST']]],
+  ['a part of an alternative of an answer may be missing', [`${told}/place/oneOf/1/required`, undefined]],
+  ['the discriminator of an answer is another', [`${told}/shape/discriminator/propertyName`, 'type']],
+  ['the discriminator means another schema', [`${told}/shape/discriminator/mapping/line`, 'Curve']],
+  ['one part of a request is limited further', [`${newThing}/size/allOf/0/maximum`, 5]],
+  ['a request must keep another schema too', [`${schemas}/NewThing/allOf`, [{ properties: { name: { type: 'string', maxLength: 3 } } }]]],
+  ['a member of a request needs another one', [`${schemas}/NewThing/dependentRequired`, { mode: ['count'] }]],
+  ['a request has a condition', [`${schemas}/NewThing/if`, { required: ['mode'] }], [`${schemas}/NewThing/then`, { required: ['count'] }]],
+  ['elements of a request are told by their places', [`${newThing}/parts/prefixItems`, [string]]],
+  ['a member of a request is passed over', [`${newThing}/mode/readOnly`, true]],
+  ['a member of an answer is given no more', [`${told}/label/writeOnly`, true]],
+  ['a member of a request has another default', [`${newThing}/count/default`, 2]],
+  ['a member of a request has a default', [`${newThing}/mode/default`, 'SAFE']],
+  ['a member of a request has no default any more', [`${newThing}/count/default`, undefined]],
+  ['a parameter has no default any more', [`${things}/get/parameters/1/schema/default`, undefined]],
+  ['a parameter with a media type is limited further', [`${things}/post/parameters/0/content/application~1json/schema/properties/by/maxLength`, 3]],
+  ['a parameter has another media type', [`${things}/post/parameters/0/content`, { 'text/csv': { schema: string } }]],
+  ['a header of a request is required', [`${thing}/delete/parameters`, [{ name: 'If-Match', in: 'header', required: true, schema: string }]]],
+  ['a success is answered with a status beside it', [`${things}/post/responses/202`, { description: 'later' }]],
+  ['an answer has no body any more', [`${things}/post/responses/201/content`, undefined]],
+  ['a link leads to another operation', [`${schemas}/ThingResource/x-regards-links/1/operation`, 'getThing']],
+  ['a link may be missing', [`${schemas}/ThingResource/x-regards-links/1/when/in`, ['NEW']]],
+  ['a caller shows itself in another way', ['/components/securitySchemes/bearer', { type: 'apiKey', in: 'header', name: 'X-Key' }]],
+  ['a second proof is asked for', ['/security', [{ bearer: [], key: [] }]]],
+  ['nobody is told who may call', [`${things}/get/x-regards-access`, undefined]],
 ];
 
 export const restBenign: Seeds = [
@@ -84,6 +126,22 @@ export const restBenign: Seeds = [
   ['a header is added to an answer', [`${things}/get/responses/200/headers/ETag`, { schema: string }]],
   ['an alternative of an answer is gone', [`${told}/place/oneOf/0`, undefined]],
   ['a schema is given to something else', [`${schemas}/Unused`, { type: 'object' }]],
+  [
+    'a placeholder of a path has another name',
+    ['/paths/~1things~1{key}', renamed(restDocument['paths'], '/things/{id}', 'key')],
+    [thing, undefined],
+  ],
+  ['nobody is asked who it is', ['/security', undefined]],
+  ['a caller may show itself in another way too', ['/security', [{ bearer: [] }, { key: [] }]]],
+  ['a token is described in other words', ['/components/securitySchemes/bearer/description', 'Another.']],
+  ['a parameter with a media type is limited less', [`${things}/post/parameters/0/content/application~1json/schema/properties/by/maxLength`, 99]],
+  ['a member that is added to a request has a default', [`${newThing}/colour`, { type: 'string', default: 'red' }]],
+  ['an answer has no other members', [`${schemas}/Thing/additionalProperties`, false]],
+  ['an answer keeps another schema too', [`${schemas}/Thing/allOf`, [{ properties: { label: { type: 'string', maxLength: 9 } } }]]],
+  ['one part of a request is limited less', [`${newThing}/size/allOf/0/maximum`, 50]],
+  ['an alternative of a discriminator is mapped', [`${told}/shape/discriminator/mapping/point`, 'Area']],
+  ['a link is there more often', [`${schemas}/ThingResource/x-regards-links/1/when`, undefined]],
+  ['an operation is told to go one day', [`${things}/get/deprecated`, true]],
 ];
 
 const change = '/operations/thingChanged';
@@ -115,10 +173,19 @@ export const messageBreaking: Seeds = [
   ['a member of what is told may be missing', [`${changed}/required`, ['id']]],
   ['what is told has a value that nobody knows', [`${changed}/properties/action/enum`, ['MADE', 'GONE', 'LOST']]],
   ['a member of what is told has another type', [`${changed}/properties/id/type`, 'string']],
+  ['a number that is told need not be whole', [`${changed}/properties/id/type`, 'number']],
+  ['what is told may be null', [`${changed}/properties/label/type`, ['string', 'null']]],
+  ['an exchange is deleted with its last queue', [`${request}/exchange/autoDelete`, true]],
+  ['failures are given up sooner', [`${request}/delivery/retry`, ['5s']]],
+  ['failures are not tried again', [`${request}/delivery/retry`, []]],
+  ['a header is limited', ['/schemas/Headers/properties/regards.note/maxLength', 3]],
+  ['a request may have no other members', [`${requested}/additionalProperties`, false]],
 ];
 
 export const messageBenign: Seeds = [
   ['a message is added', ['/operations/thingMoved', { action: 'send' }]],
+  ['failures are tried for longer', [`${request}/delivery/retry`, undefined]],
+  ['what is told has no other members', [`${changed}/additionalProperties`, false]],
   ['a message is told of in other words', [`${change}/summary`, 'Other.']],
   ['failures are tried more often', [`${request}/delivery/retry`, ['5s', '30s', '2min']]],
   ['batches are larger', [`${request}/delivery/batch/size`, 1000]],

@@ -11,6 +11,7 @@ export const restDocument: JsonObject = {
   openapi: '3.1.0',
   info: { title: 'rs-seeded', version: '1.0.0' },
   servers: [{ url: '/api/v1/rs-seeded' }],
+  security: [{ bearer: [] }],
   paths: {
     '/things': {
       get: {
@@ -34,6 +35,7 @@ export const restDocument: JsonObject = {
       },
       post: {
         operationId: 'makeThing',
+        parameters: [{ name: 'sort', in: 'query', content: { 'application/json': { schema: { type: 'object', properties: { by: { type: 'string', maxLength: 9 } } } } } }],
         'x-regards-access': { role: 'ADMIN' },
         requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/NewThing' } }, 'application/geo+json': { schema: { type: 'object' } } } },
         responses: { '201': ok, '422': { description: 'refused' } },
@@ -50,6 +52,7 @@ export const restDocument: JsonObject = {
     },
   },
   components: {
+    securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'A token.' } },
     schemas: {
       Thing: {
         type: 'object',
@@ -61,13 +64,17 @@ export const restDocument: JsonObject = {
           since: { type: 'string', format: 'date-time' },
           parent: { $ref: '#/components/schemas/Thing' },
           place: { oneOf: [{ type: 'string' }, { type: 'object', required: ['x'], properties: { x: { type: 'number' } } }] },
+          shape: {
+            oneOf: [{ type: 'object', required: ['kind'], properties: { kind: { const: 'line' } } }, { type: 'object', required: ['kind'], properties: { kind: { const: 'area' } } }],
+            discriminator: { propertyName: 'kind', mapping: { line: 'Line', area: 'Area' } },
+          },
         },
       },
       ThingResource: {
         type: 'object',
         required: ['content', 'links'],
         properties: { content: { $ref: '#/components/schemas/Thing' }, links: { type: 'array', items: { type: 'object' } } },
-        'x-regards-links': [{ rel: 'self', operation: 'getThing', parameters: {} }, { rel: 'delete', operation: 'deleteThing', parameters: {} }],
+        'x-regards-links': [{ rel: 'self', operation: 'getThing', parameters: {} }, { rel: 'delete', operation: 'deleteThing', parameters: {}, when: { path: 'state', in: ['NEW', 'DONE'] } }],
       },
       ThingPage: {
         type: 'object',
@@ -82,6 +89,7 @@ export const restDocument: JsonObject = {
           count: { type: ['integer', 'null'], minimum: 0, default: 1 },
           mode: { type: 'string', enum: ['FAST', 'SAFE'] },
           extra: { type: 'object', additionalProperties: { type: 'string' } },
+          size: { allOf: [{ type: 'number', maximum: 10 }, { minimum: 0 }] },
           parts: { type: 'array', maxItems: 10, items: { type: 'object', properties: { weight: { type: 'number' } } } },
         },
       },
