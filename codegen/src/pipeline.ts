@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { generateMessages } from './asyncapi/generator.ts';
+import { boundsFile } from './bounds-file.ts';
 import { checkFiles } from './checks.ts';
 import { contractFile } from './contract-file.ts';
 import { readContracts, readYaml } from './contracts.ts';
@@ -102,6 +103,7 @@ async function serviceFiles(
   const version = document === undefined ? '' : textOf(objectOf(readYaml(document)['info'])['version']);
   return {
     'types.ts': await typesFile(name, schemas, namedByOperations(service)),
+    'bounds.ts': boundsFile(name, schemas),
     'settings.ts': settingsFile(name, settings, contracts.commonSettings),
     'contract.ts': contractFile(name, { rest: hasRest, messages: hasMessages }, version || '0.1.0'),
     ...validatorFiles(name, schemas, contracts.folder),

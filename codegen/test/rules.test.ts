@@ -100,3 +100,19 @@ test('a list in pages takes page and size', () =>
       'contracts/rs-example getThings: a list in pages takes the parameter size of contracts/common/parameters.yaml',
     ]);
   }));
+
+test.each([
+  ['of a response', 'rs-example/paths/files.yaml', 'paths /things/import post responses 201 content application/json schema'],
+  ['of a parameter', 'rs-example/paths/things.yaml', 'paths /things get parameters 0 schema'],
+  ['that services share', 'common/parameters.yaml', 'components parameters sort schema'],
+])('a list %s says how long it may be', (_what, file, place) =>
+  inScratch(async (folder) => {
+    const { contracts } = copyFixtures(folder);
+    const text = readFileSync(path.join(contracts, file), 'utf8');
+    writeFileSync(path.join(contracts, file), text.replace(/maxItems: \d+, /, ''));
+    const document = await bundled(path.join(contracts, 'rs-example/openapi.yaml'));
+    expect(documentFaults('rs-example', document)).toEqual([
+      `contracts/rs-example ${place}: maxItems is missing; a list that is not given in pages says how long it may be`,
+    ]);
+  }),
+);

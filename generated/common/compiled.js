@@ -708,7 +708,7 @@ return errors === 0;
 validate56.evaluated = {"props":{"replayed":true},"dynamicProps":false,"dynamicItems":false};
 
 export const Geometry = validate57;
-const schema24 = {"$id":"https://contracts.invalid/common/schemas/Geometry.yaml","title":"Geometry","description":"A GeoJSON geometry (RFC 7946 §3.1); its coordinates are checked by rules that a schema cannot say.","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["Point","MultiPoint","LineString","MultiLineString","Polygon","MultiPolygon","GeometryCollection","Unlocated"]},"coordinates":{"type":"array","items":{},"description":"Positions as the type says.","examples":[[[[-85.1,41.6],[-82.3,41.6],[-82.3,43.8],[-85.1,43.8],[-85.1,41.6]]]]},"geometries":{"type":"array","items":{"$ref":"./Geometry.yaml"},"description":"The parts of a collection."},"bbox":{"type":"array","items":{"type":"number"},"description":"West, south, east, north.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":"string","description":"Coordinate reference system.","examples":["WGS84"]}}};
+const schema24 = {"$id":"https://contracts.invalid/common/schemas/Geometry.yaml","title":"Geometry","description":"A GeoJSON geometry (RFC 7946 §3.1); its coordinates are checked by rules that a schema cannot say.","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["Point","MultiPoint","LineString","MultiLineString","Polygon","MultiPolygon","GeometryCollection","Unlocated"]},"coordinates":{"type":"array","maxItems":1000000,"items":{},"description":"Positions as the type says.","examples":[[[[-85.1,41.6],[-82.3,41.6],[-82.3,43.8],[-85.1,43.8],[-85.1,41.6]]]]},"geometries":{"type":"array","maxItems":10000,"items":{"$ref":"./Geometry.yaml"},"description":"The parts of a collection."},"bbox":{"type":"array","maxItems":6,"items":{"type":"number"},"description":"West, south, east, north.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":"string","description":"Coordinate reference system.","examples":["WGS84"]}}};
 const wrapper0 = {validate: validate57};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -757,8 +757,10 @@ errors++;
 }
 }
 if(data.coordinates !== undefined){
-if(!(Array.isArray(data.coordinates))){
-const err3 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+let data1 = data.coordinates;
+if(Array.isArray(data1)){
+if(data1.length > 1000000){
+const err3 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -768,19 +770,8 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.geometries !== undefined){
-let data2 = data.geometries;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(!(wrapper0.validate(data2[i0], {instancePath:instancePath+"/geometries/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err4 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -790,13 +781,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.bbox !== undefined){
-let data4 = data.bbox;
-if(Array.isArray(data4)){
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-if(!(typeof data4[i1] == "number")){
-const err5 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.geometries !== undefined){
+let data2 = data.geometries;
+if(Array.isArray(data2)){
+if(data2.length > 10000){
+const err5 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -805,10 +794,16 @@ vErrors.push(err5);
 }
 errors++;
 }
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(wrapper0.validate(data2[i0], {instancePath:instancePath+"/geometries/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err6 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -818,9 +813,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.crs !== undefined){
-if(typeof data.crs !== "string"){
-const err7 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.bbox !== undefined){
+let data4 = data.bbox;
+if(Array.isArray(data4)){
+if(data4.length > 6){
+const err7 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -829,15 +826,51 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(typeof data4[i1] == "number")){
+const err8 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.crs !== undefined){
+if(typeof data.crs !== "string"){
+const err10 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -992,7 +1025,7 @@ validate58.evaluated = {"props":{"jobId":true,"jobEventType":true,"jobClassName"
 export const JobEventType = validate59;
 
 export const JobInfo = validate61;
-const schema27 = {"$id":"https://contracts.invalid/common/schemas/JobInfo.yaml","title":"JobInfo","description":"A job of the project.","type":"object","required":["id","priority","parameters","owner","className","status"],"properties":{"id":{"type":"string","format":"uuid","description":"The job's identifier."},"priority":{"type":"integer","description":"Higher goes first, among the jobs of its project."},"expirationDate":{"type":"string","description":"A job that has not begun by then fails.","examples":["2026-03-15T10:15:00.000Z"]},"result":{"type":"string","description":"What it left as its result, as JSON text.","examples":["{\"products\":389}"]},"parameters":{"type":"array","description":"What it was asked for with.","items":{"$ref":"./JobParameter.yaml"}},"owner":{"type":"string","description":"Whom it is for, a person or a service.","examples":["rs-catalog"]},"className":{"type":"string","description":"What kind of job it is.","examples":["RebuildIndexJob"]},"lastCompletionUpdate":{"type":"string","description":"When it told last how far it is.","examples":["2026-03-14T10:15:00.000Z"]},"lastHeartbeatDate":{"type":"string","description":"When its run gave a sign of life last.","examples":["2026-03-14T10:15:00.000Z"]},"triggerAfterDate":{"type":"string","description":"It begins at this time or later.","examples":["2026-03-14T10:15:00.000Z"]},"status":{"$ref":"./JobStatus.yaml"}}};
+const schema27 = {"$id":"https://contracts.invalid/common/schemas/JobInfo.yaml","title":"JobInfo","description":"A job of the project.","type":"object","required":["id","priority","parameters","owner","className","status"],"properties":{"id":{"type":"string","format":"uuid","description":"The job's identifier."},"priority":{"type":"integer","description":"Higher goes first, among the jobs of its project."},"expirationDate":{"type":"string","description":"A job that has not begun by then fails.","examples":["2026-03-15T10:15:00.000Z"]},"result":{"type":"string","description":"What it left as its result, as JSON text.","examples":["{\"products\":389}"]},"parameters":{"type":"array","maxItems":100,"description":"What it was asked for with.","items":{"$ref":"./JobParameter.yaml"}},"owner":{"type":"string","description":"Whom it is for, a person or a service.","examples":["rs-catalog"]},"className":{"type":"string","description":"What kind of job it is.","examples":["RebuildIndexJob"]},"lastCompletionUpdate":{"type":"string","description":"When it told last how far it is.","examples":["2026-03-14T10:15:00.000Z"]},"lastHeartbeatDate":{"type":"string","description":"When its run gave a sign of life last.","examples":["2026-03-14T10:15:00.000Z"]},"triggerAfterDate":{"type":"string","description":"It begins at this time or later.","examples":["2026-03-14T10:15:00.000Z"]},"status":{"$ref":"./JobStatus.yaml"}}};
 const schema28 = {"$id":"https://contracts.invalid/common/schemas/JobParameter.yaml","title":"JobParameter","description":"A parameter of a job.","type":"object","required":["name","value"],"properties":{"name":{"type":"string","description":"What it is called.","examples":["LANDSAT"]},"value":{"type":"string","description":"Its value, as JSON text.","examples":["en"]}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1416,6 +1449,16 @@ errors++;
 if(data.parameters !== undefined){
 let data4 = data.parameters;
 if(Array.isArray(data4)){
+if(data4.length > 100){
+const err11 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate62(data4[i0], {instancePath:instancePath+"/parameters/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1425,19 +1468,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.owner !== undefined){
-if(typeof data.owner !== "string"){
-const err12 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err12 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1447,9 +1478,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.className !== undefined){
-if(typeof data.className !== "string"){
-const err13 = {instancePath:instancePath+"/className",schemaPath:"#/properties/className/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.owner !== undefined){
+if(typeof data.owner !== "string"){
+const err13 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1459,9 +1490,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.lastCompletionUpdate !== undefined){
-if(typeof data.lastCompletionUpdate !== "string"){
-const err14 = {instancePath:instancePath+"/lastCompletionUpdate",schemaPath:"#/properties/lastCompletionUpdate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.className !== undefined){
+if(typeof data.className !== "string"){
+const err14 = {instancePath:instancePath+"/className",schemaPath:"#/properties/className/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1471,9 +1502,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.lastHeartbeatDate !== undefined){
-if(typeof data.lastHeartbeatDate !== "string"){
-const err15 = {instancePath:instancePath+"/lastHeartbeatDate",schemaPath:"#/properties/lastHeartbeatDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.lastCompletionUpdate !== undefined){
+if(typeof data.lastCompletionUpdate !== "string"){
+const err15 = {instancePath:instancePath+"/lastCompletionUpdate",schemaPath:"#/properties/lastCompletionUpdate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1483,14 +1514,26 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.triggerAfterDate !== undefined){
-if(typeof data.triggerAfterDate !== "string"){
-const err16 = {instancePath:instancePath+"/triggerAfterDate",schemaPath:"#/properties/triggerAfterDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.lastHeartbeatDate !== undefined){
+if(typeof data.lastHeartbeatDate !== "string"){
+const err16 = {instancePath:instancePath+"/lastHeartbeatDate",schemaPath:"#/properties/lastHeartbeatDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.triggerAfterDate !== undefined){
+if(typeof data.triggerAfterDate !== "string"){
+const err17 = {instancePath:instancePath+"/triggerAfterDate",schemaPath:"#/properties/triggerAfterDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -1503,12 +1546,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err18];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -1599,7 +1642,7 @@ return errors === 0;
 validate68.evaluated = {"props":{"rel":true,"href":true},"dynamicProps":false,"dynamicItems":false};
 
 export const Links = validate69;
-const schema32 = {"$id":"https://contracts.invalid/common/schemas/Links.yaml","title":"Links","description":"The links of a resource, none when the caller may follow none.","type":"array","items":{"$ref":"./Link.yaml"}};
+const schema32 = {"$id":"https://contracts.invalid/common/schemas/Links.yaml","title":"Links","description":"The links of a resource, none when the caller may follow none.","type":"array","maxItems":100,"items":{"$ref":"./Link.yaml"}};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/Links.yaml" */;
@@ -1613,6 +1656,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 100){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate68(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1622,12 +1675,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -1803,7 +1856,7 @@ return errors === 0;
 validate72.evaluated = {"props":{"size":true,"totalElements":true,"totalPages":true,"number":true},"dynamicProps":false,"dynamicItems":false};
 
 export const Problem = validate73;
-const schema35 = {"$id":"https://contracts.invalid/common/schemas/Problem.yaml","title":"Problem","description":"Why a request was refused; REGARDS's messages with the members of RFC 9457 beside them.","type":"object","required":["messages"],"properties":{"messages":{"type":"array","description":"One sentence a fault, each naming the field or the thing.","items":{"type":"string"},"examples":[["There is no model LANDSAT."]]},"type":{"type":"string","description":"What kind of problem it is.","examples":["about:blank"]},"title":{"type":"string","description":"The status in words.","examples":["Not Found"]},"status":{"type":"integer","description":"The HTTP status.","examples":[404]},"detail":{"type":"string","description":"The faults as one text.","examples":["There is no model LANDSAT."]},"instance":{"type":"string","description":"The correlation id under which logs tell more.","examples":["5f0c1c9e-3b0a-4a57-b7c1-2f1f0b6d5a77"]}}};
+const schema35 = {"$id":"https://contracts.invalid/common/schemas/Problem.yaml","title":"Problem","description":"Why a request was refused; REGARDS's messages with the members of RFC 9457 beside them.","type":"object","required":["messages"],"properties":{"messages":{"type":"array","maxItems":101,"description":"One sentence a fault, each naming the field or the thing.","items":{"type":"string"},"examples":[["There is no model LANDSAT."]]},"type":{"type":"string","description":"What kind of problem it is.","examples":["about:blank"]},"title":{"type":"string","description":"The status in words.","examples":["Not Found"]},"status":{"type":"integer","description":"The HTTP status.","examples":[404]},"detail":{"type":"string","description":"The faults as one text.","examples":["There is no model LANDSAT."]},"instance":{"type":"string","description":"The correlation id under which logs tell more.","examples":["5f0c1c9e-3b0a-4a57-b7c1-2f1f0b6d5a77"]}}};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/Problem.yaml" */;
@@ -1830,10 +1883,8 @@ errors++;
 if(data.messages !== undefined){
 let data0 = data.messages;
 if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.length > 101){
+const err1 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/maxItems",keyword:"maxItems",params:{limit: 101},message:"must NOT have more than 101 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1842,10 +1893,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1855,9 +1906,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.type !== undefined){
-if(typeof data.type !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err3 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1867,9 +1918,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.title !== undefined){
-if(typeof data.title !== "string"){
-const err4 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1879,10 +1930,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data4 = data.status;
-if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1892,9 +1942,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.detail !== undefined){
-if(typeof data.detail !== "string"){
-const err6 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.status !== undefined){
+let data4 = data.status;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1904,9 +1955,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.instance !== undefined){
-if(typeof data.instance !== "string"){
-const err7 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.detail !== undefined){
+if(typeof data.detail !== "string"){
+const err7 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1916,14 +1967,26 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.instance !== undefined){
+if(typeof data.instance !== "string"){
+const err8 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }

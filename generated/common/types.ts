@@ -65,7 +65,11 @@ export interface DeadLetterQueueResource {
   links: Links;
 }
 
-/** All queues of dead letters. */
+/**
+ * All queues of dead letters.
+ *
+ * @maxItems 1000
+ */
 export type DeadLetterQueueResources = DeadLetterQueueResource[];
 
 /** Which dead letters are put back; all of them must fit everything that is given. */
@@ -109,11 +113,23 @@ export interface Geometry {
     | 'MultiPolygon'
     | 'GeometryCollection'
     | 'Unlocated';
-  /** Positions as the type says. */
+  /**
+   * Positions as the type says.
+   *
+   * @maxItems 1000000
+   */
   coordinates?: unknown[];
-  /** The parts of a collection. */
+  /**
+   * The parts of a collection.
+   *
+   * @maxItems 10000
+   */
   geometries?: Geometry[];
-  /** West, south, east, north. */
+  /**
+   * West, south, east, north.
+   *
+   * @maxItems 6
+   */
   bbox?: number[];
   /** Coordinate reference system. */
   crs?: string;
@@ -141,7 +157,11 @@ export interface JobInfo {
   expirationDate?: string;
   /** What it left as its result, as JSON text. */
   result?: string;
-  /** What it was asked for with. */
+  /**
+   * What it was asked for with.
+   *
+   * @maxItems 100
+   */
   parameters: JobParameter[];
   /** Whom it is for, a person or a service. */
   owner: string;
@@ -210,7 +230,11 @@ export interface Link {
   href: string;
 }
 
-/** The links of a resource, none when the caller may follow none. */
+/**
+ * The links of a resource, none when the caller may follow none.
+ *
+ * @maxItems 100
+ */
 export type Links = Link[];
 
 /** Headers that every message carries. */
@@ -233,7 +257,11 @@ export interface PageMetadata {
 
 /** Why a request was refused; REGARDS's messages with the members of RFC 9457 beside them. */
 export interface Problem {
-  /** One sentence a fault, each naming the field or the thing. */
+  /**
+   * One sentence a fault, each naming the field or the thing.
+   *
+   * @maxItems 101
+   */
   messages: string[];
   /** What kind of problem it is. */
   type?: string;

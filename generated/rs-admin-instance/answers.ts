@@ -111,6 +111,7 @@ export const answers: AnswerChecks = {
     401: { 'application/json': answered.Problem },
     403: { 'application/json': answered.Problem },
     404: { 'application/json': answered.Problem },
+    409: { 'application/json': answered.Problem },
     422: { 'application/json': answered.Problem },
   },
   unlinkAccount: {

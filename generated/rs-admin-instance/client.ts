@@ -263,7 +263,7 @@ export const rsAdminInstanceClient = (transport: Transport): RsAdminInstanceClie
 });
 
 /** The contract that it was made from: an instance that serves another one is not called. */
-rsAdminInstanceClient.provider = { service: 'rs-admin-instance', version: '0.1.0' } as const;
+rsAdminInstanceClient.provider = { service: 'rs-admin-instance', version: '0.2.0' } as const;
 
 /** What authenticateAccount answers. */
 export type AuthenticateAccountAnswer =
@@ -405,6 +405,7 @@ export type LinkAccountAnswer =
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 409; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What unlinkAccount answers. */

@@ -3,7 +3,7 @@ import module0 from 'ajv/dist/runtime/ucs2length.js';
 
 export const getProjects = validate52;
 const schema19 = {"$id":"https://contracts.invalid/parameters/getProjects","type":"object","properties":{"query":{"type":"object","required":[],"properties":{"sort":{"$ref":"https://contracts.invalid/shared/0"}}}}};
-const schema20 = {"$id":"https://contracts.invalid/shared/0","type":"array","items":{"type":"string"}};
+const schema20 = {"$id":"https://contracts.invalid/shared/0","type":"array","maxItems":100,"items":{"type":"string"}};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/shared/0" */;
@@ -50,6 +50,16 @@ parentData[parentDataProperty] = coerced0;
 }
 }
 if(Array.isArray(data)){
+if(data.length > 100){
+const err1 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
@@ -71,12 +81,12 @@ else if(data0 === null){
 coerced1 = "";
 }
 else {
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err1];
+vErrors = [err2];
 }
 else {
-vErrors.push(err1);
+vErrors.push(err2);
 }
 errors++;
 }

@@ -3,7 +3,7 @@ import module0 from 'ajv-formats/dist/formats.js';
 import module1 from 'ajv/dist/runtime/ucs2length.js';
 
 export const Account = validate52;
-const schema19 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/Account.yaml","title":"Account","description":"A person, whatever projects they work in. The password is never part of it.","type":"object","required":["id","email","firstName","lastName","origin","authenticationFailedCounter","status","projects"],"properties":{"id":{"type":"integer","description":"Its number."},"email":{"type":"string","description":"The login, unique whatever its case.","examples":["ada@example.org"]},"firstName":{"type":"string","description":"First name.","examples":["Ada"]},"lastName":{"type":"string","description":"Last name.","examples":["Lovelace"]},"origin":{"type":"string","description":"`Regards`, or whoever else vouches for the person.","examples":["Regards"]},"authenticationFailedCounter":{"type":"integer","description":"Wrong passwords since the last right one."},"passwordUpdateDate":{"type":"string","format":"date-time","description":"When the password was set; absent without one."},"status":{"$ref":"./AccountStatus.yaml"},"projects":{"type":"array","items":{"$ref":"./Project.yaml"},"description":"The projects it is linked to."}}};
+const schema19 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/Account.yaml","title":"Account","description":"A person, whatever projects they work in. The password is never part of it.","type":"object","required":["id","email","firstName","lastName","origin","authenticationFailedCounter","status","projects"],"properties":{"id":{"type":"integer","description":"Its number."},"email":{"type":"string","description":"The login, unique whatever its case.","examples":["ada@example.org"]},"firstName":{"type":"string","description":"First name.","examples":["Ada"]},"lastName":{"type":"string","description":"Last name.","examples":["Lovelace"]},"origin":{"type":"string","description":"`Regards`, or whoever else vouches for the person.","examples":["Regards"]},"authenticationFailedCounter":{"type":"integer","description":"Wrong passwords since the last right one."},"passwordUpdateDate":{"type":"string","format":"date-time","description":"When the password was set; absent without one."},"status":{"$ref":"./AccountStatus.yaml"},"projects":{"type":"array","maxItems":1000,"items":{"$ref":"./Project.yaml"},"description":"The projects it is linked to."}}};
 const formats0 = module0.fullFormats["date-time"];
 const schema20 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/AccountStatus.yaml","title":"AccountStatus","description":"Where an account stands in its life; only an active one logs in.","type":"string","enum":["INACTIVE","INACTIVE_PASSWORD","ACTIVE","LOCKED","PENDING","EMAIL_VERIFICATION"]};
 
@@ -509,6 +509,16 @@ errors = vErrors.length;
 if(data.projects !== undefined){
 let data8 = data.projects;
 if(Array.isArray(data8)){
+if(data8.length > 1000){
+const err16 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate55(data8[i0], {instancePath:instancePath+"/projects/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -518,24 +528,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err17 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err17];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err17);
 }
 errors++;
 }
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err18];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -1579,7 +1589,7 @@ return errors === 0;
 validate67.evaluated = {"props":{"id":true,"tenant":true,"login":true,"tokenId":true,"before":true,"until":true},"dynamicProps":false,"dynamicItems":false};
 
 export const RevocationList = validate68;
-const schema30 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/RevocationList.yaml","title":"RevocationList","description":"Tokens that count no more.","type":"object","required":["newest","revocations"],"properties":{"newest":{"type":"integer","description":"Number of the last revocation there was; less than what is asked for when the platform was restored from a backup."},"revocations":{"type":"array","items":{"$ref":"./Revocation.yaml"},"description":"By their numbers."}}};
+const schema30 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/RevocationList.yaml","title":"RevocationList","description":"Tokens that count no more.","type":"object","required":["newest","revocations"],"properties":{"newest":{"type":"integer","description":"Number of the last revocation there was; less than what is asked for when the platform was restored from a backup."},"revocations":{"type":"array","maxItems":5000,"items":{"$ref":"./Revocation.yaml"},"description":"By their numbers."}}};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-admin-instance/schemas/RevocationList.yaml" */;
@@ -1629,6 +1639,16 @@ errors++;
 if(data.revocations !== undefined){
 let data1 = data.revocations;
 if(Array.isArray(data1)){
+if(data1.length > 5000){
+const err3 = {instancePath:instancePath+"/revocations",schemaPath:"#/properties/revocations/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate67(data1[i0], {instancePath:instancePath+"/revocations/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1638,24 +1658,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/revocations",schemaPath:"#/properties/revocations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/revocations",schemaPath:"#/properties/revocations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err5];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -1849,7 +1869,7 @@ return errors === 0;
 validate71.evaluated = {"props":{"tenant":true},"dynamicProps":false,"dynamicItems":false};
 
 export const TenantNames = validate72;
-const schema33 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/TenantNames.yaml","title":"TenantNames","description":"Names of tenants, in alphabetical order.","type":"array","items":{"type":"string"},"examples":[["demo"]]};
+const schema33 = {"$id":"https://contracts.invalid/rs-admin-instance/schemas/TenantNames.yaml","title":"TenantNames","description":"Names of tenants, in alphabetical order.","type":"array","maxItems":1000,"items":{"type":"string"},"examples":[["demo"]]};
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-admin-instance/schemas/TenantNames.yaml" */;
@@ -1863,10 +1883,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data[i0] !== "string"){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.length > 1000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1875,15 +1893,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data[i0] !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
 }
 errors++;
 }

@@ -14,7 +14,7 @@ export const rsAdminInstanceContract: Contract<
   RsAdminInstanceSettings
 > = {
   name: 'rs-admin-instance',
-  version: '0.1.0',
+  version: '0.2.0',
   routes,
   document: new URL('./openapi.json', import.meta.url),
   settings: rsAdminInstanceSettings,

@@ -431,6 +431,7 @@ export type LinkAccountResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal }
+  | { status: 409; error: Refusal }
   | { status: 422; error: Refusal };
 
 /** The parameters of unlinkAccount. */

@@ -19,7 +19,11 @@ export interface Account {
   /** When the password was set; absent without one. */
   passwordUpdateDate?: string;
   status: AccountStatus;
-  /** The projects it is linked to. */
+  /**
+   * The projects it is linked to.
+   *
+   * @maxItems 1000
+   */
   projects: Project[];
 }
 
@@ -182,7 +186,11 @@ export interface RevocationList {
    * backup.
    */
   newest: number;
-  /** By their numbers. */
+  /**
+   * By their numbers.
+   *
+   * @maxItems 5000
+   */
   revocations: Revocation[];
 }
 
@@ -204,7 +212,11 @@ export interface TenantEvent {
   tenant: string;
 }
 
-/** Names of tenants, in alphabetical order. */
+/**
+ * Names of tenants, in alphabetical order.
+ *
+ * @maxItems 1000
+ */
 export type TenantNames = string[];
 
 /** Whether a password keeps the rules. */

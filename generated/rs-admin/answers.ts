@@ -196,6 +196,7 @@ export const answers: AnswerChecks = {
     400: { 'application/json': answered.Problem },
     401: { 'application/json': answered.Problem },
     403: { 'application/json': answered.Problem },
+    409: { 'application/json': answered.Problem },
     413: { 'application/json': answered.Problem },
     415: { 'application/json': answered.Problem },
     422: { 'application/json': answered.Problem },

@@ -357,7 +357,7 @@ export const rsAdminClient = (transport: Transport): RsAdminClient => ({
 });
 
 /** The contract that it was made from: an instance that serves another one is not called. */
-rsAdminClient.provider = { service: 'rs-admin', version: '0.1.0' } as const;
+rsAdminClient.provider = { service: 'rs-admin', version: '0.2.0' } as const;
 
 /** What addRoleResource answers. */
 export type AddRoleResourceAnswer =
@@ -555,6 +555,7 @@ export type RegisterResourcesAnswer =
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 409; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };

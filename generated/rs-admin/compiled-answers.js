@@ -3,7 +3,7 @@ import module0 from 'ajv/dist/runtime/ucs2length.js';
 
 export const ProjectUserResource = validate52;
 const schema19 = {"$id":"https://contracts.invalid/schemas/ProjectUserResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/ProjectUser"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
-const schema20 = {"$id":"https://contracts.invalid/schemas/ProjectUser","type":"object","required":["email","origin","accessGroups","maxQuota","currentQuota","status","metadata","role","licenseAccepted"],"properties":{"id":{"type":"integer"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"lastConnection":{"type":"string","format":"date-time"},"lastUpdate":{"type":"string","format":"date-time"},"created":{"type":"string","format":"date-time"},"origin":{"type":"string"},"accessGroups":{"type":"array","items":{"type":"string"}},"maxQuota":{"type":"integer"},"currentQuota":{"type":"integer"},"status":{"$ref":"https://contracts.invalid/schemas/UserStatus"},"metadata":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/MetaData"}},"role":{"$ref":"https://contracts.invalid/schemas/Role"},"licenseAccepted":{"type":"boolean"}}};
+const schema20 = {"$id":"https://contracts.invalid/schemas/ProjectUser","type":"object","required":["email","origin","accessGroups","maxQuota","currentQuota","status","metadata","role","licenseAccepted"],"properties":{"id":{"type":"integer"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"lastConnection":{"type":"string","format":"date-time"},"lastUpdate":{"type":"string","format":"date-time"},"created":{"type":"string","format":"date-time"},"origin":{"type":"string"},"accessGroups":{"type":"array","maxItems":1000,"items":{"type":"string"}},"maxQuota":{"type":"integer"},"currentQuota":{"type":"integer"},"status":{"$ref":"https://contracts.invalid/schemas/UserStatus"},"metadata":{"type":"array","maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/MetaData"}},"role":{"$ref":"https://contracts.invalid/schemas/Role"},"licenseAccepted":{"type":"boolean"}}};
 const formats0 = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?$/i;
 const schema21 = {"$id":"https://contracts.invalid/schemas/UserStatus","type":"string","enum":["WAITING_ACCOUNT_ACTIVE","WAITING_ACCESS","WAITING_EMAIL_VERIFICATION","ACCESS_GRANTED","ACCESS_DENIED","ACCESS_INACTIVE"]};
 
@@ -170,7 +170,7 @@ return errors === 0;
 }
 validate56.evaluated = {"props":{"id":true,"key":true,"value":true,"visibility":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema23 = {"$id":"https://contracts.invalid/schemas/Role","type":"object","required":["name","authorizedAddresses","isDefault","isNative"],"properties":{"id":{"type":"integer"},"name":{"type":"string"},"parentRole":{"$ref":"https://contracts.invalid/schemas/Role"},"authorizedAddresses":{"type":"array","items":{"type":"string"}},"isDefault":{"type":"boolean"},"isNative":{"type":"boolean"}}};
+const schema23 = {"$id":"https://contracts.invalid/schemas/Role","type":"object","required":["name","authorizedAddresses","isDefault","isNative"],"properties":{"id":{"type":"integer"},"name":{"type":"string"},"parentRole":{"$ref":"https://contracts.invalid/schemas/Role"},"authorizedAddresses":{"type":"array","maxItems":1000,"items":{"type":"string"}},"isDefault":{"type":"boolean"},"isNative":{"type":"boolean"}}};
 const wrapper0 = {validate: validate58};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -259,10 +259,8 @@ errors = vErrors.length;
 if(data.authorizedAddresses !== undefined){
 let data3 = data.authorizedAddresses;
 if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data3[i0] !== "string"){
-const err6 = {instancePath:instancePath+"/authorizedAddresses/" + i0,schemaPath:"#/properties/authorizedAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.length > 1000){
+const err6 = {instancePath:instancePath+"/authorizedAddresses",schemaPath:"#/properties/authorizedAddresses/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -271,10 +269,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/authorizedAddresses",schemaPath:"#/properties/authorizedAddresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data3[i0] !== "string"){
+const err7 = {instancePath:instancePath+"/authorizedAddresses/" + i0,schemaPath:"#/properties/authorizedAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -284,9 +282,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.isDefault !== undefined){
-if(typeof data.isDefault !== "boolean"){
-const err8 = {instancePath:instancePath+"/isDefault",schemaPath:"#/properties/isDefault/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err8 = {instancePath:instancePath+"/authorizedAddresses",schemaPath:"#/properties/authorizedAddresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -296,9 +294,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.isNative !== undefined){
-if(typeof data.isNative !== "boolean"){
-const err9 = {instancePath:instancePath+"/isNative",schemaPath:"#/properties/isNative/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.isDefault !== undefined){
+if(typeof data.isDefault !== "boolean"){
+const err9 = {instancePath:instancePath+"/isDefault",schemaPath:"#/properties/isDefault/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -308,14 +306,26 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.isNative !== undefined){
+if(typeof data.isNative !== "boolean"){
+const err10 = {instancePath:instancePath+"/isNative",schemaPath:"#/properties/isNative/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -566,10 +576,8 @@ errors++;
 if(data.accessGroups !== undefined){
 let data8 = data.accessGroups;
 if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data8[i0] !== "string"){
-const err20 = {instancePath:instancePath+"/accessGroups/" + i0,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.length > 1000){
+const err20 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -578,10 +586,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data8[i0] !== "string"){
+const err21 = {instancePath:instancePath+"/accessGroups/" + i0,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -591,10 +599,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.maxQuota !== undefined){
-let data10 = data.maxQuota;
-if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-const err22 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err22 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -604,15 +611,28 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.currentQuota !== undefined){
-let data11 = data.currentQuota;
-if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
-const err23 = {instancePath:instancePath+"/currentQuota",schemaPath:"#/properties/currentQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.maxQuota !== undefined){
+let data10 = data.maxQuota;
+if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
+const err23 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.currentQuota !== undefined){
+let data11 = data.currentQuota;
+if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
+const err24 = {instancePath:instancePath+"/currentQuota",schemaPath:"#/properties/currentQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -626,6 +646,16 @@ errors = vErrors.length;
 if(data.metadata !== undefined){
 let data13 = data.metadata;
 if(Array.isArray(data13)){
+if(data13.length > 1000){
+const err25 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate56(data13[i1], {instancePath:instancePath+"/metadata/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
@@ -635,12 +665,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err26 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err26];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err26);
 }
 errors++;
 }
@@ -653,24 +683,24 @@ errors = vErrors.length;
 }
 if(data.licenseAccepted !== undefined){
 if(typeof data.licenseAccepted !== "boolean"){
-const err25 = {instancePath:instancePath+"/licenseAccepted",schemaPath:"#/properties/licenseAccepted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err27 = {instancePath:instancePath+"/licenseAccepted",schemaPath:"#/properties/licenseAccepted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err27];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err27);
 }
 errors++;
 }
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err28];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err28);
 }
 errors++;
 }
@@ -679,7 +709,7 @@ return errors === 0;
 }
 validate53.evaluated = {"props":{"id":true,"email":true,"firstName":true,"lastName":true,"lastConnection":true,"lastUpdate":true,"created":true,"origin":true,"accessGroups":true,"maxQuota":true,"currentQuota":true,"status":true,"metadata":true,"role":true,"licenseAccepted":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema24 = {"$id":"https://contracts.invalid/schemas/Links","type":"array","items":{"$ref":"https://contracts.invalid/schemas/Link"}};
+const schema24 = {"$id":"https://contracts.invalid/schemas/Links","type":"array","maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/Link"}};
 const schema25 = {"$id":"https://contracts.invalid/schemas/Link","type":"object","required":["rel","href"],"properties":{"rel":{"type":"string"},"href":{"type":"string"}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -767,6 +797,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 100){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate62(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -776,12 +816,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -852,7 +892,7 @@ return errors === 0;
 validate52.evaluated = {"props":{"content":true,"links":true},"dynamicProps":false,"dynamicItems":false};
 
 export const Problem = validate65;
-const schema26 = {"$id":"https://contracts.invalid/schemas/Problem","type":"object","required":["messages"],"properties":{"messages":{"type":"array","items":{"type":"string"}},"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"instance":{"type":"string"}}};
+const schema26 = {"$id":"https://contracts.invalid/schemas/Problem","type":"object","required":["messages"],"properties":{"messages":{"type":"array","maxItems":101,"items":{"type":"string"}},"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"instance":{"type":"string"}}};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/Problem" */;
@@ -879,10 +919,8 @@ errors++;
 if(data.messages !== undefined){
 let data0 = data.messages;
 if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.length > 101){
+const err1 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/maxItems",keyword:"maxItems",params:{limit: 101},message:"must NOT have more than 101 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -891,10 +929,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -904,9 +942,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.type !== undefined){
-if(typeof data.type !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err3 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -916,9 +954,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.title !== undefined){
-if(typeof data.title !== "string"){
-const err4 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -928,10 +966,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data4 = data.status;
-if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -941,9 +978,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.detail !== undefined){
-if(typeof data.detail !== "string"){
-const err6 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.status !== undefined){
+let data4 = data.status;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -953,9 +991,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.instance !== undefined){
-if(typeof data.instance !== "string"){
-const err7 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.detail !== undefined){
+if(typeof data.detail !== "string"){
+const err7 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -965,14 +1003,26 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.instance !== undefined){
+if(typeof data.instance !== "string"){
+const err8 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -1199,7 +1249,7 @@ return errors === 0;
 validate66.evaluated = {"props":{"metadata":true,"content":true,"links":true},"dynamicProps":false,"dynamicItems":false};
 
 export const RoleResources = validate71;
-const schema29 = {"$id":"https://contracts.invalid/schemas/RoleResources","type":"array","items":{"$ref":"https://contracts.invalid/schemas/RoleResource"}};
+const schema29 = {"$id":"https://contracts.invalid/schemas/RoleResources","type":"array","maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/RoleResource"}};
 const schema30 = {"$id":"https://contracts.invalid/schemas/RoleResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/Role"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1275,6 +1325,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 1000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate72(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1284,12 +1344,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -1330,7 +1390,7 @@ return errors === 0;
 validate76.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const Roles = validate77;
-const schema32 = {"$id":"https://contracts.invalid/schemas/Roles","type":"array","items":{"$ref":"https://contracts.invalid/schemas/Role"}};
+const schema32 = {"$id":"https://contracts.invalid/schemas/Roles","type":"array","maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/Role"}};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/Roles" */;
@@ -1344,6 +1404,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 1000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate58(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1353,12 +1423,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -1368,7 +1438,7 @@ return errors === 0;
 validate77.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 export const ResourcesAccessResources = validate79;
-const schema33 = {"$id":"https://contracts.invalid/schemas/ResourcesAccessResources","type":"array","items":{"$ref":"https://contracts.invalid/schemas/ResourcesAccessResource"}};
+const schema33 = {"$id":"https://contracts.invalid/schemas/ResourcesAccessResources","type":"array","maxItems":20000,"items":{"$ref":"https://contracts.invalid/schemas/ResourcesAccessResource"}};
 const schema34 = {"$id":"https://contracts.invalid/schemas/ResourcesAccessResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/ResourcesAccess"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
 const schema35 = {"$id":"https://contracts.invalid/schemas/ResourcesAccess","type":"object","required":["id","description","microservice","controllerSimpleName","resource","verb","defaultRole"],"properties":{"id":{"type":"integer"},"description":{"type":"string"},"microservice":{"type":"string"},"controllerSimpleName":{"type":"string"},"resource":{"type":"string"},"verb":{"$ref":"https://contracts.invalid/schemas/ResourceVerb"},"defaultRole":{"$ref":"https://contracts.invalid/schemas/ResourceRole"}}};
 const schema36 = {"$id":"https://contracts.invalid/schemas/ResourceVerb","type":"string","enum":["GET","HEAD","POST","PUT","PATCH","DELETE","OPTIONS","TRACE"]};
@@ -1693,6 +1763,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 20000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20000},message:"must NOT have more than 20000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate80(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1702,12 +1782,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -1814,7 +1894,7 @@ return errors === 0;
 validate89.evaluated = {"props":{"metadata":true,"content":true,"links":true},"dynamicProps":false,"dynamicItems":false};
 
 export const getControllers200 = validate93;
-const schema39 = {"$id":"https://contracts.invalid/answers/getControllers200","type":"array","items":{"type":"string"}};
+const schema39 = {"$id":"https://contracts.invalid/answers/getControllers200","type":"array","maxItems":20000,"items":{"type":"string"}};
 
 function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/answers/getControllers200" */;
@@ -1828,10 +1908,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data[i0] !== "string"){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.length > 20000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20000},message:"must NOT have more than 20000 items"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1840,15 +1918,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data[i0] !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
 }
 errors++;
 }
@@ -1858,8 +1948,8 @@ return errors === 0;
 validate93.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 export const RightsOfRoles = validate94;
-const schema40 = {"$id":"https://contracts.invalid/schemas/RightsOfRoles","type":"array","items":{"$ref":"https://contracts.invalid/schemas/RightsOfRole"}};
-const schema41 = {"$id":"https://contracts.invalid/schemas/RightsOfRole","type":"object","required":["role","operations"],"properties":{"role":{"type":"string"},"operations":{"type":"array","items":{"type":"string"}}}};
+const schema40 = {"$id":"https://contracts.invalid/schemas/RightsOfRoles","type":"array","maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/RightsOfRole"}};
+const schema41 = {"$id":"https://contracts.invalid/schemas/RightsOfRole","type":"object","required":["role","operations"],"properties":{"role":{"type":"string"},"operations":{"type":"array","maxItems":20000,"items":{"type":"string"}}}};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/RightsOfRole" */;
@@ -1908,10 +1998,8 @@ errors++;
 if(data.operations !== undefined){
 let data1 = data.operations;
 if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data1[i0] !== "string"){
-const err3 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.length > 20000){
+const err3 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/maxItems",keyword:"maxItems",params:{limit: 20000},message:"must NOT have more than 20000 items"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1920,10 +2008,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1935,12 +2023,24 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -1962,6 +2062,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 1000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate95(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1971,12 +2081,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }

@@ -2,7 +2,7 @@
 import module0 from 'ajv/dist/runtime/ucs2length.js';
 
 export const AccessRequestDto = validate52;
-const schema19 = {"$id":"https://contracts.invalid/schemas/AccessRequestDto","type":"object","required":["email"],"properties":{"email":{"type":"string","format":"email","maxLength":128},"firstName":{"type":["string","null"],"maxLength":128},"lastName":{"type":["string","null"],"maxLength":128},"roleName":{"type":["string","null"]},"metadata":{"type":["array","null"],"items":{"$ref":"https://contracts.invalid/schemas/MetaData"}},"password":{"type":["string","null"],"maxLength":1024},"origin":{"type":["string","null"],"maxLength":128},"accessGroups":{"type":["array","null"],"items":{"type":"string"}},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991}}};
+const schema19 = {"$id":"https://contracts.invalid/schemas/AccessRequestDto","type":"object","required":["email"],"properties":{"email":{"type":"string","format":"email","maxLength":128},"firstName":{"type":["string","null"],"maxLength":128},"lastName":{"type":["string","null"],"maxLength":128},"roleName":{"type":["string","null"]},"metadata":{"type":["array","null"],"maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/MetaData"}},"password":{"type":["string","null"],"maxLength":1024},"origin":{"type":["string","null"],"maxLength":128},"accessGroups":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"}},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991}}};
 const formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 const func1 = module0.default;
 const schema20 = {"$id":"https://contracts.invalid/schemas/MetaData","type":"object","required":["key"],"properties":{"id":{"type":["integer","null"]},"key":{"type":"string","minLength":1,"maxLength":64},"value":{"type":["string","null"],"maxLength":255},"visibility":{"enum":["READABLE","WRITEABLE","HIDDEN",null]}}};
@@ -265,6 +265,16 @@ vErrors.push(err9);
 errors++;
 }
 if(Array.isArray(data4)){
+if(data4.length > 1000){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data4[i0], {instancePath:instancePath+"/metadata/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -277,18 +287,7 @@ errors = vErrors.length;
 if(data.password !== undefined){
 let data6 = data.password;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err10 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema19.properties.password.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(typeof data6 === "string"){
-if(func1(data6) > 1024){
-const err11 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+const err11 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema19.properties.password.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -297,12 +296,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-if(data.origin !== undefined){
-let data7 = data.origin;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err12 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: schema19.properties.origin.type},message:"must be string,null"};
+if(typeof data6 === "string"){
+if(func1(data6) > 1024){
+const err12 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -311,9 +307,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(typeof data7 === "string"){
-if(func1(data7) > 128){
-const err13 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+}
+if(data.origin !== undefined){
+let data7 = data.origin;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err13 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: schema19.properties.origin.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -322,12 +321,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-if(data.accessGroups !== undefined){
-let data8 = data.accessGroups;
-if((!(Array.isArray(data8))) && (data8 !== null)){
-const err14 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema19.properties.accessGroups.type},message:"must be array,null"};
+if(typeof data7 === "string"){
+if(func1(data7) > 128){
+const err14 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -336,16 +332,40 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data8[i1] !== "string"){
-const err15 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data.accessGroups !== undefined){
+let data8 = data.accessGroups;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+const err15 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema19.properties.accessGroups.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+if(Array.isArray(data8)){
+if(data8.length > 1000){
+const err16 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data8[i1] !== "string"){
+const err17 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -355,28 +375,7 @@ errors++;
 if(data.maxQuota !== undefined){
 let data10 = data.maxQuota;
 if((!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))) && (data10 !== null)){
-const err16 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: schema19.properties.maxQuota.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(typeof data10 == "number"){
-if(data10 > 9007199254740991 || isNaN(data10)){
-const err17 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if(data10 < -9007199254740991 || isNaN(data10)){
-const err18 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
+const err18 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: schema19.properties.maxQuota.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -385,16 +384,37 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data10 == "number"){
+if(data10 > 9007199254740991 || isNaN(data10)){
+const err19 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+if(data10 < -9007199254740991 || isNaN(data10)){
+const err20 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -1116,7 +1136,7 @@ return errors === 0;
 validate55.evaluated = {"props":{"email":true,"firstName":true,"lastName":true,"status":true,"origins":true,"roles":true,"accessGroups":true,"creationDate":true,"lastConnection":true,"quotaWarningCount":true},"dynamicProps":false,"dynamicItems":false};
 
 export const ProjectUserChanges = validate64;
-const schema24 = {"$id":"https://contracts.invalid/schemas/ProjectUserChanges","type":"object","properties":{"id":{"type":["integer","null"]},"role":{"oneOf":[{"$ref":"https://contracts.invalid/schemas/RoleReference"},{"type":"null"}]},"metadata":{"type":["array","null"],"items":{"$ref":"https://contracts.invalid/schemas/MetaData"}},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"accessGroups":{"type":["array","null"],"items":{"type":"string"}},"lastConnection":{"type":["string","null"]}}};
+const schema24 = {"$id":"https://contracts.invalid/schemas/ProjectUserChanges","type":"object","properties":{"id":{"type":["integer","null"]},"role":{"oneOf":[{"$ref":"https://contracts.invalid/schemas/RoleReference"},{"type":"null"}]},"metadata":{"type":["array","null"],"maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/MetaData"}},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991},"accessGroups":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"}},"lastConnection":{"type":["string","null"]}}};
 const schema25 = {"$id":"https://contracts.invalid/schemas/RoleReference","type":"object","properties":{"id":{"type":["integer","null"]},"name":{"type":["string","null"]}}};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1274,6 +1294,16 @@ vErrors.push(err3);
 errors++;
 }
 if(Array.isArray(data2)){
+if(data2.length > 1000){
+const err4 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data2[i0], {instancePath:instancePath+"/metadata/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1286,18 +1316,7 @@ errors = vErrors.length;
 if(data.maxQuota !== undefined){
 let data4 = data.maxQuota;
 if((!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: schema24.properties.maxQuota.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(typeof data4 == "number"){
-if(data4 > 9007199254740991 || isNaN(data4)){
-const err5 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+const err5 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: schema24.properties.maxQuota.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1306,8 +1325,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data4 < -9007199254740991 || isNaN(data4)){
-const err6 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
+if(typeof data4 == "number"){
+if(data4 > 9007199254740991 || isNaN(data4)){
+const err6 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1316,12 +1336,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-if(data.accessGroups !== undefined){
-let data5 = data.accessGroups;
-if((!(Array.isArray(data5))) && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema24.properties.accessGroups.type},message:"must be array,null"};
+if(data4 < -9007199254740991 || isNaN(data4)){
+const err7 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1330,16 +1346,40 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(Array.isArray(data5)){
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data5[i1] !== "string"){
-const err8 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data.accessGroups !== undefined){
+let data5 = data.accessGroups;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+const err8 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema24.properties.accessGroups.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+if(data5.length > 1000){
+const err9 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data5[i1] !== "string"){
+const err10 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -1349,24 +1389,24 @@ errors++;
 if(data.lastConnection !== undefined){
 let data7 = data.lastConnection;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err9 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/type",keyword:"type",params:{type: schema24.properties.lastConnection.type},message:"must be string,null"};
+const err11 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/type",keyword:"type",params:{type: schema24.properties.lastConnection.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err11];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err11);
 }
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err12];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err12);
 }
 errors++;
 }

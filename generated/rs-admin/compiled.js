@@ -3,7 +3,7 @@ import module0 from 'ajv/dist/runtime/ucs2length.js';
 import module1 from 'ajv-formats/dist/formats.js';
 
 export const AccessRequestDto = validate52;
-const schema19 = {"$id":"https://contracts.invalid/rs-admin/schemas/AccessRequestDto.yaml","title":"AccessRequestDto","description":"A person to be taken into the project.","type":"object","required":["email"],"properties":{"email":{"type":"string","format":"email","maxLength":128,"description":"Their login.","examples":["ada@example.org"]},"firstName":{"type":["string","null"],"maxLength":128,"description":"First name; the e-mail stands in for it.","examples":["Ada"]},"lastName":{"type":["string","null"],"maxLength":128,"description":"Last name; the e-mail stands in for it.","examples":["Lovelace"]},"roleName":{"type":["string","null"],"description":"Name of their role; REGISTERED_USER when not said.","examples":["REGISTERED_USER"]},"metadata":{"type":["array","null"],"items":{"$ref":"./MetaData.yaml"},"description":"What the project notes of them."},"password":{"type":["string","null"],"maxLength":1024,"description":"For whoever has no account yet.","examples":["Correct-Horse-7"]},"origin":{"type":["string","null"],"maxLength":128,"description":"`Regards` when not said.","examples":["Regards"]},"accessGroups":{"type":["array","null"],"items":{"type":"string"},"description":"Groups beside `Public`.","examples":[["Scientists"]]},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991,"description":"Bytes they may download, -1 for no limit and when not said."}}};
+const schema19 = {"$id":"https://contracts.invalid/rs-admin/schemas/AccessRequestDto.yaml","title":"AccessRequestDto","description":"A person to be taken into the project.","type":"object","required":["email"],"properties":{"email":{"type":"string","format":"email","maxLength":128,"description":"Their login.","examples":["ada@example.org"]},"firstName":{"type":["string","null"],"maxLength":128,"description":"First name; the e-mail stands in for it.","examples":["Ada"]},"lastName":{"type":["string","null"],"maxLength":128,"description":"Last name; the e-mail stands in for it.","examples":["Lovelace"]},"roleName":{"type":["string","null"],"description":"Name of their role; REGISTERED_USER when not said.","examples":["REGISTERED_USER"]},"metadata":{"type":["array","null"],"maxItems":1000,"items":{"$ref":"./MetaData.yaml"},"description":"What the project notes of them."},"password":{"type":["string","null"],"maxLength":1024,"description":"For whoever has no account yet.","examples":["Correct-Horse-7"]},"origin":{"type":["string","null"],"maxLength":128,"description":"`Regards` when not said.","examples":["Regards"]},"accessGroups":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"},"description":"Groups beside `Public`.","examples":[["Scientists"]]},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991,"description":"Bytes they may download, -1 for no limit and when not said."}}};
 const formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 const func1 = module0.default;
 const schema20 = {"$id":"https://contracts.invalid/rs-admin/schemas/MetaData.yaml","title":"MetaData","description":"Something that the project notes of a person.","type":"object","required":["key"],"properties":{"id":{"type":["integer","null"],"description":"Ignored."},"key":{"type":"string","minLength":1,"maxLength":64,"description":"What it is; once a person.","examples":["language"]},"value":{"type":["string","null"],"maxLength":255,"description":"The note.","examples":["en"]},"visibility":{"description":"Whether the person may read or write it; READABLE when not said.","enum":["READABLE","WRITEABLE","HIDDEN",null]}}};
@@ -266,6 +266,16 @@ vErrors.push(err9);
 errors++;
 }
 if(Array.isArray(data4)){
+if(data4.length > 1000){
+const err10 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data4[i0], {instancePath:instancePath+"/metadata/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -278,18 +288,7 @@ errors = vErrors.length;
 if(data.password !== undefined){
 let data6 = data.password;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err10 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema19.properties.password.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(typeof data6 === "string"){
-if(func1(data6) > 1024){
-const err11 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+const err11 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: schema19.properties.password.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -298,12 +297,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-if(data.origin !== undefined){
-let data7 = data.origin;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err12 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: schema19.properties.origin.type},message:"must be string,null"};
+if(typeof data6 === "string"){
+if(func1(data6) > 1024){
+const err12 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -312,9 +308,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(typeof data7 === "string"){
-if(func1(data7) > 128){
-const err13 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+}
+if(data.origin !== undefined){
+let data7 = data.origin;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err13 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: schema19.properties.origin.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -323,12 +322,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-if(data.accessGroups !== undefined){
-let data8 = data.accessGroups;
-if((!(Array.isArray(data8))) && (data8 !== null)){
-const err14 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema19.properties.accessGroups.type},message:"must be array,null"};
+if(typeof data7 === "string"){
+if(func1(data7) > 128){
+const err14 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -337,16 +333,40 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data8[i1] !== "string"){
-const err15 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data.accessGroups !== undefined){
+let data8 = data.accessGroups;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+const err15 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema19.properties.accessGroups.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+if(Array.isArray(data8)){
+if(data8.length > 1000){
+const err16 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data8[i1] !== "string"){
+const err17 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -356,28 +376,7 @@ errors++;
 if(data.maxQuota !== undefined){
 let data10 = data.maxQuota;
 if((!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))) && (data10 !== null)){
-const err16 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: schema19.properties.maxQuota.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(typeof data10 == "number"){
-if(data10 > 9007199254740991 || isNaN(data10)){
-const err17 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if(data10 < -9007199254740991 || isNaN(data10)){
-const err18 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
+const err18 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: schema19.properties.maxQuota.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -386,16 +385,37 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data10 == "number"){
+if(data10 > 9007199254740991 || isNaN(data10)){
+const err19 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+if(data10 < -9007199254740991 || isNaN(data10)){
+const err20 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -407,7 +427,7 @@ validate52.evaluated = {"props":{"email":true,"firstName":true,"lastName":true,"
 export const MetaData = validate53;
 
 export const ProjectUser = validate55;
-const schema21 = {"$id":"https://contracts.invalid/rs-admin/schemas/ProjectUser.yaml","title":"ProjectUser","description":"A person in a project.","type":"object","required":["email","origin","accessGroups","maxQuota","currentQuota","status","metadata","role","licenseAccepted"],"properties":{"id":{"type":"integer","description":"The number in this project; root, who is kept in none, has none."},"email":{"type":"string","description":"The person's login.","examples":["ada@example.org"]},"firstName":{"type":"string","description":"First name.","examples":["Ada"]},"lastName":{"type":"string","description":"Last name.","examples":["Lovelace"]},"lastConnection":{"type":"string","format":"date-time","description":"When they logged in last."},"lastUpdate":{"type":"string","format":"date-time","description":"When anything of this was changed last."},"created":{"type":"string","format":"date-time","description":"When they were taken in."},"origin":{"type":"string","description":"`Regards`, or whoever else vouches for the person.","examples":["Regards"]},"accessGroups":{"type":"array","items":{"type":"string"},"description":"Groups they are in, `Public` among them.","examples":[["Scientists"]]},"maxQuota":{"type":"integer","description":"Bytes they may download, -1 when there is no limit."},"currentQuota":{"type":"integer","description":"Bytes they have downloaded."},"status":{"$ref":"./UserStatus.yaml"},"metadata":{"type":"array","items":{"$ref":"./MetaData.yaml"},"description":"What the project notes of them."},"role":{"$ref":"./Role.yaml"},"licenseAccepted":{"type":"boolean","description":"Whether they accepted the project's licence."}}};
+const schema21 = {"$id":"https://contracts.invalid/rs-admin/schemas/ProjectUser.yaml","title":"ProjectUser","description":"A person in a project.","type":"object","required":["email","origin","accessGroups","maxQuota","currentQuota","status","metadata","role","licenseAccepted"],"properties":{"id":{"type":"integer","description":"The number in this project; root, who is kept in none, has none."},"email":{"type":"string","description":"The person's login.","examples":["ada@example.org"]},"firstName":{"type":"string","description":"First name.","examples":["Ada"]},"lastName":{"type":"string","description":"Last name.","examples":["Lovelace"]},"lastConnection":{"type":"string","format":"date-time","description":"When they logged in last."},"lastUpdate":{"type":"string","format":"date-time","description":"When anything of this was changed last."},"created":{"type":"string","format":"date-time","description":"When they were taken in."},"origin":{"type":"string","description":"`Regards`, or whoever else vouches for the person.","examples":["Regards"]},"accessGroups":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"Groups they are in, `Public` among them.","examples":[["Scientists"]]},"maxQuota":{"type":"integer","description":"Bytes they may download, -1 when there is no limit."},"currentQuota":{"type":"integer","description":"Bytes they have downloaded."},"status":{"$ref":"./UserStatus.yaml"},"metadata":{"type":"array","maxItems":1000,"items":{"$ref":"./MetaData.yaml"},"description":"What the project notes of them."},"role":{"$ref":"./Role.yaml"},"licenseAccepted":{"type":"boolean","description":"Whether they accepted the project's licence."}}};
 const formats2 = module1.fullFormats["date-time"];
 const schema22 = {"$id":"https://contracts.invalid/rs-admin/schemas/UserStatus.yaml","title":"UserStatus","description":"Whether a person may enter the project; only a granted one may.","type":"string","enum":["WAITING_ACCOUNT_ACTIVE","WAITING_ACCESS","WAITING_EMAIL_VERIFICATION","ACCESS_GRANTED","ACCESS_DENIED","ACCESS_INACTIVE"]};
 
@@ -447,7 +467,7 @@ return errors === 0;
 }
 validate56.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema23 = {"$id":"https://contracts.invalid/rs-admin/schemas/Role.yaml","title":"Role","description":"What its holders may do; each role may also do what its parent may.","type":"object","required":["name","authorizedAddresses","isDefault","isNative"],"properties":{"id":{"type":"integer","description":"Its number; INSTANCE_ADMIN, which no project keeps, has none."},"name":{"type":"string","description":"Its name.","examples":["EXPLOIT"]},"parentRole":{"$ref":"./Role.yaml"},"authorizedAddresses":{"type":"array","items":{"type":"string"},"description":"Addresses that its holders may come from; any when empty.","examples":[["192.0.2.0/24"]]},"isDefault":{"type":"boolean","description":"Whether people get it when no other role is named."},"isNative":{"type":"boolean","description":"Whether every project has it."}}};
+const schema23 = {"$id":"https://contracts.invalid/rs-admin/schemas/Role.yaml","title":"Role","description":"What its holders may do; each role may also do what its parent may.","type":"object","required":["name","authorizedAddresses","isDefault","isNative"],"properties":{"id":{"type":"integer","description":"Its number; INSTANCE_ADMIN, which no project keeps, has none."},"name":{"type":"string","description":"Its name.","examples":["EXPLOIT"]},"parentRole":{"$ref":"./Role.yaml"},"authorizedAddresses":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"Addresses that its holders may come from; any when empty.","examples":[["192.0.2.0/24"]]},"isDefault":{"type":"boolean","description":"Whether people get it when no other role is named."},"isNative":{"type":"boolean","description":"Whether every project has it."}}};
 const wrapper0 = {validate: validate59};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -536,10 +556,8 @@ errors = vErrors.length;
 if(data.authorizedAddresses !== undefined){
 let data3 = data.authorizedAddresses;
 if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data3[i0] !== "string"){
-const err6 = {instancePath:instancePath+"/authorizedAddresses/" + i0,schemaPath:"#/properties/authorizedAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.length > 1000){
+const err6 = {instancePath:instancePath+"/authorizedAddresses",schemaPath:"#/properties/authorizedAddresses/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -548,10 +566,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/authorizedAddresses",schemaPath:"#/properties/authorizedAddresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data3[i0] !== "string"){
+const err7 = {instancePath:instancePath+"/authorizedAddresses/" + i0,schemaPath:"#/properties/authorizedAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -561,9 +579,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.isDefault !== undefined){
-if(typeof data.isDefault !== "boolean"){
-const err8 = {instancePath:instancePath+"/isDefault",schemaPath:"#/properties/isDefault/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err8 = {instancePath:instancePath+"/authorizedAddresses",schemaPath:"#/properties/authorizedAddresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -573,9 +591,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.isNative !== undefined){
-if(typeof data.isNative !== "boolean"){
-const err9 = {instancePath:instancePath+"/isNative",schemaPath:"#/properties/isNative/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.isDefault !== undefined){
+if(typeof data.isDefault !== "boolean"){
+const err9 = {instancePath:instancePath+"/isDefault",schemaPath:"#/properties/isDefault/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -585,14 +603,26 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.isNative !== undefined){
+if(typeof data.isNative !== "boolean"){
+const err10 = {instancePath:instancePath+"/isNative",schemaPath:"#/properties/isNative/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -843,10 +873,8 @@ errors++;
 if(data.accessGroups !== undefined){
 let data8 = data.accessGroups;
 if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data8[i0] !== "string"){
-const err20 = {instancePath:instancePath+"/accessGroups/" + i0,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.length > 1000){
+const err20 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -855,10 +883,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data8[i0] !== "string"){
+const err21 = {instancePath:instancePath+"/accessGroups/" + i0,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -868,10 +896,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.maxQuota !== undefined){
-let data10 = data.maxQuota;
-if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-const err22 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err22 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -881,15 +908,28 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.currentQuota !== undefined){
-let data11 = data.currentQuota;
-if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
-const err23 = {instancePath:instancePath+"/currentQuota",schemaPath:"#/properties/currentQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.maxQuota !== undefined){
+let data10 = data.maxQuota;
+if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
+const err23 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.currentQuota !== undefined){
+let data11 = data.currentQuota;
+if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
+const err24 = {instancePath:instancePath+"/currentQuota",schemaPath:"#/properties/currentQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -903,6 +943,16 @@ errors = vErrors.length;
 if(data.metadata !== undefined){
 let data13 = data.metadata;
 if(Array.isArray(data13)){
+if(data13.length > 1000){
+const err25 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate53(data13[i1], {instancePath:instancePath+"/metadata/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
@@ -912,12 +962,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err26 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err26];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err26);
 }
 errors++;
 }
@@ -930,24 +980,24 @@ errors = vErrors.length;
 }
 if(data.licenseAccepted !== undefined){
 if(typeof data.licenseAccepted !== "boolean"){
-const err25 = {instancePath:instancePath+"/licenseAccepted",schemaPath:"#/properties/licenseAccepted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err27 = {instancePath:instancePath+"/licenseAccepted",schemaPath:"#/properties/licenseAccepted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err27];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err27);
 }
 errors++;
 }
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err28];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err28);
 }
 errors++;
 }
@@ -957,7 +1007,7 @@ return errors === 0;
 validate55.evaluated = {"props":{"id":true,"email":true,"firstName":true,"lastName":true,"lastConnection":true,"lastUpdate":true,"created":true,"origin":true,"accessGroups":true,"maxQuota":true,"currentQuota":true,"status":true,"metadata":true,"role":true,"licenseAccepted":true},"dynamicProps":false,"dynamicItems":false};
 
 export const ProjectUserChanges = validate61;
-const schema24 = {"$id":"https://contracts.invalid/rs-admin/schemas/ProjectUserChanges.yaml","title":"ProjectUserChanges","description":"What is to change of a user; a whole user does too.","type":"object","properties":{"id":{"type":["integer","null"],"description":"The number in the path once more."},"role":{"description":"The role to have.","oneOf":[{"$ref":"./RoleReference.yaml"},{"type":"null"}]},"metadata":{"type":["array","null"],"items":{"$ref":"./MetaData.yaml"},"description":"All of it."},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991,"description":"Bytes they may download, -1 for no limit."},"accessGroups":{"type":["array","null"],"items":{"type":"string"},"description":"All of them, `Public` too.","examples":[["Scientists"]]},"lastConnection":{"type":["string","null"],"description":"When they logged in last, ISO 8601; UTC without offset.","examples":["2026-03-14T10:15:00.000Z"]}}};
+const schema24 = {"$id":"https://contracts.invalid/rs-admin/schemas/ProjectUserChanges.yaml","title":"ProjectUserChanges","description":"What is to change of a user; a whole user does too.","type":"object","properties":{"id":{"type":["integer","null"],"description":"The number in the path once more."},"role":{"description":"The role to have.","oneOf":[{"$ref":"./RoleReference.yaml"},{"type":"null"}]},"metadata":{"type":["array","null"],"maxItems":1000,"items":{"$ref":"./MetaData.yaml"},"description":"All of it."},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991,"description":"Bytes they may download, -1 for no limit."},"accessGroups":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"},"description":"All of them, `Public` too.","examples":[["Scientists"]]},"lastConnection":{"type":["string","null"],"description":"When they logged in last, ISO 8601; UTC without offset.","examples":["2026-03-14T10:15:00.000Z"]}}};
 const schema25 = {"$id":"https://contracts.invalid/rs-admin/schemas/RoleReference.yaml","title":"RoleReference","description":"Names a role; a whole role does too.","type":"object","properties":{"id":{"type":["integer","null"],"description":"Its number, looked at when there is no name."},"name":{"type":["string","null"],"description":"Its name.","examples":["REGISTERED_USER"]}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1115,6 +1165,16 @@ vErrors.push(err3);
 errors++;
 }
 if(Array.isArray(data2)){
+if(data2.length > 1000){
+const err4 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data2[i0], {instancePath:instancePath+"/metadata/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1127,18 +1187,7 @@ errors = vErrors.length;
 if(data.maxQuota !== undefined){
 let data4 = data.maxQuota;
 if((!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: schema24.properties.maxQuota.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(typeof data4 == "number"){
-if(data4 > 9007199254740991 || isNaN(data4)){
-const err5 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+const err5 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/type",keyword:"type",params:{type: schema24.properties.maxQuota.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1147,8 +1196,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data4 < -9007199254740991 || isNaN(data4)){
-const err6 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
+if(typeof data4 == "number"){
+if(data4 > 9007199254740991 || isNaN(data4)){
+const err6 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1157,12 +1207,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-if(data.accessGroups !== undefined){
-let data5 = data.accessGroups;
-if((!(Array.isArray(data5))) && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema24.properties.accessGroups.type},message:"must be array,null"};
+if(data4 < -9007199254740991 || isNaN(data4)){
+const err7 = {instancePath:instancePath+"/maxQuota",schemaPath:"#/properties/maxQuota/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1171,16 +1217,40 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(Array.isArray(data5)){
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data5[i1] !== "string"){
-const err8 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data.accessGroups !== undefined){
+let data5 = data.accessGroups;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+const err8 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/type",keyword:"type",params:{type: schema24.properties.accessGroups.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+if(data5.length > 1000){
+const err9 = {instancePath:instancePath+"/accessGroups",schemaPath:"#/properties/accessGroups/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data5[i1] !== "string"){
+const err10 = {instancePath:instancePath+"/accessGroups/" + i1,schemaPath:"#/properties/accessGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -1190,24 +1260,24 @@ errors++;
 if(data.lastConnection !== undefined){
 let data7 = data.lastConnection;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err9 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/type",keyword:"type",params:{type: schema24.properties.lastConnection.type},message:"must be string,null"};
+const err11 = {instancePath:instancePath+"/lastConnection",schemaPath:"#/properties/lastConnection/type",keyword:"type",params:{type: schema24.properties.lastConnection.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err11];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err11);
 }
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err12];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -2007,7 +2077,7 @@ return errors === 0;
 validate77.evaluated = {"props":{"id":true,"description":true,"microservice":true,"controllerSimpleName":true,"resource":true,"verb":true,"defaultRole":true},"dynamicProps":false,"dynamicItems":false};
 
 export const RightsOfRole = validate80;
-const schema35 = {"$id":"https://contracts.invalid/rs-admin/schemas/RightsOfRole.yaml","title":"RightsOfRole","description":"What a role may call of a service.","type":"object","required":["role","operations"],"properties":{"role":{"type":"string","description":"The role's name.","examples":["EXPLOIT"]},"operations":{"type":"array","items":{"type":"string"},"description":"Path and method of each, as `path@METHOD`.","examples":[["/models/{modelName}@GET"]]}}};
+const schema35 = {"$id":"https://contracts.invalid/rs-admin/schemas/RightsOfRole.yaml","title":"RightsOfRole","description":"What a role may call of a service.","type":"object","required":["role","operations"],"properties":{"role":{"type":"string","description":"The role's name.","examples":["EXPLOIT"]},"operations":{"type":"array","maxItems":20000,"items":{"type":"string"},"description":"Path and method of each, as `path@METHOD`.","examples":[["/models/{modelName}@GET"]]}}};
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-admin/schemas/RightsOfRole.yaml" */;
@@ -2056,10 +2126,8 @@ errors++;
 if(data.operations !== undefined){
 let data1 = data.operations;
 if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data1[i0] !== "string"){
-const err3 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.length > 20000){
+const err3 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/maxItems",keyword:"maxItems",params:{limit: 20000},message:"must NOT have more than 20000 items"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2068,10 +2136,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2083,12 +2151,24 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -2098,7 +2178,7 @@ return errors === 0;
 validate80.evaluated = {"props":{"role":true,"operations":true},"dynamicProps":false,"dynamicItems":false};
 
 export const RightsOfRoles = validate81;
-const schema36 = {"$id":"https://contracts.invalid/rs-admin/schemas/RightsOfRoles.yaml","title":"RightsOfRoles","description":"What each role may call of a service.","type":"array","items":{"$ref":"./RightsOfRole.yaml"}};
+const schema36 = {"$id":"https://contracts.invalid/rs-admin/schemas/RightsOfRoles.yaml","title":"RightsOfRoles","description":"What each role may call of a service.","type":"array","maxItems":1000,"items":{"$ref":"./RightsOfRole.yaml"}};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-admin/schemas/RightsOfRoles.yaml" */;
@@ -2112,6 +2192,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 1000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate80(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -2121,12 +2211,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -2393,7 +2483,7 @@ validate85.evaluated = {"props":{"role":true},"dynamicProps":false,"dynamicItems
 export const RoleReference = validate62;
 
 export const Roles = validate86;
-const schema39 = {"$id":"https://contracts.invalid/rs-admin/schemas/Roles.yaml","title":"Roles","description":"Roles without links.","type":"array","items":{"$ref":"./Role.yaml"}};
+const schema39 = {"$id":"https://contracts.invalid/rs-admin/schemas/Roles.yaml","title":"Roles","description":"Roles without links.","type":"array","maxItems":1000,"items":{"$ref":"./Role.yaml"}};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-admin/schemas/Roles.yaml" */;
@@ -2407,6 +2497,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 1000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate59(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -2416,12 +2516,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }

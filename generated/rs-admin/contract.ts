@@ -10,7 +10,7 @@ import type { RsAdminSettings } from './settings.ts';
 /** What rs-admin serves, hears and tells, and the settings it takes. */
 export const rsAdminContract: Contract<RsAdminServer, RsAdminSubscriptions, RsAdminSettings> = {
   name: 'rs-admin',
-  version: '0.1.0',
+  version: '0.2.0',
   routes,
   document: new URL('./openapi.json', import.meta.url),
   settings: rsAdminSettings,

@@ -593,6 +593,7 @@ export type RegisterResourcesResult =
   | { status: 400; error: Refusal }
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
+  | { status: 409; error: Refusal }
   | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };

@@ -12,13 +12,21 @@ export interface AccessRequestDto {
   lastName?: string | null;
   /** Name of their role; REGISTERED_USER when not said. */
   roleName?: string | null;
-  /** What the project notes of them. */
+  /**
+   * What the project notes of them.
+   *
+   * @maxItems 1000
+   */
   metadata?: MetaData[] | null;
   /** For whoever has no account yet. */
   password?: string | null;
   /** `Regards` when not said. */
   origin?: string | null;
-  /** Groups beside `Public`. */
+  /**
+   * Groups beside `Public`.
+   *
+   * @maxItems 1000
+   */
   accessGroups?: string[] | null;
   /** Bytes they may download, -1 for no limit and when not said. */
   maxQuota?: number | null;
@@ -54,14 +62,22 @@ export interface ProjectUser {
   created?: string;
   /** `Regards`, or whoever else vouches for the person. */
   origin: string;
-  /** Groups they are in, `Public` among them. */
+  /**
+   * Groups they are in, `Public` among them.
+   *
+   * @maxItems 1000
+   */
   accessGroups: string[];
   /** Bytes they may download, -1 when there is no limit. */
   maxQuota: number;
   /** Bytes they have downloaded. */
   currentQuota: number;
   status: UserStatus;
-  /** What the project notes of them. */
+  /**
+   * What the project notes of them.
+   *
+   * @maxItems 1000
+   */
   metadata: MetaData[];
   role: Role;
   /** Whether they accepted the project's licence. */
@@ -74,11 +90,19 @@ export interface ProjectUserChanges {
   id?: number | null;
   /** The role to have. */
   role?: RoleReference | null;
-  /** All of it. */
+  /**
+   * All of it.
+   *
+   * @maxItems 1000
+   */
   metadata?: MetaData[] | null;
   /** Bytes they may download, -1 for no limit. */
   maxQuota?: number | null;
-  /** All of them, `Public` too. */
+  /**
+   * All of them, `Public` too.
+   *
+   * @maxItems 1000
+   */
   accessGroups?: string[] | null;
   /** When they logged in last, ISO 8601; UTC without offset. */
   lastConnection?: string | null;
@@ -183,18 +207,30 @@ export interface ResourcesAccessResource {
   links: Links;
 }
 
-/** Operations, each with its links. */
+/**
+ * Operations, each with its links.
+ *
+ * @maxItems 20000
+ */
 export type ResourcesAccessResources = ResourcesAccessResource[];
 
 /** What a role may call of a service. */
 export interface RightsOfRole {
   /** The role's name. */
   role: string;
-  /** Path and method of each, as `path@METHOD`. */
+  /**
+   * Path and method of each, as `path@METHOD`.
+   *
+   * @maxItems 20000
+   */
   operations: string[];
 }
 
-/** What each role may call of a service. */
+/**
+ * What each role may call of a service.
+ *
+ * @maxItems 1000
+ */
 export type RightsOfRoles = RightsOfRole[];
 
 /** What its holders may do; each role may also do what its parent may. */
@@ -204,7 +240,11 @@ export interface Role {
   /** Its name. */
   name: string;
   parentRole?: Role;
-  /** Addresses that its holders may come from; any when empty. */
+  /**
+   * Addresses that its holders may come from; any when empty.
+   *
+   * @maxItems 1000
+   */
   authorizedAddresses: string[];
   /** Whether people get it when no other role is named. */
   isDefault: boolean;
@@ -246,10 +286,18 @@ export interface RoleResource {
   links: Links;
 }
 
-/** Roles, each with its links. */
+/**
+ * Roles, each with its links.
+ *
+ * @maxItems 1000
+ */
 export type RoleResources = RoleResource[];
 
-/** Roles without links. */
+/**
+ * Roles without links.
+ *
+ * @maxItems 1000
+ */
 export type Roles = Role[];
 
 /** Filters on users; a user is listed who meets all of them. */

@@ -83,7 +83,11 @@ export interface JsonWebKey {
 
 /** The public keys of the platform's tokens. */
 export interface JsonWebKeySet {
-  /** Those in use, and those in use before. */
+  /**
+   * Those in use, and those in use before.
+   *
+   * @maxItems 100
+   */
   keys: JsonWebKey[];
 }
 

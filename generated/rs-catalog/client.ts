@@ -346,7 +346,7 @@ export const rsCatalogClient = (transport: Transport): RsCatalogClient => ({
 });
 
 /** The contract that it was made from: an instance that serves another one is not called. */
-rsCatalogClient.provider = { service: 'rs-catalog', version: '0.1.0' } as const;
+rsCatalogClient.provider = { service: 'rs-catalog', version: '0.2.0' } as const;
 
 /** What createSearchEngineConfiguration answers. */
 export type CreateSearchEngineConfigurationAnswer =

@@ -583,7 +583,7 @@ return errors === 0;
 validate56.evaluated = {"props":{"id":true,"label":true,"configuration":true,"datasetUrn":true},"dynamicProps":false,"dynamicItems":false};
 
 export const StacAsset = validate58;
-const schema23 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacAsset.yaml","title":"StacAsset","description":"A file of an item; beside these members those of its extensions; with `fields` some are left out.","type":"object","properties":{"href":{"type":"string","description":"Where the file is.","examples":["https://archive.example.org/files/thumbnail.png"]},"type":{"type":"string","description":"Media type.","examples":["image/png"]},"title":{"type":"string","examples":["Thumbnail"]},"description":{"type":"string","examples":["A picture of 256 pixels."]},"roles":{"type":"array","items":{"type":"string"},"examples":[["thumbnail"]]}},"additionalProperties":true};
+const schema23 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacAsset.yaml","title":"StacAsset","description":"A file of an item; beside these members those of its extensions; with `fields` some are left out.","type":"object","properties":{"href":{"type":"string","description":"Where the file is.","examples":["https://archive.example.org/files/thumbnail.png"]},"type":{"type":"string","description":"Media type.","examples":["image/png"]},"title":{"type":"string","examples":["Thumbnail"]},"description":{"type":"string","examples":["A picture of 256 pixels."]},"roles":{"type":"array","maxItems":100,"items":{"type":"string"},"examples":[["thumbnail"]]}},"additionalProperties":true};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacAsset.yaml" */;
@@ -648,10 +648,8 @@ errors++;
 if(data.roles !== undefined){
 let data4 = data.roles;
 if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data4[i0] !== "string"){
-const err4 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.length > 100){
+const err4 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -660,10 +658,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data4[i0] !== "string"){
+const err5 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -675,12 +673,24 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
 }
 errors++;
 }
@@ -690,7 +700,7 @@ return errors === 0;
 validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const StacCatalog = validate59;
-const schema24 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacCatalog.yaml","title":"StacCatalog","description":"The landing page, a STAC catalogue.","type":"object","required":["type","stac_version","id","title","description","conformsTo","links"],"properties":{"type":{"const":"Catalog","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"stac_extensions":{"type":"array","items":{"type":"string"},"examples":[["https://stac-extensions.github.io/eo/v1.1.0/schema.json"]]},"id":{"type":"string","description":"The project.","examples":["demo"]},"title":{"type":"string","examples":["Demonstration"]},"description":{"type":"string","examples":["The products of the project demo."]},"conformsTo":{"type":"array","items":{"type":"string"},"examples":[["https://api.stacspec.org/v1.0.0/core","https://api.stacspec.org/v1.0.0/item-search"]]},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"}}}};
+const schema24 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacCatalog.yaml","title":"StacCatalog","description":"The landing page, a STAC catalogue.","type":"object","required":["type","stac_version","id","title","description","conformsTo","links"],"properties":{"type":{"const":"Catalog","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"stac_extensions":{"type":"array","maxItems":100,"items":{"type":"string"},"examples":[["https://stac-extensions.github.io/eo/v1.1.0/schema.json"]]},"id":{"type":"string","description":"The project.","examples":["demo"]},"title":{"type":"string","examples":["Demonstration"]},"description":{"type":"string","examples":["The products of the project demo."]},"conformsTo":{"type":"array","maxItems":100,"items":{"type":"string"},"examples":[["https://api.stacspec.org/v1.0.0/core","https://api.stacspec.org/v1.0.0/item-search"]]},"links":{"type":"array","maxItems":100,"items":{"$ref":"./StacLink.yaml"}}}};
 const schema25 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacLink.yaml","title":"StacLink","description":"A link of the STAC API.","type":"object","required":["href","rel"],"properties":{"href":{"type":"string","description":"Where it leads.","examples":["https://archive.example.org/api/v1/rs-catalog/stac/search"]},"rel":{"type":"string","description":"How it relates.","examples":["next"]},"type":{"type":"string","description":"Media type of what is there.","examples":["application/geo+json"]},"title":{"type":"string","description":"A title for people.","examples":["The next page"]},"method":{"type":"string","enum":["GET","POST"],"description":"How to call it, GET when absent.","examples":["POST"]},"body":{"type":"object","description":"The body to send with POST.","examples":[{"page_token":"eyJhZnRlciI6MTB9"}]},"merge":{"type":"boolean","description":"Whether the body is merged into the one sent before."}}};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -958,10 +968,8 @@ errors++;
 if(data.stac_extensions !== undefined){
 let data2 = data.stac_extensions;
 if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data2[i0] !== "string"){
-const err10 = {instancePath:instancePath+"/stac_extensions/" + i0,schemaPath:"#/properties/stac_extensions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.length > 100){
+const err10 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -970,10 +978,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data2[i0] !== "string"){
+const err11 = {instancePath:instancePath+"/stac_extensions/" + i0,schemaPath:"#/properties/stac_extensions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -983,9 +991,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err12 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -995,9 +1003,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.title !== undefined){
-if(typeof data.title !== "string"){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err13 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1007,9 +1015,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.description !== undefined){
-if(typeof data.description !== "string"){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1019,13 +1027,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.conformsTo !== undefined){
-let data7 = data.conformsTo;
-if(Array.isArray(data7)){
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data7[i1] !== "string"){
-const err15 = {instancePath:instancePath+"/conformsTo/" + i1,schemaPath:"#/properties/conformsTo/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1035,9 +1039,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/conformsTo",schemaPath:"#/properties/conformsTo/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.conformsTo !== undefined){
+let data7 = data.conformsTo;
+if(Array.isArray(data7)){
+if(data7.length > 100){
+const err16 = {instancePath:instancePath+"/conformsTo",schemaPath:"#/properties/conformsTo/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1046,20 +1052,10 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.links !== undefined){
-let data9 = data.links;
-if(Array.isArray(data9)){
-const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate60(data9[i2], {instancePath:instancePath+"/links/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data7[i1] !== "string"){
+const err17 = {instancePath:instancePath+"/conformsTo/" + i1,schemaPath:"#/properties/conformsTo/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1071,12 +1067,56 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath:instancePath+"/conformsTo",schemaPath:"#/properties/conformsTo/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.links !== undefined){
+let data9 = data.links;
+if(Array.isArray(data9)){
+if(data9.length > 100){
+const err19 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate60(data9[i2], {instancePath:instancePath+"/links/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -1086,8 +1126,8 @@ return errors === 0;
 validate59.evaluated = {"props":{"type":true,"stac_version":true,"stac_extensions":true,"id":true,"title":true,"description":true,"conformsTo":true,"links":true},"dynamicProps":false,"dynamicItems":false};
 
 export const StacCollection = validate62;
-const schema26 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacCollection.yaml","title":"StacCollection","description":"A dataset as a STAC collection.","type":"object","required":["type","stac_version","id","description","license","extent","links"],"properties":{"type":{"const":"Collection","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"stac_extensions":{"type":"array","items":{"type":"string"},"examples":[["https://stac-extensions.github.io/eo/v1.1.0/schema.json"]]},"id":{"type":"string","description":"The provider's identifier of the dataset.","examples":["landsat-c2-l2"]},"title":{"type":"string","examples":["Landsat scenes"]},"description":{"type":"string","examples":["Scenes of Landsat 8 and 9."]},"keywords":{"type":"array","items":{"type":"string"},"examples":[["landsat"]]},"license":{"type":"string","examples":["CC-BY-4.0"]},"providers":{"type":"array","items":{"type":"object"},"examples":[[{"name":"USGS","roles":["producer"]}]]},"extent":{"$ref":"./StacExtent.yaml"},"summaries":{"type":"object","examples":[{"platform":["landsat-8","landsat-9"]}]},"assets":{"type":"object","examples":[{"thumbnail":{"href":"https://archive.example.org/files/thumbnail.png","type":"image/png","roles":["thumbnail"]}}]},"item_assets":{"type":"object","examples":[{"thumbnail":{"type":"image/png","roles":["thumbnail"]}}]},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"}}}};
-const schema27 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacExtent.yaml","title":"StacExtent","description":"Where and when the items of a collection lie.","type":"object","required":["spatial","temporal"],"properties":{"spatial":{"type":"object","required":["bbox"],"properties":{"bbox":{"type":"array","items":{"type":"array","items":{"type":"number"}},"description":"West, south, east, north."}},"examples":[{"bbox":[[-85.1,41.6,-82.3,43.8]]}]},"temporal":{"type":"object","required":["interval"],"properties":{"interval":{"type":"array","description":"First and last instant, null where it is open.","items":{"type":"array","items":{"type":["string","null"]}}}},"examples":[{"interval":[["2021-01-01T00:00:00Z",null]]}]}}};
+const schema26 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacCollection.yaml","title":"StacCollection","description":"A dataset as a STAC collection.","type":"object","required":["type","stac_version","id","description","license","extent","links"],"properties":{"type":{"const":"Collection","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"stac_extensions":{"type":"array","maxItems":100,"items":{"type":"string"},"examples":[["https://stac-extensions.github.io/eo/v1.1.0/schema.json"]]},"id":{"type":"string","description":"The provider's identifier of the dataset.","examples":["landsat-c2-l2"]},"title":{"type":"string","examples":["Landsat scenes"]},"description":{"type":"string","examples":["Scenes of Landsat 8 and 9."]},"keywords":{"type":"array","maxItems":1000,"items":{"type":"string"},"examples":[["landsat"]]},"license":{"type":"string","examples":["CC-BY-4.0"]},"providers":{"type":"array","maxItems":1000,"items":{"type":"object"},"examples":[[{"name":"USGS","roles":["producer"]}]]},"extent":{"$ref":"./StacExtent.yaml"},"summaries":{"type":"object","examples":[{"platform":["landsat-8","landsat-9"]}]},"assets":{"type":"object","examples":[{"thumbnail":{"href":"https://archive.example.org/files/thumbnail.png","type":"image/png","roles":["thumbnail"]}}]},"item_assets":{"type":"object","examples":[{"thumbnail":{"type":"image/png","roles":["thumbnail"]}}]},"links":{"type":"array","maxItems":100,"items":{"$ref":"./StacLink.yaml"}}}};
+const schema27 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacExtent.yaml","title":"StacExtent","description":"Where and when the items of a collection lie.","type":"object","required":["spatial","temporal"],"properties":{"spatial":{"type":"object","required":["bbox"],"properties":{"bbox":{"type":"array","maxItems":1000,"items":{"type":"array","maxItems":6,"items":{"type":"number"}},"description":"West, south, east, north."}},"examples":[{"bbox":[[-85.1,41.6,-82.3,43.8]]}]},"temporal":{"type":"object","required":["interval"],"properties":{"interval":{"type":"array","maxItems":1000,"description":"First and last instant, null where it is open.","items":{"type":"array","maxItems":2,"items":{"type":["string","null"]}}}},"examples":[{"interval":[["2021-01-01T00:00:00Z",null]]}]}}};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacExtent.yaml" */;
@@ -1137,14 +1177,8 @@ errors++;
 if(data0.bbox !== undefined){
 let data1 = data0.bbox;
 if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(Array.isArray(data2)){
-const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
-if(!(typeof data2[i1] == "number")){
-const err3 = {instancePath:instancePath+"/spatial/bbox/" + i0+"/" + i1,schemaPath:"#/properties/spatial/properties/bbox/items/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data1.length > 1000){
+const err3 = {instancePath:instancePath+"/spatial/bbox",schemaPath:"#/properties/spatial/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1153,10 +1187,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/spatial/bbox/" + i0,schemaPath:"#/properties/spatial/properties/bbox/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(Array.isArray(data2)){
+if(data2.length > 6){
+const err4 = {instancePath:instancePath+"/spatial/bbox/" + i0,schemaPath:"#/properties/spatial/properties/bbox/items/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1165,10 +1201,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/spatial/bbox",schemaPath:"#/properties/spatial/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+if(!(typeof data2[i1] == "number")){
+const err5 = {instancePath:instancePath+"/spatial/bbox/" + i0+"/" + i1,schemaPath:"#/properties/spatial/properties/bbox/items/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1180,7 +1216,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/spatial",schemaPath:"#/properties/spatial/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath:instancePath+"/spatial/bbox/" + i0,schemaPath:"#/properties/spatial/properties/bbox/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1190,11 +1226,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.temporal !== undefined){
-let data4 = data.temporal;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.interval === undefined){
-const err7 = {instancePath:instancePath+"/temporal",schemaPath:"#/properties/temporal/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
+}
+else {
+const err7 = {instancePath:instancePath+"/spatial/bbox",schemaPath:"#/properties/spatial/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1203,18 +1237,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data4.interval !== undefined){
-let data5 = data4.interval;
-if(Array.isArray(data5)){
-const len2 = data5.length;
-for(let i2=0; i2<len2; i2++){
-let data6 = data5[i2];
-if(Array.isArray(data6)){
-const len3 = data6.length;
-for(let i3=0; i3<len3; i3++){
-let data7 = data6[i3];
-if((typeof data7 !== "string") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/temporal/interval/" + i2+"/" + i3,schemaPath:"#/properties/temporal/properties/interval/items/items/type",keyword:"type",params:{type: schema27.properties.temporal.properties.interval.items.items.type},message:"must be string,null"};
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/spatial",schemaPath:"#/properties/spatial/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1224,9 +1250,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/temporal/interval/" + i2,schemaPath:"#/properties/temporal/properties/interval/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.temporal !== undefined){
+let data4 = data.temporal;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.interval === undefined){
+const err9 = {instancePath:instancePath+"/temporal",schemaPath:"#/properties/temporal/required",keyword:"required",params:{missingProperty: "interval"},message:"must have required property '"+"interval"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1235,10 +1263,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/temporal/interval",schemaPath:"#/properties/temporal/properties/interval/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data4.interval !== undefined){
+let data5 = data4.interval;
+if(Array.isArray(data5)){
+if(data5.length > 1000){
+const err10 = {instancePath:instancePath+"/temporal/interval",schemaPath:"#/properties/temporal/properties/interval/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1247,10 +1276,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/temporal",schemaPath:"#/properties/temporal/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+let data6 = data5[i2];
+if(Array.isArray(data6)){
+if(data6.length > 2){
+const err11 = {instancePath:instancePath+"/temporal/interval/" + i2,schemaPath:"#/properties/temporal/properties/interval/items/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1259,15 +1290,64 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len3 = data6.length;
+for(let i3=0; i3<len3; i3++){
+let data7 = data6[i3];
+if((typeof data7 !== "string") && (data7 !== null)){
+const err12 = {instancePath:instancePath+"/temporal/interval/" + i2+"/" + i3,schemaPath:"#/properties/temporal/properties/interval/items/items/type",keyword:"type",params:{type: schema27.properties.temporal.properties.interval.items.items.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/temporal/interval/" + i2,schemaPath:"#/properties/temporal/properties/interval/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/temporal/interval",schemaPath:"#/properties/temporal/properties/interval/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/temporal",schemaPath:"#/properties/temporal/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -1397,10 +1477,8 @@ errors++;
 if(data.stac_extensions !== undefined){
 let data2 = data.stac_extensions;
 if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data2[i0] !== "string"){
-const err10 = {instancePath:instancePath+"/stac_extensions/" + i0,schemaPath:"#/properties/stac_extensions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.length > 100){
+const err10 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1409,10 +1487,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data2[i0] !== "string"){
+const err11 = {instancePath:instancePath+"/stac_extensions/" + i0,schemaPath:"#/properties/stac_extensions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1422,9 +1500,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err12 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1434,9 +1512,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.title !== undefined){
-if(typeof data.title !== "string"){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err13 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1446,9 +1524,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.description !== undefined){
-if(typeof data.description !== "string"){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err14 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1458,13 +1536,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.keywords !== undefined){
-let data7 = data.keywords;
-if(Array.isArray(data7)){
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data7[i1] !== "string"){
-const err15 = {instancePath:instancePath+"/keywords/" + i1,schemaPath:"#/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1474,9 +1548,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.keywords !== undefined){
+let data7 = data.keywords;
+if(Array.isArray(data7)){
+if(data7.length > 1000){
+const err16 = {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1485,10 +1561,10 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.license !== undefined){
-if(typeof data.license !== "string"){
-const err17 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data7[i1] !== "string"){
+const err17 = {instancePath:instancePath+"/keywords/" + i1,schemaPath:"#/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1498,14 +1574,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.providers !== undefined){
-let data10 = data.providers;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-let data11 = data10[i2];
-if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
-const err18 = {instancePath:instancePath+"/providers/" + i2,schemaPath:"#/properties/providers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+else {
+const err18 = {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1515,14 +1586,53 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/providers",schemaPath:"#/properties/providers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.license !== undefined){
+if(typeof data.license !== "string"){
+const err19 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.providers !== undefined){
+let data10 = data.providers;
+if(Array.isArray(data10)){
+if(data10.length > 1000){
+const err20 = {instancePath:instancePath+"/providers",schemaPath:"#/properties/providers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
+if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
+const err21 = {instancePath:instancePath+"/providers/" + i2,schemaPath:"#/properties/providers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/providers",schemaPath:"#/properties/providers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -1536,55 +1646,7 @@ errors = vErrors.length;
 if(data.summaries !== undefined){
 let data13 = data.summaries;
 if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err20 = {instancePath:instancePath+"/summaries",schemaPath:"#/properties/summaries/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data.assets !== undefined){
-let data14 = data.assets;
-if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
-const err21 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data.item_assets !== undefined){
-let data15 = data.item_assets;
-if(!(data15 && typeof data15 == "object" && !Array.isArray(data15))){
-const err22 = {instancePath:instancePath+"/item_assets",schemaPath:"#/properties/item_assets/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data.links !== undefined){
-let data16 = data.links;
-if(Array.isArray(data16)){
-const len3 = data16.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate60(data16[i3], {instancePath:instancePath+"/links/" + i3,parentData:data16,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err23 = {instancePath:instancePath+"/summaries",schemaPath:"#/properties/summaries/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1594,14 +1656,72 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.assets !== undefined){
+let data14 = data.assets;
+if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
+const err24 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.item_assets !== undefined){
+let data15 = data.item_assets;
+if(!(data15 && typeof data15 == "object" && !Array.isArray(data15))){
+const err25 = {instancePath:instancePath+"/item_assets",schemaPath:"#/properties/item_assets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.links !== undefined){
+let data16 = data.links;
+if(Array.isArray(data16)){
+if(data16.length > 100){
+const err26 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+const len3 = data16.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate60(data16[i3], {instancePath:instancePath+"/links/" + i3,parentData:data16,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -1611,7 +1731,7 @@ return errors === 0;
 validate62.evaluated = {"props":{"type":true,"stac_version":true,"stac_extensions":true,"id":true,"title":true,"description":true,"keywords":true,"license":true,"providers":true,"extent":true,"summaries":true,"assets":true,"item_assets":true,"links":true},"dynamicProps":false,"dynamicItems":false};
 
 export const StacCollections = validate66;
-const schema28 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacCollections.yaml","title":"StacCollections","description":"The collections a caller may see.","type":"object","required":["collections","links"],"properties":{"collections":{"type":"array","items":{"$ref":"./StacCollection.yaml"}},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"}},"numberMatched":{"type":"integer"},"numberReturned":{"type":"integer"}}};
+const schema28 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacCollections.yaml","title":"StacCollections","description":"The collections a caller may see.","type":"object","required":["collections","links"],"properties":{"collections":{"type":"array","maxItems":1000,"items":{"$ref":"./StacCollection.yaml"}},"links":{"type":"array","maxItems":100,"items":{"$ref":"./StacLink.yaml"}},"numberMatched":{"type":"integer"},"numberReturned":{"type":"integer"}}};
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacCollections.yaml" */;
@@ -1648,6 +1768,16 @@ errors++;
 if(data.collections !== undefined){
 let data0 = data.collections;
 if(Array.isArray(data0)){
+if(data0.length > 1000){
+const err2 = {instancePath:instancePath+"/collections",schemaPath:"#/properties/collections/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate62(data0[i0], {instancePath:instancePath+"/collections/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1657,29 +1787,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/collections",schemaPath:"#/properties/collections/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.links !== undefined){
-let data2 = data.links;
-if(Array.isArray(data2)){
-const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate60(data2[i1], {instancePath:instancePath+"/links/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err3 = {instancePath:instancePath+"/collections",schemaPath:"#/properties/collections/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1689,10 +1797,11 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.numberMatched !== undefined){
-let data4 = data.numberMatched;
-if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err4 = {instancePath:instancePath+"/numberMatched",schemaPath:"#/properties/numberMatched/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.links !== undefined){
+let data2 = data.links;
+if(Array.isArray(data2)){
+if(data2.length > 100){
+const err4 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1701,11 +1810,16 @@ vErrors.push(err4);
 }
 errors++;
 }
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate60(data2[i1], {instancePath:instancePath+"/links/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
 }
-if(data.numberReturned !== undefined){
-let data5 = data.numberReturned;
-if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err5 = {instancePath:instancePath+"/numberReturned",schemaPath:"#/properties/numberReturned/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1715,14 +1829,40 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.numberMatched !== undefined){
+let data4 = data.numberMatched;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err6 = {instancePath:instancePath+"/numberMatched",schemaPath:"#/properties/numberMatched/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.numberReturned !== undefined){
+let data5 = data.numberReturned;
+if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+const err7 = {instancePath:instancePath+"/numberReturned",schemaPath:"#/properties/numberReturned/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -1732,7 +1872,7 @@ return errors === 0;
 validate66.evaluated = {"props":{"collections":true,"links":true,"numberMatched":true,"numberReturned":true},"dynamicProps":false,"dynamicItems":false};
 
 export const StacConformance = validate69;
-const schema29 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacConformance.yaml","title":"StacConformance","description":"The conformance classes that the API keeps.","type":"object","required":["conformsTo"],"properties":{"conformsTo":{"type":"array","items":{"type":"string"},"examples":[["https://api.stacspec.org/v1.0.0/core","https://api.stacspec.org/v1.0.0/item-search"]]}}};
+const schema29 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacConformance.yaml","title":"StacConformance","description":"The conformance classes that the API keeps.","type":"object","required":["conformsTo"],"properties":{"conformsTo":{"type":"array","maxItems":100,"items":{"type":"string"},"examples":[["https://api.stacspec.org/v1.0.0/core","https://api.stacspec.org/v1.0.0/item-search"]]}}};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacConformance.yaml" */;
@@ -1759,10 +1899,8 @@ errors++;
 if(data.conformsTo !== undefined){
 let data0 = data.conformsTo;
 if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/conformsTo/" + i0,schemaPath:"#/properties/conformsTo/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.length > 100){
+const err1 = {instancePath:instancePath+"/conformsTo",schemaPath:"#/properties/conformsTo/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1771,10 +1909,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/conformsTo",schemaPath:"#/properties/conformsTo/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/conformsTo/" + i0,schemaPath:"#/properties/conformsTo/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1786,12 +1924,24 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err3 = {instancePath:instancePath+"/conformsTo",schemaPath:"#/properties/conformsTo/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
 }
 errors++;
 }
@@ -1893,7 +2043,7 @@ validate70.evaluated = {"props":{"returned":true,"limit":true,"matched":true},"d
 export const StacExtent = validate63;
 
 export const StacFields = validate71;
-const schema31 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacFields.yaml","title":"StacFields","description":"Members of the items to give or to leave out.","type":"object","properties":{"include":{"type":["array","null"],"items":{"type":"string"},"examples":[["id","properties.datetime"]]},"exclude":{"type":["array","null"],"items":{"type":"string"},"examples":[["assets"]]}}};
+const schema31 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacFields.yaml","title":"StacFields","description":"Members of the items to give or to leave out.","type":"object","properties":{"include":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"},"examples":[["id","properties.datetime"]]},"exclude":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"},"examples":[["assets"]]}}};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacFields.yaml" */;
@@ -1920,15 +2070,25 @@ vErrors.push(err0);
 errors++;
 }
 if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.length > 1000){
+const err1 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
 }
 errors++;
 }
@@ -1938,20 +2098,7 @@ errors++;
 if(data.exclude !== undefined){
 let data2 = data.exclude;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema31.properties.exclude.type},message:"must be array,null"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(Array.isArray(data2)){
-const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data2[i1] !== "string"){
-const err3 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema31.properties.exclude.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1960,17 +2107,40 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(Array.isArray(data2)){
+if(data2.length > 1000){
+const err4 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data2[i1] !== "string"){
+const err5 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -1980,7 +2150,7 @@ return errors === 0;
 validate71.evaluated = {"props":{"include":true,"exclude":true},"dynamicProps":false,"dynamicItems":false};
 
 export const StacItem = validate72;
-const schema32 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacItem.yaml","title":"StacItem","description":"A product as a STAC item; with `fields` some members are left out.","type":"object","required":["type","id"],"properties":{"type":{"const":"Feature","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"stac_extensions":{"type":"array","items":{"type":"string"},"examples":[["https://stac-extensions.github.io/eo/v1.1.0/schema.json"]]},"id":{"type":"string","examples":["LC08_L2SP_021030_20210601"]},"geometry":{"description":"A GeoJSON geometry or null.","type":["object","null"],"examples":[{"type":"Point","coordinates":[-83.7,42.7]}]},"bbox":{"type":"array","items":{"type":"number"},"examples":[[-85.1,41.6,-82.3,43.8]]},"properties":{"$ref":"./StacItemProperties.yaml"},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"},"examples":[[{"rel":"self","href":"https://archive.example.org/api/v1/rs-catalog/stac/collections/landsat-c2-l2/items/LC08_L2SP_021030_20210601"}]]},"assets":{"type":"object","additionalProperties":{"$ref":"./StacAsset.yaml"},"examples":[{"thumbnail":{"href":"https://archive.example.org/files/thumbnail.png","type":"image/png","roles":["thumbnail"]}}]},"collection":{"type":"string","examples":["landsat-c2-l2"]}}};
+const schema32 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacItem.yaml","title":"StacItem","description":"A product as a STAC item; with `fields` some members are left out.","type":"object","required":["type","id"],"properties":{"type":{"const":"Feature","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"stac_extensions":{"type":"array","maxItems":100,"items":{"type":"string"},"examples":[["https://stac-extensions.github.io/eo/v1.1.0/schema.json"]]},"id":{"type":"string","examples":["LC08_L2SP_021030_20210601"]},"geometry":{"description":"A GeoJSON geometry or null.","type":["object","null"],"examples":[{"type":"Point","coordinates":[-83.7,42.7]}]},"bbox":{"type":"array","maxItems":6,"items":{"type":"number"},"examples":[[-85.1,41.6,-82.3,43.8]]},"properties":{"$ref":"./StacItemProperties.yaml"},"links":{"type":"array","maxItems":100,"items":{"$ref":"./StacLink.yaml"},"examples":[[{"rel":"self","href":"https://archive.example.org/api/v1/rs-catalog/stac/collections/landsat-c2-l2/items/LC08_L2SP_021030_20210601"}]]},"assets":{"type":"object","additionalProperties":{"$ref":"./StacAsset.yaml"},"examples":[{"thumbnail":{"href":"https://archive.example.org/files/thumbnail.png","type":"image/png","roles":["thumbnail"]}}]},"collection":{"type":"string","examples":["landsat-c2-l2"]}}};
 const schema33 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacItemProperties.yaml","title":"StacItemProperties","description":"Properties of an item; beside these those that the project's mapping gives.","type":"object","properties":{"datetime":{"type":["string","null"],"description":"When the product was taken; null where a start and an end say it.","examples":["2021-06-01T16:10:00Z"]},"start_datetime":{"type":"string","description":"Begin of the time the product covers.","examples":["2021-06-01T16:10:00Z"]},"end_datetime":{"type":"string","description":"End of the time the product covers.","examples":["2021-06-01T16:10:30Z"]}},"additionalProperties":true,"examples":[{"datetime":"2021-06-01T16:10:00Z","eo:cloud_cover":12}]};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2119,10 +2289,8 @@ errors++;
 if(data.stac_extensions !== undefined){
 let data2 = data.stac_extensions;
 if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data2[i0] !== "string"){
-const err5 = {instancePath:instancePath+"/stac_extensions/" + i0,schemaPath:"#/properties/stac_extensions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.length > 100){
+const err5 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2131,10 +2299,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data2[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/stac_extensions/" + i0,schemaPath:"#/properties/stac_extensions/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2144,9 +2312,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err7 = {instancePath:instancePath+"/stac_extensions",schemaPath:"#/properties/stac_extensions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2156,10 +2324,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.geometry !== undefined){
-let data5 = data.geometry;
-if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/type",keyword:"type",params:{type: schema32.properties.geometry.type},message:"must be object,null"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err8 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2169,13 +2336,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.bbox !== undefined){
-let data6 = data.bbox;
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-if(!(typeof data6[i1] == "number")){
-const err9 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.geometry !== undefined){
+let data5 = data.geometry;
+if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
+const err9 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/type",keyword:"type",params:{type: schema32.properties.geometry.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2185,14 +2349,40 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.bbox !== undefined){
+let data6 = data.bbox;
+if(Array.isArray(data6)){
+if(data6.length > 6){
+const err10 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(!(typeof data6[i1] == "number")){
+const err11 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -2206,6 +2396,16 @@ errors = vErrors.length;
 if(data.links !== undefined){
 let data9 = data.links;
 if(Array.isArray(data9)){
+if(data9.length > 100){
+const err13 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate60(data9[i2], {instancePath:instancePath+"/links/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
@@ -2215,12 +2415,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err14 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err14];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -2236,36 +2436,36 @@ errors = vErrors.length;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err15];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err15);
 }
 errors++;
 }
 }
 if(data.collection !== undefined){
 if(typeof data.collection !== "string"){
-const err13 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err16];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err16);
 }
 errors++;
 }
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err17];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -2275,7 +2475,7 @@ return errors === 0;
 validate72.evaluated = {"props":{"type":true,"stac_version":true,"stac_extensions":true,"id":true,"geometry":true,"bbox":true,"properties":true,"links":true,"assets":true,"collection":true},"dynamicProps":false,"dynamicItems":false};
 
 export const StacItemCollection = validate77;
-const schema34 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacItemCollection.yaml","title":"StacItemCollection","description":"One page of items.","type":"object","required":["type","features","links","numberReturned"],"properties":{"type":{"const":"FeatureCollection","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"features":{"type":"array","items":{"$ref":"./StacItem.yaml"}},"links":{"type":"array","items":{"$ref":"./StacLink.yaml"},"examples":[[]]},"context":{"$ref":"./StacContext.yaml"},"numberMatched":{"type":"integer"},"numberReturned":{"type":"integer"}}};
+const schema34 = {"$id":"https://contracts.invalid/rs-catalog/schemas/StacItemCollection.yaml","title":"StacItemCollection","description":"One page of items.","type":"object","required":["type","features","links","numberReturned"],"properties":{"type":{"const":"FeatureCollection","type":"string"},"stac_version":{"type":"string","examples":["1.0.0"]},"features":{"type":"array","maxItems":10000,"items":{"$ref":"./StacItem.yaml"}},"links":{"type":"array","maxItems":100,"items":{"$ref":"./StacLink.yaml"},"examples":[[]]},"context":{"$ref":"./StacContext.yaml"},"numberMatched":{"type":"integer"},"numberReturned":{"type":"integer"}}};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-catalog/schemas/StacItemCollection.yaml" */;
@@ -2367,6 +2567,16 @@ errors++;
 if(data.features !== undefined){
 let data2 = data.features;
 if(Array.isArray(data2)){
+if(data2.length > 10000){
+const err7 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate72(data2[i0], {instancePath:instancePath+"/features/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -2376,12 +2586,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err8 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err8];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err8);
 }
 errors++;
 }
@@ -2389,6 +2599,16 @@ errors++;
 if(data.links !== undefined){
 let data4 = data.links;
 if(Array.isArray(data4)){
+if(data4.length > 100){
+const err9 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate60(data4[i1], {instancePath:instancePath+"/links/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
@@ -2398,12 +2618,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err10 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err10];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err10);
 }
 errors++;
 }
@@ -2417,12 +2637,12 @@ errors = vErrors.length;
 if(data.numberMatched !== undefined){
 let data7 = data.numberMatched;
 if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
-const err9 = {instancePath:instancePath+"/numberMatched",schemaPath:"#/properties/numberMatched/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err11 = {instancePath:instancePath+"/numberMatched",schemaPath:"#/properties/numberMatched/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err11];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err11);
 }
 errors++;
 }
@@ -2430,24 +2650,24 @@ errors++;
 if(data.numberReturned !== undefined){
 let data8 = data.numberReturned;
 if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
-const err10 = {instancePath:instancePath+"/numberReturned",schemaPath:"#/properties/numberReturned/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err12 = {instancePath:instancePath+"/numberReturned",schemaPath:"#/properties/numberReturned/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err12];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err12);
 }
 errors++;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err13];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err13);
 }
 errors++;
 }

@@ -10,7 +10,7 @@ import type { RsCatalogSettings } from './settings.ts';
 /** What rs-catalog serves, hears and tells, and the settings it takes. */
 export const rsCatalogContract: Contract<RsCatalogServer, RsCatalogSubscriptions, RsCatalogSettings> = {
   name: 'rs-catalog',
-  version: '0.1.0',
+  version: '0.2.0',
   routes,
   document: new URL('./openapi.json', import.meta.url),
   settings: rsCatalogSettings,

@@ -96,6 +96,7 @@ export interface StacAsset {
   type?: string;
   title?: string;
   description?: string;
+  /** @maxItems 100 */
   roles?: string[];
   [k: string]: unknown;
 }
@@ -104,12 +105,15 @@ export interface StacAsset {
 export interface StacCatalog {
   type: 'Catalog';
   stac_version: string;
+  /** @maxItems 100 */
   stac_extensions?: string[];
   /** The project. */
   id: string;
   title: string;
   description: string;
+  /** @maxItems 100 */
   conformsTo: string[];
+  /** @maxItems 100 */
   links: StacLink[];
 }
 
@@ -117,13 +121,16 @@ export interface StacCatalog {
 export interface StacCollection {
   type: 'Collection';
   stac_version: string;
+  /** @maxItems 100 */
   stac_extensions?: string[];
   /** The provider's identifier of the dataset. */
   id: string;
   title?: string;
   description: string;
+  /** @maxItems 1000 */
   keywords?: string[];
   license: string;
+  /** @maxItems 1000 */
   providers?: {
     [k: string]: unknown;
   }[];
@@ -137,12 +144,15 @@ export interface StacCollection {
   item_assets?: {
     [k: string]: unknown;
   };
+  /** @maxItems 100 */
   links: StacLink[];
 }
 
 /** The collections a caller may see. */
 export interface StacCollections {
+  /** @maxItems 1000 */
   collections: StacCollection[];
+  /** @maxItems 100 */
   links: StacLink[];
   numberMatched?: number;
   numberReturned?: number;
@@ -150,6 +160,7 @@ export interface StacCollections {
 
 /** The conformance classes that the API keeps. */
 export interface StacConformance {
+  /** @maxItems 100 */
   conformsTo: string[];
 }
 
@@ -163,18 +174,28 @@ export interface StacContext {
 /** Where and when the items of a collection lie. */
 export interface StacExtent {
   spatial: {
-    /** West, south, east, north. */
+    /**
+     * West, south, east, north.
+     *
+     * @maxItems 1000
+     */
     bbox: number[][];
   };
   temporal: {
-    /** First and last instant, null where it is open. */
+    /**
+     * First and last instant, null where it is open.
+     *
+     * @maxItems 1000
+     */
     interval: (string | null)[][];
   };
 }
 
 /** Members of the items to give or to leave out. */
 export interface StacFields {
+  /** @maxItems 1000 */
   include?: string[] | null;
+  /** @maxItems 1000 */
   exclude?: string[] | null;
 }
 
@@ -182,14 +203,17 @@ export interface StacFields {
 export interface StacItem {
   type: 'Feature';
   stac_version?: string;
+  /** @maxItems 100 */
   stac_extensions?: string[];
   id: string;
   /** A GeoJSON geometry or null. */
   geometry?: {
     [k: string]: unknown;
   } | null;
+  /** @maxItems 6 */
   bbox?: number[];
   properties?: StacItemProperties;
+  /** @maxItems 100 */
   links?: StacLink[];
   assets?: {
     [k: string]: StacAsset;
@@ -201,7 +225,9 @@ export interface StacItem {
 export interface StacItemCollection {
   type: 'FeatureCollection';
   stac_version?: string;
+  /** @maxItems 10000 */
   features: StacItem[];
+  /** @maxItems 100 */
   links: StacLink[];
   context?: StacContext;
   numberMatched?: number;

@@ -147,6 +147,7 @@ export type ChangeServiceSettingsAnswer =
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 409; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 412; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
@@ -215,6 +216,7 @@ export type RollBackSettingsAnswer =
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 409; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 412; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }

@@ -1,7 +1,7 @@
 // Generated from contracts/rs-config/openapi.yaml — do not edit.
 
 export const Environment = validate52;
-const schema19 = {"$id":"https://contracts.invalid/schemas/Environment","type":"object","required":["name","profiles","label","version","state","propertySources"],"properties":{"name":{"type":"string"},"profiles":{"type":"array","items":{"type":"string"}},"label":{"type":"string"},"version":{"type":["string","null"]},"state":{"type":["string","null"]},"propertySources":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/PropertySource"}}}};
+const schema19 = {"$id":"https://contracts.invalid/schemas/Environment","type":"object","required":["name","profiles","label","version","state","propertySources"],"properties":{"name":{"type":"string"},"profiles":{"type":"array","maxItems":100,"items":{"type":"string"}},"label":{"type":"string"},"version":{"type":["string","null"]},"state":{"type":["string","null"]},"propertySources":{"type":"array","maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/PropertySource"}}}};
 const schema20 = {"$id":"https://contracts.invalid/schemas/PropertySource","type":"object","required":["name","source"],"properties":{"name":{"type":"string"},"source":{"type":"object","additionalProperties":{"type":"string"}}}};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -179,10 +179,8 @@ errors++;
 if(data.profiles !== undefined){
 let data1 = data.profiles;
 if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data1[i0] !== "string"){
-const err7 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.length > 100){
+const err7 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -191,10 +189,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err8 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -204,9 +202,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.label !== undefined){
-if(typeof data.label !== "string"){
-const err9 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err9 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -216,10 +214,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data4 = data.version;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema19.properties.version.type},message:"must be string,null"};
+if(data.label !== undefined){
+if(typeof data.label !== "string"){
+const err10 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -229,10 +226,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.state !== undefined){
-let data5 = data.state;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: schema19.properties.state.type},message:"must be string,null"};
+if(data.version !== undefined){
+let data4 = data.version;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema19.properties.version.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -242,19 +239,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.propertySources !== undefined){
-let data6 = data.propertySources;
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate53(data6[i1], {instancePath:instancePath+"/propertySources/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/propertySources",schemaPath:"#/properties/propertySources/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.state !== undefined){
+let data5 = data.state;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err12 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: schema19.properties.state.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -264,14 +252,46 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.propertySources !== undefined){
+let data6 = data.propertySources;
+if(Array.isArray(data6)){
+if(data6.length > 100){
+const err13 = {instancePath:instancePath+"/propertySources",schemaPath:"#/properties/propertySources/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate53(data6[i1], {instancePath:instancePath+"/propertySources/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/propertySources",schemaPath:"#/properties/propertySources/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -281,7 +301,7 @@ return errors === 0;
 validate52.evaluated = {"props":{"name":true,"profiles":true,"label":true,"version":true,"state":true,"propertySources":true},"dynamicProps":false,"dynamicItems":false};
 
 export const Problem = validate55;
-const schema21 = {"$id":"https://contracts.invalid/schemas/Problem","type":"object","required":["messages"],"properties":{"messages":{"type":"array","items":{"type":"string"}},"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"instance":{"type":"string"}}};
+const schema21 = {"$id":"https://contracts.invalid/schemas/Problem","type":"object","required":["messages"],"properties":{"messages":{"type":"array","maxItems":101,"items":{"type":"string"}},"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"instance":{"type":"string"}}};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/Problem" */;
@@ -308,10 +328,8 @@ errors++;
 if(data.messages !== undefined){
 let data0 = data.messages;
 if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.length > 101){
+const err1 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/maxItems",keyword:"maxItems",params:{limit: 101},message:"must NOT have more than 101 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -320,10 +338,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -333,9 +351,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.type !== undefined){
-if(typeof data.type !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err3 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -345,9 +363,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.title !== undefined){
-if(typeof data.title !== "string"){
-const err4 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -357,10 +375,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data4 = data.status;
-if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -370,9 +387,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.detail !== undefined){
-if(typeof data.detail !== "string"){
-const err6 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.status !== undefined){
+let data4 = data.status;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -382,9 +400,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.instance !== undefined){
-if(typeof data.instance !== "string"){
-const err7 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.detail !== undefined){
+if(typeof data.detail !== "string"){
+const err7 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -394,14 +412,26 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.instance !== undefined){
+if(typeof data.instance !== "string"){
+const err8 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -411,8 +441,8 @@ return errors === 0;
 validate55.evaluated = {"props":{"messages":true,"type":true,"title":true,"status":true,"detail":true,"instance":true},"dynamicProps":false,"dynamicItems":false};
 
 export const ServiceSettings = validate56;
-const schema22 = {"$id":"https://contracts.invalid/schemas/ServiceSettings","type":"object","required":["service","label","version","settings"],"properties":{"service":{"type":"string"},"label":{"type":"string"},"version":{"type":"string"},"settings":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/EffectiveSetting"}}}};
-const schema23 = {"$id":"https://contracts.invalid/schemas/EffectiveSetting","type":"object","required":["key","secret","live","source","hidden"],"properties":{"key":{"type":"string"},"value":{"type":"string"},"secret":{"type":"boolean"},"live":{"type":"boolean"},"source":{"type":"string"},"hidden":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/HiddenSetting"}}}};
+const schema22 = {"$id":"https://contracts.invalid/schemas/ServiceSettings","type":"object","required":["service","label","version","settings"],"properties":{"service":{"type":"string"},"label":{"type":"string"},"version":{"type":"string"},"settings":{"type":"array","maxItems":5000,"items":{"$ref":"https://contracts.invalid/schemas/EffectiveSetting"}}}};
+const schema23 = {"$id":"https://contracts.invalid/schemas/EffectiveSetting","type":"object","required":["key","secret","live","source","hidden"],"properties":{"key":{"type":"string"},"value":{"type":"string"},"secret":{"type":"boolean"},"live":{"type":"boolean"},"source":{"type":"string"},"hidden":{"type":"array","maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/HiddenSetting"}}}};
 const schema24 = {"$id":"https://contracts.invalid/schemas/HiddenSetting","type":"object","required":["source"],"properties":{"source":{"type":"string"},"value":{"type":"string"}}};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -603,6 +633,16 @@ errors++;
 if(data.hidden !== undefined){
 let data5 = data.hidden;
 if(Array.isArray(data5)){
+if(data5.length > 100){
+const err10 = {instancePath:instancePath+"/hidden",schemaPath:"#/properties/hidden/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate58(data5[i0], {instancePath:instancePath+"/hidden/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -612,24 +652,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hidden",schemaPath:"#/properties/hidden/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err11 = {instancePath:instancePath+"/hidden",schemaPath:"#/properties/hidden/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err11];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err11);
 }
 errors++;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err12];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -730,6 +770,16 @@ errors++;
 if(data.settings !== undefined){
 let data3 = data.settings;
 if(Array.isArray(data3)){
+if(data3.length > 5000){
+const err7 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate57(data3[i0], {instancePath:instancePath+"/settings/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -739,24 +789,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err8 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err8];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err8);
 }
 errors++;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err9];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err9);
 }
 errors++;
 }
@@ -890,7 +940,7 @@ return errors === 0;
 validate62.evaluated = {"props":{"size":true,"totalElements":true,"totalPages":true,"number":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema27 = {"$id":"https://contracts.invalid/schemas/SettingsVersionResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/SettingsVersion"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
-const schema28 = {"$id":"https://contracts.invalid/schemas/SettingsVersion","type":"object","required":["version","author","at","changes"],"properties":{"version":{"type":"string"},"author":{"type":"string"},"at":{"type":"string","format":"date-time"},"comment":{"type":"string"},"changes":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/SettingChange"}}}};
+const schema28 = {"$id":"https://contracts.invalid/schemas/SettingsVersion","type":"object","required":["version","author","at","changes"],"properties":{"version":{"type":"string"},"author":{"type":"string"},"at":{"type":"string","format":"date-time"},"comment":{"type":"string"},"changes":{"type":"array","maxItems":5000,"items":{"$ref":"https://contracts.invalid/schemas/SettingChange"}}}};
 const formats0 = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?$/i;
 const schema29 = {"$id":"https://contracts.invalid/schemas/SettingChange","type":"object","required":["key","source","secret"],"properties":{"key":{"type":"string"},"source":{"type":"string"},"secret":{"type":"boolean"},"before":{"type":"string"},"after":{"type":"string"}}};
 
@@ -1129,6 +1179,16 @@ errors++;
 if(data.changes !== undefined){
 let data4 = data.changes;
 if(Array.isArray(data4)){
+if(data4.length > 5000){
+const err9 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate66(data4[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1138,19 +1198,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1159,12 +1207,24 @@ vErrors.push(err10);
 }
 errors++;
 }
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
 validate65.errors = vErrors;
 return errors === 0;
 }
 validate65.evaluated = {"props":{"version":true,"author":true,"at":true,"comment":true,"changes":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema30 = {"$id":"https://contracts.invalid/schemas/Links","type":"array","items":{"$ref":"https://contracts.invalid/schemas/Link"}};
+const schema30 = {"$id":"https://contracts.invalid/schemas/Links","type":"array","maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/Link"}};
 const schema31 = {"$id":"https://contracts.invalid/schemas/Link","type":"object","required":["rel","href"],"properties":{"rel":{"type":"string"},"href":{"type":"string"}}};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1252,6 +1312,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 100){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate70(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1261,12 +1331,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -1432,7 +1502,7 @@ validate61.evaluated = {"props":{"metadata":true,"content":true,"links":true},"d
 export const ConfiguredInstancePage = validate75;
 const schema32 = {"$id":"https://contracts.invalid/schemas/ConfiguredInstancePage","type":"object","required":["metadata","content","links"],"properties":{"metadata":{"$ref":"https://contracts.invalid/schemas/PageMetadata"},"content":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/ConfiguredInstanceResource"}},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
 const schema33 = {"$id":"https://contracts.invalid/schemas/ConfiguredInstanceResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/ConfiguredInstance"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
-const schema34 = {"$id":"https://contracts.invalid/schemas/ConfiguredInstance","type":"object","required":["instanceId","version","isNewest","waitingForRestart","fromEnvironment","heardAt"],"properties":{"instanceId":{"type":"string"},"version":{"type":"string"},"isNewest":{"type":"boolean"},"waitingForRestart":{"type":"array","items":{"type":"string"}},"fromEnvironment":{"type":"array","items":{"type":"string"}},"refused":{"type":"string"},"heardAt":{"type":"string","format":"date-time"}}};
+const schema34 = {"$id":"https://contracts.invalid/schemas/ConfiguredInstance","type":"object","required":["instanceId","version","isNewest","waitingForRestart","fromEnvironment","heardAt"],"properties":{"instanceId":{"type":"string"},"version":{"type":"string"},"isNewest":{"type":"boolean"},"waitingForRestart":{"type":"array","maxItems":500,"items":{"type":"string"}},"fromEnvironment":{"type":"array","maxItems":500,"items":{"type":"string"}},"refused":{"type":"string"},"heardAt":{"type":"string","format":"date-time"}}};
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/ConfiguredInstance" */;
@@ -1545,10 +1615,8 @@ errors++;
 if(data.waitingForRestart !== undefined){
 let data3 = data.waitingForRestart;
 if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data3[i0] !== "string"){
-const err9 = {instancePath:instancePath+"/waitingForRestart/" + i0,schemaPath:"#/properties/waitingForRestart/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.length > 500){
+const err9 = {instancePath:instancePath+"/waitingForRestart",schemaPath:"#/properties/waitingForRestart/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1557,10 +1625,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/waitingForRestart",schemaPath:"#/properties/waitingForRestart/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data3[i0] !== "string"){
+const err10 = {instancePath:instancePath+"/waitingForRestart/" + i0,schemaPath:"#/properties/waitingForRestart/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1570,13 +1638,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.fromEnvironment !== undefined){
-let data5 = data.fromEnvironment;
-if(Array.isArray(data5)){
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data5[i1] !== "string"){
-const err11 = {instancePath:instancePath+"/fromEnvironment/" + i1,schemaPath:"#/properties/fromEnvironment/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err11 = {instancePath:instancePath+"/waitingForRestart",schemaPath:"#/properties/waitingForRestart/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1586,9 +1650,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/fromEnvironment",schemaPath:"#/properties/fromEnvironment/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.fromEnvironment !== undefined){
+let data5 = data.fromEnvironment;
+if(Array.isArray(data5)){
+if(data5.length > 500){
+const err12 = {instancePath:instancePath+"/fromEnvironment",schemaPath:"#/properties/fromEnvironment/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1597,10 +1663,10 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.refused !== undefined){
-if(typeof data.refused !== "string"){
-const err13 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data5[i1] !== "string"){
+const err13 = {instancePath:instancePath+"/fromEnvironment/" + i1,schemaPath:"#/properties/fromEnvironment/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1610,11 +1676,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.heardAt !== undefined){
-let data8 = data.heardAt;
-if(typeof data8 === "string"){
-if(!(formats0.test(data8))){
-const err14 = {instancePath:instancePath+"/heardAt",schemaPath:"#/properties/heardAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+}
+else {
+const err14 = {instancePath:instancePath+"/fromEnvironment",schemaPath:"#/properties/fromEnvironment/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1624,8 +1688,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/heardAt",schemaPath:"#/properties/heardAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.refused !== undefined){
+if(typeof data.refused !== "string"){
+const err15 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1635,14 +1700,39 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.heardAt !== undefined){
+let data8 = data.heardAt;
+if(typeof data8 === "string"){
+if(!(formats0.test(data8))){
+const err16 = {instancePath:instancePath+"/heardAt",schemaPath:"#/properties/heardAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/heardAt",schemaPath:"#/properties/heardAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }

@@ -3,7 +3,7 @@ import module0 from 'ajv-formats/dist/formats.js';
 import module1 from 'ajv/dist/runtime/ucs2length.js';
 
 export const ConfiguredInstance = validate52;
-const schema19 = {"$id":"https://contracts.invalid/rs-config/schemas/ConfiguredInstance.yaml","title":"ConfiguredInstance","description":"A running instance and the settings that it runs.","type":"object","required":["instanceId","version","isNewest","waitingForRestart","fromEnvironment","heardAt"],"properties":{"instanceId":{"type":"string","description":"Name of the instance.","examples":["rs-fem:1"]},"version":{"type":"string","description":"The version whose values it runs.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"isNewest":{"type":"boolean","description":"Whether that is the newest one."},"waitingForRestart":{"type":"array","items":{"type":"string"},"description":"Keys whose new values count at its next start.","examples":[["regards.database.pool.max"]]},"fromEnvironment":{"type":"array","items":{"type":"string"},"description":"Keys that its own environment gives, whatever is set.","examples":[["regards.drain.ms"]]},"refused":{"type":"string","description":"Why it does not run the newest version.","examples":["regards.things.max names ${NOWHERE}, which nothing sets"]},"heardAt":{"type":"string","format":"date-time","description":"When it was heard of last.","examples":["2026-01-01T12:00:00Z"]}}};
+const schema19 = {"$id":"https://contracts.invalid/rs-config/schemas/ConfiguredInstance.yaml","title":"ConfiguredInstance","description":"A running instance and the settings that it runs.","type":"object","required":["instanceId","version","isNewest","waitingForRestart","fromEnvironment","heardAt"],"properties":{"instanceId":{"type":"string","description":"Name of the instance.","examples":["rs-fem:1"]},"version":{"type":"string","description":"The version whose values it runs.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"isNewest":{"type":"boolean","description":"Whether that is the newest one."},"waitingForRestart":{"type":"array","maxItems":500,"items":{"type":"string"},"description":"Keys whose new values count at its next start.","examples":[["regards.database.pool.max"]]},"fromEnvironment":{"type":"array","maxItems":500,"items":{"type":"string"},"description":"Keys that its own environment gives, whatever is set.","examples":[["regards.drain.ms"]]},"refused":{"type":"string","description":"Why it does not run the newest version.","examples":["regards.things.max names ${NOWHERE}, which nothing sets"]},"heardAt":{"type":"string","format":"date-time","description":"When it was heard of last.","examples":["2026-01-01T12:00:00Z"]}}};
 const formats0 = module0.fullFormats["date-time"];
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -117,10 +117,8 @@ errors++;
 if(data.waitingForRestart !== undefined){
 let data3 = data.waitingForRestart;
 if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data3[i0] !== "string"){
-const err9 = {instancePath:instancePath+"/waitingForRestart/" + i0,schemaPath:"#/properties/waitingForRestart/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.length > 500){
+const err9 = {instancePath:instancePath+"/waitingForRestart",schemaPath:"#/properties/waitingForRestart/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -129,10 +127,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/waitingForRestart",schemaPath:"#/properties/waitingForRestart/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data3[i0] !== "string"){
+const err10 = {instancePath:instancePath+"/waitingForRestart/" + i0,schemaPath:"#/properties/waitingForRestart/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -142,13 +140,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.fromEnvironment !== undefined){
-let data5 = data.fromEnvironment;
-if(Array.isArray(data5)){
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data5[i1] !== "string"){
-const err11 = {instancePath:instancePath+"/fromEnvironment/" + i1,schemaPath:"#/properties/fromEnvironment/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err11 = {instancePath:instancePath+"/waitingForRestart",schemaPath:"#/properties/waitingForRestart/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -158,9 +152,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/fromEnvironment",schemaPath:"#/properties/fromEnvironment/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.fromEnvironment !== undefined){
+let data5 = data.fromEnvironment;
+if(Array.isArray(data5)){
+if(data5.length > 500){
+const err12 = {instancePath:instancePath+"/fromEnvironment",schemaPath:"#/properties/fromEnvironment/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -169,10 +165,10 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.refused !== undefined){
-if(typeof data.refused !== "string"){
-const err13 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data5[i1] !== "string"){
+const err13 = {instancePath:instancePath+"/fromEnvironment/" + i1,schemaPath:"#/properties/fromEnvironment/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -182,11 +178,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.heardAt !== undefined){
-let data8 = data.heardAt;
-if(typeof data8 === "string"){
-if(!(formats0.validate(data8))){
-const err14 = {instancePath:instancePath+"/heardAt",schemaPath:"#/properties/heardAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+}
+else {
+const err14 = {instancePath:instancePath+"/fromEnvironment",schemaPath:"#/properties/fromEnvironment/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -196,8 +190,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/heardAt",schemaPath:"#/properties/heardAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.refused !== undefined){
+if(typeof data.refused !== "string"){
+const err15 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -207,14 +202,39 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.heardAt !== undefined){
+let data8 = data.heardAt;
+if(typeof data8 === "string"){
+if(!(formats0.validate(data8))){
+const err16 = {instancePath:instancePath+"/heardAt",schemaPath:"#/properties/heardAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/heardAt",schemaPath:"#/properties/heardAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }
@@ -224,7 +244,7 @@ return errors === 0;
 validate52.evaluated = {"props":{"instanceId":true,"version":true,"isNewest":true,"waitingForRestart":true,"fromEnvironment":true,"refused":true,"heardAt":true},"dynamicProps":false,"dynamicItems":false};
 
 export const EffectiveSetting = validate53;
-const schema20 = {"$id":"https://contracts.invalid/rs-config/schemas/EffectiveSetting.yaml","title":"EffectiveSetting","description":"One setting, its value and why it is that.","type":"object","required":["key","secret","live","source","hidden"],"properties":{"key":{"type":"string","description":"The key.","examples":["regards.log.level"]},"value":{"type":"string","description":"The value as written; none where nothing sets it or it is secret.","examples":["info"]},"secret":{"type":"boolean","description":"Whether the value is never shown."},"live":{"type":"boolean","description":"Whether running instances take a new value at once; otherwise at their next start."},"source":{"type":"string","description":"Where the value comes from: what was set for the service or for all, a file, `default`, or `nothing`.","examples":["set for rs-fem","application.properties","default"]},"hidden":{"type":"array","description":"Other places that give a value, which does not count here.","items":{"$ref":"HiddenSetting.yaml"}}}};
+const schema20 = {"$id":"https://contracts.invalid/rs-config/schemas/EffectiveSetting.yaml","title":"EffectiveSetting","description":"One setting, its value and why it is that.","type":"object","required":["key","secret","live","source","hidden"],"properties":{"key":{"type":"string","description":"The key.","examples":["regards.log.level"]},"value":{"type":"string","description":"The value as written; none where nothing sets it or it is secret.","examples":["info"]},"secret":{"type":"boolean","description":"Whether the value is never shown."},"live":{"type":"boolean","description":"Whether running instances take a new value at once; otherwise at their next start."},"source":{"type":"string","description":"Where the value comes from: what was set for the service or for all, a file, `default`, or `nothing`.","examples":["set for rs-fem","application.properties","default"]},"hidden":{"type":"array","maxItems":100,"description":"Other places that give a value, which does not count here.","items":{"$ref":"HiddenSetting.yaml"}}}};
 const schema21 = {"$id":"https://contracts.invalid/rs-config/schemas/HiddenSetting.yaml","title":"HiddenSetting","description":"A value that another one hides.","type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Where it stands.","examples":["application.properties"]},"value":{"type":"string","description":"The value; none where it is secret.","examples":["warn"]}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -415,6 +435,16 @@ errors++;
 if(data.hidden !== undefined){
 let data5 = data.hidden;
 if(Array.isArray(data5)){
+if(data5.length > 100){
+const err10 = {instancePath:instancePath+"/hidden",schemaPath:"#/properties/hidden/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate54(data5[i0], {instancePath:instancePath+"/hidden/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -424,24 +454,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hidden",schemaPath:"#/properties/hidden/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err11 = {instancePath:instancePath+"/hidden",schemaPath:"#/properties/hidden/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err11];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err11);
 }
 errors++;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err12];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -451,7 +481,7 @@ return errors === 0;
 validate53.evaluated = {"props":{"key":true,"value":true,"secret":true,"live":true,"source":true,"hidden":true},"dynamicProps":false,"dynamicItems":false};
 
 export const Environment = validate56;
-const schema22 = {"$id":"https://contracts.invalid/rs-config/schemas/Environment.yaml","title":"Environment","description":"The settings of one service, source by source.","type":"object","required":["name","profiles","label","version","state","propertySources"],"properties":{"name":{"type":"string","description":"Name of the service.","examples":["rs-fem"]},"profiles":{"type":"array","description":"The profiles that were asked for.","items":{"type":"string"},"examples":[["default"]]},"label":{"type":"string","description":"The folder the files are in.","examples":["main"]},"version":{"type":["string","null"],"description":"Version of the files where they are versioned.","examples":["1"]},"state":{"type":["string","null"],"description":"Always null; a member that Spring's clients know.","examples":[null]},"propertySources":{"type":"array","description":"The first one has precedence.","items":{"$ref":"PropertySource.yaml"}}}};
+const schema22 = {"$id":"https://contracts.invalid/rs-config/schemas/Environment.yaml","title":"Environment","description":"The settings of one service, source by source.","type":"object","required":["name","profiles","label","version","state","propertySources"],"properties":{"name":{"type":"string","description":"Name of the service.","examples":["rs-fem"]},"profiles":{"type":"array","maxItems":100,"description":"The profiles that were asked for.","items":{"type":"string"},"examples":[["default"]]},"label":{"type":"string","description":"The folder the files are in.","examples":["main"]},"version":{"type":["string","null"],"description":"Version of the files where they are versioned.","examples":["1"]},"state":{"type":["string","null"],"description":"Always null; a member that Spring's clients know.","examples":[null]},"propertySources":{"type":"array","maxItems":100,"description":"The first one has precedence.","items":{"$ref":"PropertySource.yaml"}}}};
 const schema23 = {"$id":"https://contracts.invalid/rs-config/schemas/PropertySource.yaml","title":"PropertySource","description":"One file of settings.","type":"object","required":["name","source"],"properties":{"name":{"type":"string","description":"Where the settings stand, such as file:/config/application.properties.","examples":["config/rs-fem.properties"]},"source":{"type":"object","description":"The settings by key; every value is a text as written.","additionalProperties":{"type":"string"},"examples":[{"regards.fem.batch.size":"1000"}]}}};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -629,10 +659,8 @@ errors++;
 if(data.profiles !== undefined){
 let data1 = data.profiles;
 if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data1[i0] !== "string"){
-const err7 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.length > 100){
+const err7 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -641,10 +669,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err8 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -654,9 +682,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.label !== undefined){
-if(typeof data.label !== "string"){
-const err9 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err9 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -666,10 +694,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data4 = data.version;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema22.properties.version.type},message:"must be string,null"};
+if(data.label !== undefined){
+if(typeof data.label !== "string"){
+const err10 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -679,10 +706,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.state !== undefined){
-let data5 = data.state;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: schema22.properties.state.type},message:"must be string,null"};
+if(data.version !== undefined){
+let data4 = data.version;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema22.properties.version.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -692,19 +719,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.propertySources !== undefined){
-let data6 = data.propertySources;
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate57(data6[i1], {instancePath:instancePath+"/propertySources/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/propertySources",schemaPath:"#/properties/propertySources/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.state !== undefined){
+let data5 = data.state;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err12 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: schema22.properties.state.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -714,14 +732,46 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.propertySources !== undefined){
+let data6 = data.propertySources;
+if(Array.isArray(data6)){
+if(data6.length > 100){
+const err13 = {instancePath:instancePath+"/propertySources",schemaPath:"#/properties/propertySources/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate57(data6[i1], {instancePath:instancePath+"/propertySources/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/propertySources",schemaPath:"#/properties/propertySources/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -1038,7 +1088,7 @@ return errors === 0;
 validate60.evaluated = {"props":{"version":true,"known":true,"waitingForRestart":true,"fromEnvironment":true,"refused":true},"dynamicProps":false,"dynamicItems":false};
 
 export const ServiceSettings = validate61;
-const schema26 = {"$id":"https://contracts.invalid/rs-config/schemas/ServiceSettings.yaml","title":"ServiceSettings","description":"All settings of one service in one version.","type":"object","required":["service","label","version","settings"],"properties":{"service":{"type":"string","description":"Name of the service, or `application`.","examples":["rs-fem"]},"label":{"type":"string","description":"The folder the files are in.","examples":["regards-oss-backend"]},"version":{"type":"string","description":"The commit that holds all of them.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"settings":{"type":"array","description":"By key, those of the service's contract and whatever else is set.","items":{"$ref":"EffectiveSetting.yaml"}}}};
+const schema26 = {"$id":"https://contracts.invalid/rs-config/schemas/ServiceSettings.yaml","title":"ServiceSettings","description":"All settings of one service in one version.","type":"object","required":["service","label","version","settings"],"properties":{"service":{"type":"string","description":"Name of the service, or `application`.","examples":["rs-fem"]},"label":{"type":"string","description":"The folder the files are in.","examples":["regards-oss-backend"]},"version":{"type":"string","description":"The commit that holds all of them.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"settings":{"type":"array","maxItems":5000,"description":"By key, those of the service's contract and whatever else is set.","items":{"$ref":"EffectiveSetting.yaml"}}}};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-config/schemas/ServiceSettings.yaml" */;
@@ -1131,6 +1181,16 @@ errors++;
 if(data.settings !== undefined){
 let data3 = data.settings;
 if(Array.isArray(data3)){
+if(data3.length > 5000){
+const err7 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data3[i0], {instancePath:instancePath+"/settings/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1140,24 +1200,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err8 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err8];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err8);
 }
 errors++;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err9];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err9);
 }
 errors++;
 }
@@ -1564,7 +1624,7 @@ return errors === 0;
 validate65.evaluated = {"props":{"version":true,"comment":true},"dynamicProps":false,"dynamicItems":false};
 
 export const SettingsVersion = validate66;
-const schema30 = {"$id":"https://contracts.invalid/rs-config/schemas/SettingsVersion.yaml","title":"SettingsVersion","description":"A version in which settings of a service changed.","type":"object","required":["version","author","at","changes"],"properties":{"version":{"type":"string","description":"The commit.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"author":{"type":"string","description":"Login of who changed them; `files` where the folder's files had changed.","examples":["admin@example.org"]},"at":{"type":"string","format":"date-time","description":"When.","examples":["2026-01-01T12:00:00Z"]},"comment":{"type":"string","description":"Why.","examples":["look for the slow requests"]},"changes":{"type":"array","description":"What, key by key.","items":{"$ref":"SettingChange.yaml"}}}};
+const schema30 = {"$id":"https://contracts.invalid/rs-config/schemas/SettingsVersion.yaml","title":"SettingsVersion","description":"A version in which settings of a service changed.","type":"object","required":["version","author","at","changes"],"properties":{"version":{"type":"string","description":"The commit.","examples":["d30fe3f0a1b2c3d4e5f60718293a4b5c6d7e8f90"]},"author":{"type":"string","description":"Login of who changed them; `files` where the folder's files had changed.","examples":["admin@example.org"]},"at":{"type":"string","format":"date-time","description":"When.","examples":["2026-01-01T12:00:00Z"]},"comment":{"type":"string","description":"Why.","examples":["look for the slow requests"]},"changes":{"type":"array","maxItems":5000,"description":"What, key by key.","items":{"$ref":"SettingChange.yaml"}}}};
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-config/schemas/SettingsVersion.yaml" */;
@@ -1682,6 +1742,16 @@ errors++;
 if(data.changes !== undefined){
 let data4 = data.changes;
 if(Array.isArray(data4)){
+if(data4.length > 5000){
+const err9 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/maxItems",keyword:"maxItems",params:{limit: 5000},message:"must NOT have more than 5000 items"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate63(data4[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1691,24 +1761,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err10 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err10];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err10);
 }
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err11];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err11);
 }
 errors++;
 }

@@ -107,6 +107,7 @@ export type ChangeServiceSettingsResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal }
+  | { status: 409; error: Refusal }
   | { status: 412; error: Refusal }
   | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
@@ -253,6 +254,7 @@ export type RollBackSettingsResult =
   | { status: 401; error: Refusal }
   | { status: 403; error: Refusal }
   | { status: 404; error: Refusal }
+  | { status: 409; error: Refusal }
   | { status: 412; error: Refusal }
   | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }

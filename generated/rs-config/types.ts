@@ -10,9 +10,17 @@ export interface ConfiguredInstance {
   version: string;
   /** Whether that is the newest one. */
   isNewest: boolean;
-  /** Keys whose new values count at its next start. */
+  /**
+   * Keys whose new values count at its next start.
+   *
+   * @maxItems 500
+   */
   waitingForRestart: string[];
-  /** Keys that its own environment gives, whatever is set. */
+  /**
+   * Keys that its own environment gives, whatever is set.
+   *
+   * @maxItems 500
+   */
   fromEnvironment: string[];
   /** Why it does not run the newest version. */
   refused?: string;
@@ -46,7 +54,11 @@ export interface EffectiveSetting {
   live: boolean;
   /** Where the value comes from: what was set for the service or for all, a file, `default`, or `nothing`. */
   source: string;
-  /** Other places that give a value, which does not count here. */
+  /**
+   * Other places that give a value, which does not count here.
+   *
+   * @maxItems 100
+   */
   hidden: HiddenSetting[];
 }
 
@@ -54,7 +66,11 @@ export interface EffectiveSetting {
 export interface Environment {
   /** Name of the service. */
   name: string;
-  /** The profiles that were asked for. */
+  /**
+   * The profiles that were asked for.
+   *
+   * @maxItems 100
+   */
   profiles: string[];
   /** The folder the files are in. */
   label: string;
@@ -62,7 +78,11 @@ export interface Environment {
   version: string | null;
   /** Always null; a member that Spring's clients know. */
   state: string | null;
-  /** The first one has precedence. */
+  /**
+   * The first one has precedence.
+   *
+   * @maxItems 100
+   */
   propertySources: PropertySource[];
 }
 
@@ -120,7 +140,11 @@ export interface ServiceSettings {
   label: string;
   /** The commit that holds all of them. */
   version: string;
-  /** By key, those of the service's contract and whatever else is set. */
+  /**
+   * By key, those of the service's contract and whatever else is set.
+   *
+   * @maxItems 5000
+   */
   settings: EffectiveSetting[];
 }
 
@@ -166,7 +190,11 @@ export interface SettingsVersion {
   at: string;
   /** Why. */
   comment?: string;
-  /** What, key by key. */
+  /**
+   * What, key by key.
+   *
+   * @maxItems 5000
+   */
   changes: SettingChange[];
 }
 

@@ -582,7 +582,7 @@ export const rsDamClient = (transport: Transport): RsDamClient => ({
 });
 
 /** The contract that it was made from: an instance that serves another one is not called. */
-rsDamClient.provider = { service: 'rs-dam', version: '0.1.0' } as const;
+rsDamClient.provider = { service: 'rs-dam', version: '0.2.0' } as const;
 
 /** What bindAttribute answers. */
 export type BindAttributeAnswer =
@@ -603,6 +603,7 @@ export type BindFragmentAnswer =
   | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 409; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };

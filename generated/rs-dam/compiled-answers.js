@@ -2,7 +2,7 @@
 import module0 from 'ajv/dist/runtime/ucs2length.js';
 
 export const ModelResources = validate52;
-const schema19 = {"$id":"https://contracts.invalid/schemas/ModelResources","type":"array","items":{"$ref":"https://contracts.invalid/schemas/ModelResource"}};
+const schema19 = {"$id":"https://contracts.invalid/schemas/ModelResources","type":"array","maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/ModelResource"}};
 const schema20 = {"$id":"https://contracts.invalid/schemas/ModelResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/Model"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
 const schema21 = {"$id":"https://contracts.invalid/schemas/Model","type":"object","required":["name","type"],"properties":{"id":{"type":["integer","null"]},"name":{"type":"string","minLength":1,"maxLength":32,"pattern":"^[a-zA-Z_][0-9a-zA-Z_]*$"},"description":{"type":["string","null"]},"version":{"type":["string","null"],"maxLength":16},"type":{"$ref":"https://contracts.invalid/schemas/EntityType"}}};
 const func1 = module0.default;
@@ -196,7 +196,7 @@ return errors === 0;
 }
 validate54.evaluated = {"props":{"id":true,"name":true,"description":true,"version":true,"type":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema23 = {"$id":"https://contracts.invalid/schemas/Links","type":"array","items":{"$ref":"https://contracts.invalid/schemas/Link"}};
+const schema23 = {"$id":"https://contracts.invalid/schemas/Links","type":"array","maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/Link"}};
 const schema24 = {"$id":"https://contracts.invalid/schemas/Link","type":"object","required":["rel","href"],"properties":{"rel":{"type":"string"},"href":{"type":"string"}}};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -284,6 +284,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 100){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate59(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -293,12 +303,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -381,6 +391,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 1000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -390,12 +410,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -405,7 +425,7 @@ return errors === 0;
 validate52.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 export const Problem = validate63;
-const schema25 = {"$id":"https://contracts.invalid/schemas/Problem","type":"object","required":["messages"],"properties":{"messages":{"type":"array","items":{"type":"string"}},"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"instance":{"type":"string"}}};
+const schema25 = {"$id":"https://contracts.invalid/schemas/Problem","type":"object","required":["messages"],"properties":{"messages":{"type":"array","maxItems":101,"items":{"type":"string"}},"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"instance":{"type":"string"}}};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/Problem" */;
@@ -432,10 +452,8 @@ errors++;
 if(data.messages !== undefined){
 let data0 = data.messages;
 if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.length > 101){
+const err1 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/maxItems",keyword:"maxItems",params:{limit: 101},message:"must NOT have more than 101 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -444,10 +462,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -457,9 +475,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.type !== undefined){
-if(typeof data.type !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err3 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -469,9 +487,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.title !== undefined){
-if(typeof data.title !== "string"){
-const err4 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -481,10 +499,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data4 = data.status;
-if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -494,9 +511,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.detail !== undefined){
-if(typeof data.detail !== "string"){
-const err6 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.status !== undefined){
+let data4 = data.status;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -506,9 +524,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.instance !== undefined){
-if(typeof data.instance !== "string"){
-const err7 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.detail !== undefined){
+if(typeof data.detail !== "string"){
+const err7 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -518,14 +536,26 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.instance !== undefined){
+if(typeof data.instance !== "string"){
+const err8 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -537,9 +567,9 @@ validate63.evaluated = {"props":{"messages":true,"type":true,"title":true,"statu
 export const ModelResource = validate53;
 
 export const ModelAttrAssocs = validate64;
-const schema26 = {"$id":"https://contracts.invalid/schemas/ModelAttrAssocs","type":"array","items":{"$ref":"https://contracts.invalid/schemas/ModelAttrAssoc"}};
+const schema26 = {"$id":"https://contracts.invalid/schemas/ModelAttrAssocs","type":"array","maxItems":20000,"items":{"$ref":"https://contracts.invalid/schemas/ModelAttrAssoc"}};
 const schema27 = {"$id":"https://contracts.invalid/schemas/ModelAttrAssoc","type":"object","required":["attribute"],"properties":{"id":{"type":["integer","null"]},"attribute":{"$ref":"https://contracts.invalid/schemas/AttributeModel"},"model":{"$ref":"https://contracts.invalid/schemas/Model"},"computationConf":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/PluginConfiguration"},{"type":"null"}]},"pos":{"type":["integer","null"]}}};
-const schema28 = {"$id":"https://contracts.invalid/schemas/AttributeModel","type":"object","required":["name","label","type"],"properties":{"id":{"type":["integer","null"],"maximum":9007199254740991},"name":{"type":"string","minLength":1,"maxLength":32,"pattern":"^[a-zA-Z_][0-9a-zA-Z_]*$"},"label":{"type":"string","minLength":1,"maxLength":255},"description":{"type":["string","null"]},"type":{"$ref":"https://contracts.invalid/schemas/PropertyType"},"unit":{"type":["string","null"],"maxLength":16},"precision":{"type":["integer","null"]},"arraysize":{"type":["integer","null"]},"fragment":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/Fragment"},{"type":"null"}]},"alterable":{"type":"boolean"},"optional":{"type":"boolean"},"indexed":{"type":"boolean"},"esMapping":{"type":["string","null"]},"restriction":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/Restriction"},{"type":"null"}]},"group":{"type":["string","null"],"maxLength":32},"properties":{"type":["array","null"],"items":{"$ref":"https://contracts.invalid/schemas/AttributeProperty"}},"jsonPath":{"type":["string","null"]},"dynamic":{"type":"boolean"},"internal":{"type":"boolean"},"virtual":{"type":"boolean"}}};
+const schema28 = {"$id":"https://contracts.invalid/schemas/AttributeModel","type":"object","required":["name","label","type"],"properties":{"id":{"type":["integer","null"],"maximum":9007199254740991},"name":{"type":"string","minLength":1,"maxLength":32,"pattern":"^[a-zA-Z_][0-9a-zA-Z_]*$"},"label":{"type":"string","minLength":1,"maxLength":255},"description":{"type":["string","null"]},"type":{"$ref":"https://contracts.invalid/schemas/PropertyType"},"unit":{"type":["string","null"],"maxLength":16},"precision":{"type":["integer","null"]},"arraysize":{"type":["integer","null"]},"fragment":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/Fragment"},{"type":"null"}]},"alterable":{"type":"boolean"},"optional":{"type":"boolean"},"indexed":{"type":"boolean"},"esMapping":{"type":["string","null"]},"restriction":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/Restriction"},{"type":"null"}]},"group":{"type":["string","null"],"maxLength":32},"properties":{"type":["array","null"],"maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/AttributeProperty"}},"jsonPath":{"type":["string","null"]},"dynamic":{"type":"boolean"},"internal":{"type":"boolean"},"virtual":{"type":"boolean"}}};
 const schema29 = {"$id":"https://contracts.invalid/schemas/PropertyType","type":"string","enum":["STRING","STRING_ARRAY","INTEGER","INTEGER_ARRAY","INTEGER_RANGE","INTEGER_INTERVAL","LONG","LONG_ARRAY","LONG_RANGE","LONG_INTERVAL","DOUBLE","DOUBLE_ARRAY","DOUBLE_RANGE","DOUBLE_INTERVAL","BOOLEAN","DATE_ISO8601","DATE_ARRAY","DATE_RANGE","DATE_INTERVAL","URL","JSON","OBJECT"]};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -726,7 +756,7 @@ return errors === 0;
 }
 validate69.evaluated = {"props":{"id":true,"name":true,"description":true,"version":true,"virtual":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema31 = {"$id":"https://contracts.invalid/schemas/Restriction","type":"object","required":["type"],"properties":{"id":{"type":["integer","null"]},"type":{"$ref":"https://contracts.invalid/schemas/RestrictionType"},"pattern":{"type":"string","minLength":1,"maxLength":4096},"acceptableValues":{"type":"array","minItems":1,"items":{"type":"string"}},"min":{"type":"number"},"max":{"type":"number"},"minExcluded":{"type":"boolean"},"maxExcluded":{"type":"boolean"},"jsonSchema":{"type":"string"},"indexableFields":{"type":"array","items":{"type":"string"}}}};
+const schema31 = {"$id":"https://contracts.invalid/schemas/Restriction","type":"object","required":["type"],"properties":{"id":{"type":["integer","null"]},"type":{"$ref":"https://contracts.invalid/schemas/RestrictionType"},"pattern":{"type":"string","minLength":1,"maxLength":4096},"acceptableValues":{"type":"array","maxItems":10000,"minItems":1,"items":{"type":"string"}},"min":{"type":"number"},"max":{"type":"number"},"minExcluded":{"type":"boolean"},"maxExcluded":{"type":"boolean"},"jsonSchema":{"type":"string"},"indexableFields":{"type":"array","maxItems":1000,"items":{"type":"string"}}}};
 const schema32 = {"$id":"https://contracts.invalid/schemas/RestrictionType","type":"string","enum":["NO_RESTRICTION","PATTERN","ENUMERATION","INTEGER_RANGE","LONG_RANGE","DOUBLE_RANGE","JSON_SCHEMA","DATE_ISO8601","URL","GEOMETRY"]};
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -845,8 +875,8 @@ errors++;
 if(data.acceptableValues !== undefined){
 let data3 = data.acceptableValues;
 if(Array.isArray(data3)){
-if(data3.length < 1){
-const err5 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data3.length > 10000){
+const err5 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -855,10 +885,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data3[i0] !== "string"){
-const err6 = {instancePath:instancePath+"/acceptableValues/" + i0,schemaPath:"#/properties/acceptableValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.length < 1){
+const err6 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -867,10 +895,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data3[i0] !== "string"){
+const err7 = {instancePath:instancePath+"/acceptableValues/" + i0,schemaPath:"#/properties/acceptableValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -880,9 +908,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.min !== undefined){
-if(!(typeof data.min == "number")){
-const err8 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err8 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -892,9 +920,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.max !== undefined){
-if(!(typeof data.max == "number")){
-const err9 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.min !== undefined){
+if(!(typeof data.min == "number")){
+const err9 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -904,9 +932,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.minExcluded !== undefined){
-if(typeof data.minExcluded !== "boolean"){
-const err10 = {instancePath:instancePath+"/minExcluded",schemaPath:"#/properties/minExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.max !== undefined){
+if(!(typeof data.max == "number")){
+const err10 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -916,9 +944,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.maxExcluded !== undefined){
-if(typeof data.maxExcluded !== "boolean"){
-const err11 = {instancePath:instancePath+"/maxExcluded",schemaPath:"#/properties/maxExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.minExcluded !== undefined){
+if(typeof data.minExcluded !== "boolean"){
+const err11 = {instancePath:instancePath+"/minExcluded",schemaPath:"#/properties/minExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -928,9 +956,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.jsonSchema !== undefined){
-if(typeof data.jsonSchema !== "string"){
-const err12 = {instancePath:instancePath+"/jsonSchema",schemaPath:"#/properties/jsonSchema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.maxExcluded !== undefined){
+if(typeof data.maxExcluded !== "boolean"){
+const err12 = {instancePath:instancePath+"/maxExcluded",schemaPath:"#/properties/maxExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -940,13 +968,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.indexableFields !== undefined){
-let data10 = data.indexableFields;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data10[i1] !== "string"){
-const err13 = {instancePath:instancePath+"/indexableFields/" + i1,schemaPath:"#/properties/indexableFields/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.jsonSchema !== undefined){
+if(typeof data.jsonSchema !== "string"){
+const err13 = {instancePath:instancePath+"/jsonSchema",schemaPath:"#/properties/jsonSchema/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -956,9 +980,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/indexableFields",schemaPath:"#/properties/indexableFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.indexableFields !== undefined){
+let data10 = data.indexableFields;
+if(Array.isArray(data10)){
+if(data10.length > 1000){
+const err14 = {instancePath:instancePath+"/indexableFields",schemaPath:"#/properties/indexableFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -967,15 +993,39 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data10[i1] !== "string"){
+const err15 = {instancePath:instancePath+"/indexableFields/" + i1,schemaPath:"#/properties/indexableFields/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/indexableFields",schemaPath:"#/properties/indexableFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -1525,6 +1575,16 @@ vErrors.push(err27);
 errors++;
 }
 if(Array.isArray(data15)){
+if(data15.length > 100){
+const err28 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
 const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate75(data15[i0], {instancePath:instancePath+"/properties/" + i0,parentData:data15,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1537,19 +1597,7 @@ errors = vErrors.length;
 if(data.jsonPath !== undefined){
 let data17 = data.jsonPath;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err28 = {instancePath:instancePath+"/jsonPath",schemaPath:"#/properties/jsonPath/type",keyword:"type",params:{type: schema28.properties.jsonPath.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data.dynamic !== undefined){
-if(typeof data.dynamic !== "boolean"){
-const err29 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err29 = {instancePath:instancePath+"/jsonPath",schemaPath:"#/properties/jsonPath/type",keyword:"type",params:{type: schema28.properties.jsonPath.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1559,9 +1607,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.internal !== undefined){
-if(typeof data.internal !== "boolean"){
-const err30 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.dynamic !== undefined){
+if(typeof data.dynamic !== "boolean"){
+const err30 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1571,9 +1619,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.virtual !== undefined){
-if(typeof data.virtual !== "boolean"){
-const err31 = {instancePath:instancePath+"/virtual",schemaPath:"#/properties/virtual/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.internal !== undefined){
+if(typeof data.internal !== "boolean"){
+const err31 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1583,14 +1631,26 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.virtual !== undefined){
+if(typeof data.virtual !== "boolean"){
+const err32 = {instancePath:instancePath+"/virtual",schemaPath:"#/properties/virtual/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 errors++;
 }
@@ -2122,6 +2182,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 20000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20000},message:"must NOT have more than 20000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate65(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -2131,12 +2201,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -2146,7 +2216,7 @@ return errors === 0;
 validate64.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 export const AttributeModelResources = validate84;
-const schema36 = {"$id":"https://contracts.invalid/schemas/AttributeModelResources","type":"array","items":{"$ref":"https://contracts.invalid/schemas/AttributeModelResource"}};
+const schema36 = {"$id":"https://contracts.invalid/schemas/AttributeModelResources","type":"array","maxItems":10000,"items":{"$ref":"https://contracts.invalid/schemas/AttributeModelResource"}};
 const schema37 = {"$id":"https://contracts.invalid/schemas/AttributeModelResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/AttributeModel"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2222,6 +2292,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 10000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate85(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -2231,12 +2311,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -2248,7 +2328,7 @@ validate84.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 export const AttributeModelResource = validate85;
 
 export const PropertyTypes = validate89;
-const schema38 = {"$id":"https://contracts.invalid/schemas/PropertyTypes","type":"array","items":{"$ref":"https://contracts.invalid/schemas/PropertyType"}};
+const schema38 = {"$id":"https://contracts.invalid/schemas/PropertyTypes","type":"array","maxItems":22,"items":{"$ref":"https://contracts.invalid/schemas/PropertyType"}};
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/PropertyTypes" */;
@@ -2262,6 +2342,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 22){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 22},message:"must NOT have more than 22 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate67(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -2271,12 +2361,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -2286,7 +2376,7 @@ return errors === 0;
 validate89.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 export const RestrictionTypes = validate91;
-const schema39 = {"$id":"https://contracts.invalid/schemas/RestrictionTypes","type":"array","items":{"$ref":"https://contracts.invalid/schemas/RestrictionType"}};
+const schema39 = {"$id":"https://contracts.invalid/schemas/RestrictionTypes","type":"array","maxItems":10,"items":{"$ref":"https://contracts.invalid/schemas/RestrictionType"}};
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/RestrictionTypes" */;
@@ -2300,6 +2390,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 10){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate72(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -2309,12 +2409,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -2324,7 +2424,7 @@ return errors === 0;
 validate91.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 export const FragmentResources = validate93;
-const schema40 = {"$id":"https://contracts.invalid/schemas/FragmentResources","type":"array","items":{"$ref":"https://contracts.invalid/schemas/FragmentResource"}};
+const schema40 = {"$id":"https://contracts.invalid/schemas/FragmentResources","type":"array","maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/FragmentResource"}};
 const schema41 = {"$id":"https://contracts.invalid/schemas/FragmentResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/Fragment"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2400,6 +2500,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 1000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate94(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -2409,12 +2519,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -2426,7 +2536,7 @@ validate93.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 export const FragmentResource = validate94;
 
 export const ModelAttrAssocResources = validate98;
-const schema42 = {"$id":"https://contracts.invalid/schemas/ModelAttrAssocResources","type":"array","items":{"$ref":"https://contracts.invalid/schemas/ModelAttrAssocResource"}};
+const schema42 = {"$id":"https://contracts.invalid/schemas/ModelAttrAssocResources","type":"array","maxItems":2000,"items":{"$ref":"https://contracts.invalid/schemas/ModelAttrAssocResource"}};
 const schema43 = {"$id":"https://contracts.invalid/schemas/ModelAttrAssocResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/ModelAttrAssoc"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2502,6 +2612,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 2000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate99(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -2511,12 +2631,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -2528,7 +2648,7 @@ validate98.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 export const ModelAttrAssocResource = validate99;
 
 export const DataSourceResources = validate103;
-const schema44 = {"$id":"https://contracts.invalid/schemas/DataSourceResources","type":"array","items":{"$ref":"https://contracts.invalid/schemas/DataSourceResource"}};
+const schema44 = {"$id":"https://contracts.invalid/schemas/DataSourceResources","type":"array","maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/DataSourceResource"}};
 const schema45 = {"$id":"https://contracts.invalid/schemas/DataSourceResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/DataSource"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
 const schema46 = {"$id":"https://contracts.invalid/schemas/DataSource","type":"object","required":["pluginId","label"],"properties":{"id":{"type":["integer","null"]},"pluginId":{"type":"string","minLength":1,"maxLength":255},"label":{"type":"string","minLength":1,"maxLength":255},"businessId":{"type":["string","null"],"maxLength":36,"pattern":"^[0-9a-zA-Z_-]*$"},"version":{"type":["string","null"]},"priorityOrder":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"active":{"type":"boolean"},"parameters":{"type":["array","null"],"maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/PluginParameter"}},"iconUrl":{"type":["string","null"]},"associatedDatasets":{"type":["integer","null"]}}};
 
@@ -2890,6 +3010,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 1000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate104(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -2899,12 +3029,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -3040,10 +3170,10 @@ return errors === 0;
 validate111.evaluated = {"props":{"size":true,"totalElements":true,"totalPages":true,"number":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema49 = {"$id":"https://contracts.invalid/schemas/DatasetResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/Dataset"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
-const schema50 = {"$id":"https://contracts.invalid/schemas/Dataset","type":"object","required":["type","id","ipId","creationDate","model","tags","groups","feature","plgConfDataSource","dataModel","openSearchSubsettingClause"],"properties":{"type":{"type":"string","const":"DATASET"},"id":{"type":"integer"},"ipId":{"type":"string"},"creationDate":{"type":"string","format":"date-time"},"lastUpdate":{"type":"string","format":"date-time"},"model":{"$ref":"https://contracts.invalid/schemas/Model"},"tags":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"feature":{"$ref":"https://contracts.invalid/schemas/DatasetFeature"},"plgConfDataSource":{"$ref":"https://contracts.invalid/schemas/PluginConfiguration"},"dataModel":{"type":"string"},"openSearchSubsettingClause":{"type":"string"}}};
+const schema50 = {"$id":"https://contracts.invalid/schemas/Dataset","type":"object","required":["type","id","ipId","creationDate","model","tags","groups","feature","plgConfDataSource","dataModel","openSearchSubsettingClause"],"properties":{"type":{"type":"string","const":"DATASET"},"id":{"type":"integer"},"ipId":{"type":"string"},"creationDate":{"type":"string","format":"date-time"},"lastUpdate":{"type":"string","format":"date-time"},"model":{"$ref":"https://contracts.invalid/schemas/Model"},"tags":{"type":"array","maxItems":1000,"items":{"type":"string"}},"groups":{"type":"array","maxItems":1000,"items":{"type":"string"}},"feature":{"$ref":"https://contracts.invalid/schemas/DatasetFeature"},"plgConfDataSource":{"$ref":"https://contracts.invalid/schemas/PluginConfiguration"},"dataModel":{"type":"string"},"openSearchSubsettingClause":{"type":"string"}}};
 const formats0 = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?$/i;
-const schema51 = {"$id":"https://contracts.invalid/schemas/DatasetFeature","type":"object","required":["type","providerId","entityType","label"],"properties":{"type":{"type":"string","const":"Feature"},"id":{"type":["string","null"],"maxLength":255},"virtualId":{"type":["string","null"]},"providerId":{"type":"string","minLength":1,"maxLength":255},"entityType":{"type":"string","const":"DATASET"},"label":{"type":"string","minLength":1,"maxLength":255},"model":{"type":["string","null"],"maxLength":32},"last":{"type":["boolean","null"]},"version":{"type":["integer","null"]},"tags":{"type":["array","null"],"items":{"type":"string"}},"files":{"type":["object","null"],"additionalProperties":{"type":"array","items":{"type":"object"}}},"geometry":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/Geometry"},{"type":"null"}]},"crs":{"type":["string","null"]},"bbox":{"type":["array","null"],"items":{"type":"number"}},"properties":{"type":["object","null"],"additionalProperties":true},"licence":{"type":["string","null"]}}};
-const schema52 = {"$id":"https://contracts.invalid/schemas/Geometry","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["Point","MultiPoint","LineString","MultiLineString","Polygon","MultiPolygon","GeometryCollection","Unlocated"]},"coordinates":{"type":"array","items":{}},"geometries":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/Geometry"}},"bbox":{"type":"array","items":{"type":"number"}},"crs":{"type":"string"}}};
+const schema51 = {"$id":"https://contracts.invalid/schemas/DatasetFeature","type":"object","required":["type","providerId","entityType","label"],"properties":{"type":{"type":"string","const":"Feature"},"id":{"type":["string","null"],"maxLength":255},"virtualId":{"type":["string","null"]},"providerId":{"type":"string","minLength":1,"maxLength":255},"entityType":{"type":"string","const":"DATASET"},"label":{"type":"string","minLength":1,"maxLength":255},"model":{"type":["string","null"],"maxLength":32},"last":{"type":["boolean","null"]},"version":{"type":["integer","null"]},"tags":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"}},"files":{"type":["object","null"],"additionalProperties":{"type":"array","maxItems":1000,"items":{"type":"object"}}},"geometry":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/Geometry"},{"type":"null"}]},"crs":{"type":["string","null"]},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"}},"properties":{"type":["object","null"],"additionalProperties":true},"licence":{"type":["string","null"]}}};
+const schema52 = {"$id":"https://contracts.invalid/schemas/Geometry","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["Point","MultiPoint","LineString","MultiLineString","Polygon","MultiPolygon","GeometryCollection","Unlocated"]},"coordinates":{"type":"array","maxItems":1000000,"items":{}},"geometries":{"type":"array","maxItems":10000,"items":{"$ref":"https://contracts.invalid/schemas/Geometry"}},"bbox":{"type":"array","maxItems":6,"items":{"type":"number"}},"crs":{"type":"string"}}};
 const wrapper0 = {validate: validate117};
 
 function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3092,8 +3222,10 @@ errors++;
 }
 }
 if(data.coordinates !== undefined){
-if(!(Array.isArray(data.coordinates))){
-const err3 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+let data1 = data.coordinates;
+if(Array.isArray(data1)){
+if(data1.length > 1000000){
+const err3 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3103,19 +3235,8 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.geometries !== undefined){
-let data2 = data.geometries;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(!(wrapper0.validate(data2[i0], {instancePath:instancePath+"/geometries/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err4 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3125,13 +3246,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.bbox !== undefined){
-let data4 = data.bbox;
-if(Array.isArray(data4)){
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-if(!(typeof data4[i1] == "number")){
-const err5 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.geometries !== undefined){
+let data2 = data.geometries;
+if(Array.isArray(data2)){
+if(data2.length > 10000){
+const err5 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3140,10 +3259,16 @@ vErrors.push(err5);
 }
 errors++;
 }
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(wrapper0.validate(data2[i0], {instancePath:instancePath+"/geometries/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err6 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3153,9 +3278,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.crs !== undefined){
-if(typeof data.crs !== "string"){
-const err7 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.bbox !== undefined){
+let data4 = data.bbox;
+if(Array.isArray(data4)){
+if(data4.length > 6){
+const err7 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3164,15 +3291,51 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(typeof data4[i1] == "number")){
+const err8 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.crs !== undefined){
+if(typeof data.crs !== "string"){
+const err10 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -3452,15 +3615,25 @@ vErrors.push(err21);
 errors++;
 }
 if(Array.isArray(data9)){
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data9[i0] !== "string"){
-const err22 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.length > 1000){
+const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data9[i0] !== "string"){
+const err23 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -3470,24 +3643,7 @@ errors++;
 if(data.files !== undefined){
 let data11 = data.files;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err23 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema51.properties.files.type},message:"must be object,null"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key0 in data11){
-let data12 = data11[key0];
-if(Array.isArray(data12)){
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err24 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/files/additionalProperties/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema51.properties.files.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3496,15 +3652,42 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key0 in data11){
+let data12 = data11[key0];
+if(Array.isArray(data12)){
+if(data12.length > 1000){
+const err25 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+const err26 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/files/additionalProperties/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -3532,24 +3715,24 @@ props0.crs = true;
 }
 const _errs33 = errors;
 if(data14 !== null){
-const err26 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err28 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err28];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err28);
 }
 errors++;
 }
 var _valid0 = _errs33 === errors;
 valid6 = valid6 || _valid0;
 if(!valid6){
-const err27 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err29 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err29];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err29);
 }
 errors++;
 }
@@ -3568,33 +3751,7 @@ vErrors = null;
 if(data.crs !== undefined){
 let data15 = data.crs;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err28 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema51.properties.crs.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data.bbox !== undefined){
-let data16 = data.bbox;
-if((!(Array.isArray(data16))) && (data16 !== null)){
-const err29 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema51.properties.bbox.type},message:"must be array,null"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(Array.isArray(data16)){
-const len2 = data16.length;
-for(let i2=0; i2<len2; i2++){
-if(!(typeof data16[i2] == "number")){
-const err30 = {instancePath:instancePath+"/bbox/" + i2,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err30 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema51.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3604,12 +3761,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-}
-if(data.properties !== undefined){
-let data18 = data.properties;
-if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err31 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema51.properties.properties.type},message:"must be object,null"};
+if(data.bbox !== undefined){
+let data16 = data.bbox;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+const err31 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema51.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3618,11 +3773,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data.licence !== undefined){
-let data19 = data.licence;
-if((typeof data19 !== "string") && (data19 !== null)){
-const err32 = {instancePath:instancePath+"/licence",schemaPath:"#/properties/licence/type",keyword:"type",params:{type: schema51.properties.licence.type},message:"must be string,null"};
+if(Array.isArray(data16)){
+if(data16.length > 6){
+const err32 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3631,15 +3784,55 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+if(!(typeof data16[i2] == "number")){
+const err33 = {instancePath:instancePath+"/bbox/" + i2,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+}
+if(data.properties !== undefined){
+let data18 = data.properties;
+if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
+const err34 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema51.properties.properties.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.licence !== undefined){
+let data19 = data.licence;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err35 = {instancePath:instancePath+"/licence",schemaPath:"#/properties/licence/type",keyword:"type",params:{type: schema51.properties.licence.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
 }
 errors++;
 }
@@ -3878,10 +4071,8 @@ errors = vErrors.length;
 if(data.tags !== undefined){
 let data6 = data.tags;
 if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data6[i0] !== "string"){
-const err19 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.length > 1000){
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3890,10 +4081,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data6[i0] !== "string"){
+const err20 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3903,13 +4094,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.groups !== undefined){
-let data8 = data.groups;
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data8[i1] !== "string"){
-const err21 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3919,14 +4106,40 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.groups !== undefined){
+let data8 = data.groups;
+if(Array.isArray(data8)){
+if(data8.length > 1000){
+const err22 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data8[i1] !== "string"){
+const err23 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -3945,36 +4158,36 @@ errors = vErrors.length;
 }
 if(data.dataModel !== undefined){
 if(typeof data.dataModel !== "string"){
-const err23 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err25];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err25);
 }
 errors++;
 }
 }
 if(data.openSearchSubsettingClause !== undefined){
 if(typeof data.openSearchSubsettingClause !== "string"){
-const err24 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err26];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err26);
 }
 errors++;
 }
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err27];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err27);
 }
 errors++;
 }
@@ -4969,7 +5182,7 @@ export const AccessRightResource = validate136;
 export const AccessRight = validate137;
 
 export const CatalogueRules = validate150;
-const schema63 = {"$id":"https://contracts.invalid/schemas/CatalogueRules","type":"object","required":["revision","dataSources","datasets","publicGroups","metadata"],"properties":{"revision":{"type":"integer"},"dataSources":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/CatalogueSource"}},"datasets":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/CatalogueDataset"}},"publicGroups":{"type":"array","items":{"type":"string"}},"metadata":{"$ref":"https://contracts.invalid/schemas/PageMetadata"}}};
+const schema63 = {"$id":"https://contracts.invalid/schemas/CatalogueRules","type":"object","required":["revision","dataSources","datasets","publicGroups","metadata"],"properties":{"revision":{"type":"integer"},"dataSources":{"type":"array","maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/CatalogueSource"}},"datasets":{"type":"array","maxItems":2000,"items":{"$ref":"https://contracts.invalid/schemas/CatalogueDataset"}},"publicGroups":{"type":"array","maxItems":1000,"items":{"type":"string"}},"metadata":{"$ref":"https://contracts.invalid/schemas/PageMetadata"}}};
 const schema64 = {"$id":"https://contracts.invalid/schemas/CatalogueSource","type":"object","required":["businessId","modelName","active"],"properties":{"businessId":{"type":"string"},"modelName":{"type":"string"},"active":{"type":"boolean"}}};
 
 function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5066,7 +5279,7 @@ return errors === 0;
 }
 validate151.evaluated = {"props":{"businessId":true,"modelName":true,"active":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"$id":"https://contracts.invalid/schemas/CatalogueDataset","type":"object","required":["id","ipId","providerId","label","model","dataSource","dataModel","subsetting","creationDate","feature","groups"],"properties":{"id":{"type":"integer"},"ipId":{"type":"string"},"providerId":{"type":"string"},"label":{"type":"string"},"model":{"type":"string"},"dataSource":{"type":"string"},"dataModel":{"type":"string"},"subsetting":{"type":"string"},"creationDate":{"type":"string","format":"date-time"},"lastUpdate":{"type":"string","format":"date-time"},"feature":{"$ref":"https://contracts.invalid/schemas/DatasetFeature"},"groups":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/CatalogueRight"}}}};
+const schema65 = {"$id":"https://contracts.invalid/schemas/CatalogueDataset","type":"object","required":["id","ipId","providerId","label","model","dataSource","dataModel","subsetting","creationDate","feature","groups"],"properties":{"id":{"type":"integer"},"ipId":{"type":"string"},"providerId":{"type":"string"},"label":{"type":"string"},"model":{"type":"string"},"dataSource":{"type":"string"},"dataModel":{"type":"string"},"subsetting":{"type":"string"},"creationDate":{"type":"string","format":"date-time"},"lastUpdate":{"type":"string","format":"date-time"},"feature":{"$ref":"https://contracts.invalid/schemas/DatasetFeature"},"groups":{"type":"array","maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/CatalogueRight"}}}};
 const schema66 = {"$id":"https://contracts.invalid/schemas/CatalogueRight","type":"object","required":["name","metadataAccessLevel","fileAccessLevel"],"properties":{"name":{"type":"string"},"metadataAccessLevel":{"$ref":"https://contracts.invalid/schemas/MetadataAccessLevel"},"fileAccessLevel":{"$ref":"https://contracts.invalid/schemas/FileAccessLevel"}}};
 
 function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5430,6 +5643,16 @@ errors = vErrors.length;
 if(data.groups !== undefined){
 let data11 = data.groups;
 if(Array.isArray(data11)){
+if(data11.length > 1000){
+const err23 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate155(data11[i0], {instancePath:instancePath+"/groups/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -5439,24 +5662,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err24 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err24];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err24);
 }
 errors++;
 }
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err25];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err25);
 }
 errors++;
 }
@@ -5544,6 +5767,16 @@ errors++;
 if(data.dataSources !== undefined){
 let data1 = data.dataSources;
 if(Array.isArray(data1)){
+if(data1.length > 1000){
+const err6 = {instancePath:instancePath+"/dataSources",schemaPath:"#/properties/dataSources/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate151(data1[i0], {instancePath:instancePath+"/dataSources/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -5553,29 +5786,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/dataSources",schemaPath:"#/properties/dataSources/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.datasets !== undefined){
-let data3 = data.datasets;
-if(Array.isArray(data3)){
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate153(data3[i1], {instancePath:instancePath+"/datasets/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err7 = {instancePath:instancePath+"/dataSources",schemaPath:"#/properties/dataSources/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5585,13 +5796,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.publicGroups !== undefined){
-let data5 = data.publicGroups;
-if(Array.isArray(data5)){
-const len2 = data5.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data5[i2] !== "string"){
-const err8 = {instancePath:instancePath+"/publicGroups/" + i2,schemaPath:"#/properties/publicGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.datasets !== undefined){
+let data3 = data.datasets;
+if(Array.isArray(data3)){
+if(data3.length > 2000){
+const err8 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5600,15 +5809,59 @@ vErrors.push(err8);
 }
 errors++;
 }
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate153(data3[i1], {instancePath:instancePath+"/datasets/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/publicGroups",schemaPath:"#/properties/publicGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err9 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.publicGroups !== undefined){
+let data5 = data.publicGroups;
+if(Array.isArray(data5)){
+if(data5.length > 1000){
+const err10 = {instancePath:instancePath+"/publicGroups",schemaPath:"#/properties/publicGroups/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data5[i2] !== "string"){
+const err11 = {instancePath:instancePath+"/publicGroups/" + i2,schemaPath:"#/properties/publicGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/publicGroups",schemaPath:"#/properties/publicGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -5621,12 +5874,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err13];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err13);
 }
 errors++;
 }

@@ -195,7 +195,7 @@ return errors === 0;
 validate52.evaluated = {"props":{"id":true,"name":true,"description":true,"version":true,"type":true},"dynamicProps":false,"dynamicItems":false};
 
 export const AttributeModel = validate55;
-const schema21 = {"$id":"https://contracts.invalid/schemas/AttributeModel","type":"object","required":["name","label","type"],"properties":{"id":{"type":["integer","null"],"maximum":9007199254740991},"name":{"type":"string","minLength":1,"maxLength":32,"pattern":"^[a-zA-Z_][0-9a-zA-Z_]*$"},"label":{"type":"string","minLength":1,"maxLength":255},"description":{"type":["string","null"]},"type":{"$ref":"https://contracts.invalid/schemas/PropertyType"},"unit":{"type":["string","null"],"maxLength":16},"precision":{"type":["integer","null"]},"arraysize":{"type":["integer","null"]},"fragment":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/Fragment"},{"type":"null"}]},"alterable":{"type":"boolean"},"optional":{"type":"boolean"},"indexed":{"type":"boolean"},"esMapping":{"type":["string","null"]},"restriction":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/Restriction"},{"type":"null"}]},"group":{"type":["string","null"],"maxLength":32},"properties":{"type":["array","null"],"items":{"$ref":"https://contracts.invalid/schemas/AttributeProperty"}},"jsonPath":{"type":["string","null"]},"dynamic":{"type":"boolean"},"internal":{"type":"boolean"},"virtual":{"type":"boolean"}}};
+const schema21 = {"$id":"https://contracts.invalid/schemas/AttributeModel","type":"object","required":["name","label","type"],"properties":{"id":{"type":["integer","null"],"maximum":9007199254740991},"name":{"type":"string","minLength":1,"maxLength":32,"pattern":"^[a-zA-Z_][0-9a-zA-Z_]*$"},"label":{"type":"string","minLength":1,"maxLength":255},"description":{"type":["string","null"]},"type":{"$ref":"https://contracts.invalid/schemas/PropertyType"},"unit":{"type":["string","null"],"maxLength":16},"precision":{"type":["integer","null"]},"arraysize":{"type":["integer","null"]},"fragment":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/Fragment"},{"type":"null"}]},"alterable":{"type":"boolean"},"optional":{"type":"boolean"},"indexed":{"type":"boolean"},"esMapping":{"type":["string","null"]},"restriction":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/Restriction"},{"type":"null"}]},"group":{"type":["string","null"],"maxLength":32},"properties":{"type":["array","null"],"maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/AttributeProperty"}},"jsonPath":{"type":["string","null"]},"dynamic":{"type":"boolean"},"internal":{"type":"boolean"},"virtual":{"type":"boolean"}}};
 const schema22 = {"$id":"https://contracts.invalid/schemas/PropertyType","type":"string","enum":["STRING","STRING_ARRAY","INTEGER","INTEGER_ARRAY","INTEGER_RANGE","INTEGER_INTERVAL","LONG","LONG_ARRAY","LONG_RANGE","LONG_INTERVAL","DOUBLE","DOUBLE_ARRAY","DOUBLE_RANGE","DOUBLE_INTERVAL","BOOLEAN","DATE_ISO8601","DATE_ARRAY","DATE_RANGE","DATE_INTERVAL","URL","JSON","OBJECT"]};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -382,7 +382,7 @@ return errors === 0;
 }
 validate58.evaluated = {"props":{"id":true,"name":true,"description":true,"version":true,"virtual":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema24 = {"$id":"https://contracts.invalid/schemas/Restriction","type":"object","required":["type"],"properties":{"id":{"type":["integer","null"]},"type":{"$ref":"https://contracts.invalid/schemas/RestrictionType"},"pattern":{"type":"string","minLength":1,"maxLength":4096},"acceptableValues":{"type":"array","minItems":1,"items":{"type":"string"}},"min":{"type":"number"},"max":{"type":"number"},"minExcluded":{"type":"boolean"},"maxExcluded":{"type":"boolean"},"jsonSchema":{"type":"string"},"indexableFields":{"type":"array","items":{"type":"string"}}}};
+const schema24 = {"$id":"https://contracts.invalid/schemas/Restriction","type":"object","required":["type"],"properties":{"id":{"type":["integer","null"]},"type":{"$ref":"https://contracts.invalid/schemas/RestrictionType"},"pattern":{"type":"string","minLength":1,"maxLength":4096},"acceptableValues":{"type":"array","maxItems":10000,"minItems":1,"items":{"type":"string"}},"min":{"type":"number"},"max":{"type":"number"},"minExcluded":{"type":"boolean"},"maxExcluded":{"type":"boolean"},"jsonSchema":{"type":"string"},"indexableFields":{"type":"array","maxItems":1000,"items":{"type":"string"}}}};
 const schema25 = {"$id":"https://contracts.invalid/schemas/RestrictionType","type":"string","enum":["NO_RESTRICTION","PATTERN","ENUMERATION","INTEGER_RANGE","LONG_RANGE","DOUBLE_RANGE","JSON_SCHEMA","DATE_ISO8601","URL","GEOMETRY"]};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -501,8 +501,8 @@ errors++;
 if(data.acceptableValues !== undefined){
 let data3 = data.acceptableValues;
 if(Array.isArray(data3)){
-if(data3.length < 1){
-const err5 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data3.length > 10000){
+const err5 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -511,10 +511,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data3[i0] !== "string"){
-const err6 = {instancePath:instancePath+"/acceptableValues/" + i0,schemaPath:"#/properties/acceptableValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.length < 1){
+const err6 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -523,10 +521,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data3[i0] !== "string"){
+const err7 = {instancePath:instancePath+"/acceptableValues/" + i0,schemaPath:"#/properties/acceptableValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -536,9 +534,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.min !== undefined){
-if(!(typeof data.min == "number")){
-const err8 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err8 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -548,9 +546,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.max !== undefined){
-if(!(typeof data.max == "number")){
-const err9 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.min !== undefined){
+if(!(typeof data.min == "number")){
+const err9 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -560,9 +558,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.minExcluded !== undefined){
-if(typeof data.minExcluded !== "boolean"){
-const err10 = {instancePath:instancePath+"/minExcluded",schemaPath:"#/properties/minExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.max !== undefined){
+if(!(typeof data.max == "number")){
+const err10 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -572,9 +570,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.maxExcluded !== undefined){
-if(typeof data.maxExcluded !== "boolean"){
-const err11 = {instancePath:instancePath+"/maxExcluded",schemaPath:"#/properties/maxExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.minExcluded !== undefined){
+if(typeof data.minExcluded !== "boolean"){
+const err11 = {instancePath:instancePath+"/minExcluded",schemaPath:"#/properties/minExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -584,9 +582,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.jsonSchema !== undefined){
-if(typeof data.jsonSchema !== "string"){
-const err12 = {instancePath:instancePath+"/jsonSchema",schemaPath:"#/properties/jsonSchema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.maxExcluded !== undefined){
+if(typeof data.maxExcluded !== "boolean"){
+const err12 = {instancePath:instancePath+"/maxExcluded",schemaPath:"#/properties/maxExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -596,13 +594,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.indexableFields !== undefined){
-let data10 = data.indexableFields;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data10[i1] !== "string"){
-const err13 = {instancePath:instancePath+"/indexableFields/" + i1,schemaPath:"#/properties/indexableFields/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.jsonSchema !== undefined){
+if(typeof data.jsonSchema !== "string"){
+const err13 = {instancePath:instancePath+"/jsonSchema",schemaPath:"#/properties/jsonSchema/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -612,9 +606,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/indexableFields",schemaPath:"#/properties/indexableFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.indexableFields !== undefined){
+let data10 = data.indexableFields;
+if(Array.isArray(data10)){
+if(data10.length > 1000){
+const err14 = {instancePath:instancePath+"/indexableFields",schemaPath:"#/properties/indexableFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -623,15 +619,39 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data10[i1] !== "string"){
+const err15 = {instancePath:instancePath+"/indexableFields/" + i1,schemaPath:"#/properties/indexableFields/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/indexableFields",schemaPath:"#/properties/indexableFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -1181,6 +1201,16 @@ vErrors.push(err27);
 errors++;
 }
 if(Array.isArray(data15)){
+if(data15.length > 100){
+const err28 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
 const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate64(data15[i0], {instancePath:instancePath+"/properties/" + i0,parentData:data15,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1193,19 +1223,7 @@ errors = vErrors.length;
 if(data.jsonPath !== undefined){
 let data17 = data.jsonPath;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err28 = {instancePath:instancePath+"/jsonPath",schemaPath:"#/properties/jsonPath/type",keyword:"type",params:{type: schema21.properties.jsonPath.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data.dynamic !== undefined){
-if(typeof data.dynamic !== "boolean"){
-const err29 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err29 = {instancePath:instancePath+"/jsonPath",schemaPath:"#/properties/jsonPath/type",keyword:"type",params:{type: schema21.properties.jsonPath.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1215,9 +1233,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.internal !== undefined){
-if(typeof data.internal !== "boolean"){
-const err30 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.dynamic !== undefined){
+if(typeof data.dynamic !== "boolean"){
+const err30 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1227,9 +1245,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.virtual !== undefined){
-if(typeof data.virtual !== "boolean"){
-const err31 = {instancePath:instancePath+"/virtual",schemaPath:"#/properties/virtual/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.internal !== undefined){
+if(typeof data.internal !== "boolean"){
+const err31 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1239,14 +1257,26 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.virtual !== undefined){
+if(typeof data.virtual !== "boolean"){
+const err32 = {instancePath:instancePath+"/virtual",schemaPath:"#/properties/virtual/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 errors++;
 }
@@ -2057,7 +2087,7 @@ return errors === 0;
 validate73.evaluated = {"props":{"id":true,"pluginId":true,"label":true,"businessId":true,"version":true,"priorityOrder":true,"active":true,"parameters":true,"iconUrl":true,"associatedDatasets":true},"dynamicProps":false,"dynamicItems":false};
 
 export const DatasetDraft = validate75;
-const schema31 = {"$id":"https://contracts.invalid/schemas/DatasetDraft","type":"object","required":["model","plgConfDataSource","feature"],"properties":{"type":{"type":["string","null"],"enum":["DATASET",null]},"id":{"type":["integer","null"]},"ipId":{"type":["string","null"],"maxLength":255},"model":{"$ref":"https://contracts.invalid/schemas/ModelReference"},"tags":{"type":["array","null"],"items":{"type":"string"}},"plgConfDataSource":{"$ref":"https://contracts.invalid/schemas/DataSourceReference"},"dataModel":{"type":["string","null"]},"openSearchSubsettingClause":{"type":["string","null"],"maxLength":1024},"feature":{"$ref":"https://contracts.invalid/schemas/DatasetFeature"}}};
+const schema31 = {"$id":"https://contracts.invalid/schemas/DatasetDraft","type":"object","required":["model","plgConfDataSource","feature"],"properties":{"type":{"type":["string","null"],"enum":["DATASET",null]},"id":{"type":["integer","null"]},"ipId":{"type":["string","null"],"maxLength":255},"model":{"$ref":"https://contracts.invalid/schemas/ModelReference"},"tags":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"}},"plgConfDataSource":{"$ref":"https://contracts.invalid/schemas/DataSourceReference"},"dataModel":{"type":["string","null"]},"openSearchSubsettingClause":{"type":["string","null"],"maxLength":1024},"feature":{"$ref":"https://contracts.invalid/schemas/DatasetFeature"}}};
 const schema32 = {"$id":"https://contracts.invalid/schemas/ModelReference","type":"object","required":["name"],"properties":{"id":{"type":["integer","null"]},"name":{"type":"string","minLength":1,"maxLength":32}}};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2234,8 +2264,8 @@ return errors === 0;
 }
 validate78.evaluated = {"props":{"id":true,"businessId":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema34 = {"$id":"https://contracts.invalid/schemas/DatasetFeature","type":"object","required":["type","providerId","entityType","label"],"properties":{"type":{"type":"string","const":"Feature"},"id":{"type":["string","null"],"maxLength":255},"virtualId":{"type":["string","null"]},"providerId":{"type":"string","minLength":1,"maxLength":255},"entityType":{"type":"string","const":"DATASET"},"label":{"type":"string","minLength":1,"maxLength":255},"model":{"type":["string","null"],"maxLength":32},"last":{"type":["boolean","null"]},"version":{"type":["integer","null"]},"tags":{"type":["array","null"],"items":{"type":"string"}},"files":{"type":["object","null"],"additionalProperties":{"type":"array","items":{"type":"object"}}},"geometry":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/Geometry"},{"type":"null"}]},"crs":{"type":["string","null"]},"bbox":{"type":["array","null"],"items":{"type":"number"}},"properties":{"type":["object","null"],"additionalProperties":true},"licence":{"type":["string","null"]}}};
-const schema35 = {"$id":"https://contracts.invalid/schemas/Geometry","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["Point","MultiPoint","LineString","MultiLineString","Polygon","MultiPolygon","GeometryCollection","Unlocated"]},"coordinates":{"type":"array","items":{}},"geometries":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/Geometry"}},"bbox":{"type":"array","items":{"type":"number"}},"crs":{"type":"string"}}};
+const schema34 = {"$id":"https://contracts.invalid/schemas/DatasetFeature","type":"object","required":["type","providerId","entityType","label"],"properties":{"type":{"type":"string","const":"Feature"},"id":{"type":["string","null"],"maxLength":255},"virtualId":{"type":["string","null"]},"providerId":{"type":"string","minLength":1,"maxLength":255},"entityType":{"type":"string","const":"DATASET"},"label":{"type":"string","minLength":1,"maxLength":255},"model":{"type":["string","null"],"maxLength":32},"last":{"type":["boolean","null"]},"version":{"type":["integer","null"]},"tags":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"}},"files":{"type":["object","null"],"additionalProperties":{"type":"array","maxItems":1000,"items":{"type":"object"}}},"geometry":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/Geometry"},{"type":"null"}]},"crs":{"type":["string","null"]},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"}},"properties":{"type":["object","null"],"additionalProperties":true},"licence":{"type":["string","null"]}}};
+const schema35 = {"$id":"https://contracts.invalid/schemas/Geometry","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["Point","MultiPoint","LineString","MultiLineString","Polygon","MultiPolygon","GeometryCollection","Unlocated"]},"coordinates":{"type":"array","maxItems":1000000,"items":{}},"geometries":{"type":"array","maxItems":10000,"items":{"$ref":"https://contracts.invalid/schemas/Geometry"}},"bbox":{"type":"array","maxItems":6,"items":{"type":"number"}},"crs":{"type":"string"}}};
 const wrapper0 = {validate: validate81};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2284,8 +2314,10 @@ errors++;
 }
 }
 if(data.coordinates !== undefined){
-if(!(Array.isArray(data.coordinates))){
-const err3 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+let data1 = data.coordinates;
+if(Array.isArray(data1)){
+if(data1.length > 1000000){
+const err3 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2295,19 +2327,8 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.geometries !== undefined){
-let data2 = data.geometries;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(!(wrapper0.validate(data2[i0], {instancePath:instancePath+"/geometries/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err4 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2317,13 +2338,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.bbox !== undefined){
-let data4 = data.bbox;
-if(Array.isArray(data4)){
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-if(!(typeof data4[i1] == "number")){
-const err5 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.geometries !== undefined){
+let data2 = data.geometries;
+if(Array.isArray(data2)){
+if(data2.length > 10000){
+const err5 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2332,10 +2351,16 @@ vErrors.push(err5);
 }
 errors++;
 }
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(wrapper0.validate(data2[i0], {instancePath:instancePath+"/geometries/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err6 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2345,9 +2370,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.crs !== undefined){
-if(typeof data.crs !== "string"){
-const err7 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.bbox !== undefined){
+let data4 = data.bbox;
+if(Array.isArray(data4)){
+if(data4.length > 6){
+const err7 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2356,15 +2383,51 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(typeof data4[i1] == "number")){
+const err8 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.crs !== undefined){
+if(typeof data.crs !== "string"){
+const err10 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -2644,15 +2707,25 @@ vErrors.push(err21);
 errors++;
 }
 if(Array.isArray(data9)){
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data9[i0] !== "string"){
-const err22 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.length > 1000){
+const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data9[i0] !== "string"){
+const err23 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -2662,24 +2735,7 @@ errors++;
 if(data.files !== undefined){
 let data11 = data.files;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err23 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema34.properties.files.type},message:"must be object,null"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key0 in data11){
-let data12 = data11[key0];
-if(Array.isArray(data12)){
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err24 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/files/additionalProperties/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema34.properties.files.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2688,15 +2744,42 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key0 in data11){
+let data12 = data11[key0];
+if(Array.isArray(data12)){
+if(data12.length > 1000){
+const err25 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+const err26 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/files/additionalProperties/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -2724,24 +2807,24 @@ props0.crs = true;
 }
 const _errs33 = errors;
 if(data14 !== null){
-const err26 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err28 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err28];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err28);
 }
 errors++;
 }
 var _valid0 = _errs33 === errors;
 valid6 = valid6 || _valid0;
 if(!valid6){
-const err27 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err29 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err29];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err29);
 }
 errors++;
 }
@@ -2760,33 +2843,7 @@ vErrors = null;
 if(data.crs !== undefined){
 let data15 = data.crs;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err28 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema34.properties.crs.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data.bbox !== undefined){
-let data16 = data.bbox;
-if((!(Array.isArray(data16))) && (data16 !== null)){
-const err29 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema34.properties.bbox.type},message:"must be array,null"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(Array.isArray(data16)){
-const len2 = data16.length;
-for(let i2=0; i2<len2; i2++){
-if(!(typeof data16[i2] == "number")){
-const err30 = {instancePath:instancePath+"/bbox/" + i2,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err30 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema34.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2796,12 +2853,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-}
-if(data.properties !== undefined){
-let data18 = data.properties;
-if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err31 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema34.properties.properties.type},message:"must be object,null"};
+if(data.bbox !== undefined){
+let data16 = data.bbox;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+const err31 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema34.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2810,11 +2865,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data.licence !== undefined){
-let data19 = data.licence;
-if((typeof data19 !== "string") && (data19 !== null)){
-const err32 = {instancePath:instancePath+"/licence",schemaPath:"#/properties/licence/type",keyword:"type",params:{type: schema34.properties.licence.type},message:"must be string,null"};
+if(Array.isArray(data16)){
+if(data16.length > 6){
+const err32 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2823,15 +2876,55 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+if(!(typeof data16[i2] == "number")){
+const err33 = {instancePath:instancePath+"/bbox/" + i2,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+}
+if(data.properties !== undefined){
+let data18 = data.properties;
+if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
+const err34 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema34.properties.properties.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.licence !== undefined){
+let data19 = data.licence;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err35 = {instancePath:instancePath+"/licence",schemaPath:"#/properties/licence/type",keyword:"type",params:{type: schema34.properties.licence.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
 }
 errors++;
 }
@@ -2963,15 +3056,25 @@ vErrors.push(err8);
 errors++;
 }
 if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data4[i0] !== "string"){
-const err9 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.length > 1000){
+const err9 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data4[i0] !== "string"){
+const err10 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -2987,20 +3090,7 @@ errors = vErrors.length;
 if(data.dataModel !== undefined){
 let data7 = data.dataModel;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err10 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: schema31.properties.dataModel.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.openSearchSubsettingClause !== undefined){
-let data8 = data.openSearchSubsettingClause;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err11 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/type",keyword:"type",params:{type: schema31.properties.openSearchSubsettingClause.type},message:"must be string,null"};
+const err11 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: schema31.properties.dataModel.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3009,14 +3099,27 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(typeof data8 === "string"){
-if(func1(data8) > 1024){
-const err12 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+}
+if(data.openSearchSubsettingClause !== undefined){
+let data8 = data.openSearchSubsettingClause;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err12 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/type",keyword:"type",params:{type: schema31.properties.openSearchSubsettingClause.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+if(typeof data8 === "string"){
+if(func1(data8) > 1024){
+const err13 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -3030,12 +3133,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err14];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err14);
 }
 errors++;
 }

@@ -298,7 +298,7 @@ validate55.evaluated = {"props":{"id":true,"name":true},"dynamicProps":false,"dy
 
 export const AccessRight = validate56;
 const schema22 = {"$id":"https://contracts.invalid/rs-dam/schemas/AccessRight.yaml","title":"AccessRight","description":"What one group may see of one dataset.","type":"object","required":["id","accessGroup","dataset","metadataAccessLevel","fileAccessLevel","qualityFilter"],"properties":{"id":{"type":"integer","description":"Given by the service."},"accessGroup":{"$ref":"./AccessGroup.yaml"},"dataset":{"$ref":"./Dataset.yaml"},"metadataAccessLevel":{"$ref":"./MetadataAccessLevel.yaml"},"fileAccessLevel":{"$ref":"./FileAccessLevel.yaml"},"qualityFilter":{"$ref":"./QualityFilter.yaml"}}};
-const schema23 = {"$id":"https://contracts.invalid/rs-dam/schemas/Dataset.yaml","title":"Dataset","description":"A named view on the products of one data source, which access rights are given on.","type":"object","required":["type","id","ipId","creationDate","model","tags","groups","feature","plgConfDataSource","dataModel","openSearchSubsettingClause"],"properties":{"type":{"type":"string","const":"DATASET","description":"Always this."},"id":{"type":"integer","description":"Given by the service; a later dataset has a greater one."},"ipId":{"type":"string","description":"Its URN.","examples":["URN:AIP:DATASET:demo:1c1f7c92-6a0e-4c8e-8a58-0d3a5f2f7e11:V1"]},"creationDate":{"type":"string","format":"date-time","description":"When it was made."},"lastUpdate":{"type":"string","format":"date-time","description":"When it was changed last."},"model":{"$ref":"./Model.yaml"},"tags":{"type":"array","items":{"type":"string"},"description":"What it is filed under.","examples":[["landsat"]]},"groups":{"type":"array","items":{"type":"string"},"description":"Groups that see it.","examples":[["Public"]]},"feature":{"$ref":"./DatasetFeature.yaml"},"plgConfDataSource":{"$ref":"./PluginConfiguration.yaml"},"dataModel":{"type":"string","description":"Model of the products of its data source.","examples":["LANDSAT"]},"openSearchSubsettingClause":{"type":"string","description":"Which of them it takes: empty or `*` all, `model:NAME` those of that model.","examples":["quality.cloud_cover:[0 TO 20]"]}}};
+const schema23 = {"$id":"https://contracts.invalid/rs-dam/schemas/Dataset.yaml","title":"Dataset","description":"A named view on the products of one data source, which access rights are given on.","type":"object","required":["type","id","ipId","creationDate","model","tags","groups","feature","plgConfDataSource","dataModel","openSearchSubsettingClause"],"properties":{"type":{"type":"string","const":"DATASET","description":"Always this."},"id":{"type":"integer","description":"Given by the service; a later dataset has a greater one."},"ipId":{"type":"string","description":"Its URN.","examples":["URN:AIP:DATASET:demo:1c1f7c92-6a0e-4c8e-8a58-0d3a5f2f7e11:V1"]},"creationDate":{"type":"string","format":"date-time","description":"When it was made."},"lastUpdate":{"type":"string","format":"date-time","description":"When it was changed last."},"model":{"$ref":"./Model.yaml"},"tags":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"What it is filed under.","examples":[["landsat"]]},"groups":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"Groups that see it.","examples":[["Public"]]},"feature":{"$ref":"./DatasetFeature.yaml"},"plgConfDataSource":{"$ref":"./PluginConfiguration.yaml"},"dataModel":{"type":"string","description":"Model of the products of its data source.","examples":["LANDSAT"]},"openSearchSubsettingClause":{"type":"string","description":"Which of them it takes: empty or `*` all, `model:NAME` those of that model.","examples":["quality.cloud_cover:[0 TO 20]"]}}};
 const formats0 = module1.fullFormats["date-time"];
 const schema24 = {"$id":"https://contracts.invalid/rs-dam/schemas/Model.yaml","title":"Model","description":"A set of attributes that entities of one type have in common.","type":"object","required":["name","type"],"properties":{"id":{"type":["integer","null"],"description":"Given by the service."},"name":{"type":"string","minLength":1,"maxLength":32,"pattern":"^[a-zA-Z_][0-9a-zA-Z_]*$","description":"Unique in the project.","examples":["LANDSAT"]},"description":{"type":["string","null"],"description":"What it is for.","examples":["Scenes of Landsat 8 and 9."]},"version":{"type":["string","null"],"maxLength":16,"description":"Version of the model itself.","examples":["1"]},"type":{"$ref":"./EntityType.yaml"}}};
 const schema25 = {"$id":"https://contracts.invalid/rs-dam/schemas/EntityType.yaml","title":"EntityType","description":"What an entity of the catalogue is.","type":"string","enum":["COLLECTION","DATASET","DATA"]};
@@ -490,8 +490,8 @@ return errors === 0;
 }
 validate59.evaluated = {"props":{"id":true,"name":true,"description":true,"version":true,"type":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema26 = {"$id":"https://contracts.invalid/rs-dam/schemas/DatasetFeature.yaml","title":"DatasetFeature","description":"A dataset as a GeoJSON feature.","type":"object","required":["type","providerId","entityType","label"],"properties":{"type":{"type":"string","const":"Feature","description":"Always this."},"id":{"type":["string","null"],"maxLength":255,"description":"Its URN, `URN:AIP:DATASET:<project>:<uuid>:V1`; drawn when none is given.","examples":["LANDSAT-SCENES"]},"virtualId":{"type":["string","null"],"description":"The URN of its last version; given by the service.","examples":["URN:AIP:DATASET:demo:1c1f7c92-6a0e-4c8e-8a58-0d3a5f2f7e11:V1"]},"providerId":{"type":"string","minLength":1,"maxLength":255,"description":"What its producer calls it.","examples":["LC08_L2SP_021030_20210601"]},"entityType":{"type":"string","const":"DATASET","description":"Always this."},"label":{"type":"string","minLength":1,"maxLength":255,"description":"A name for people.","examples":["Landsat scenes"]},"model":{"type":["string","null"],"maxLength":32,"description":"Name of its model.","examples":["LANDSAT"]},"last":{"type":["boolean","null"],"description":"Whether it is the last version; given by the service."},"version":{"type":["integer","null"],"description":"Its version; given by the service."},"tags":{"type":["array","null"],"items":{"type":"string"},"description":"What it is filed under.","examples":[["landsat"]]},"files":{"type":["object","null"],"additionalProperties":{"type":"array","items":{"type":"object"}},"description":"Attached files by kind.","examples":[null]},"geometry":{"anyOf":[{"$ref":"../../common/schemas/Geometry.yaml"},{"type":"null"}],"description":"Where it lies.","examples":[null]},"crs":{"type":["string","null"],"description":"Coordinate reference system.","examples":["WGS84"]},"bbox":{"type":["array","null"],"items":{"type":"number"},"description":"West, south, east, north.","examples":[[-85.1,41.6,-82.3,43.8]]},"properties":{"type":["object","null"],"additionalProperties":true,"description":"Values of the attributes of its model; those of a fragment lie in an object of its name.","examples":[{}]},"licence":{"type":["string","null"],"description":"For information.","examples":["CC-BY-4.0"]}}};
-const schema27 = {"$id":"https://contracts.invalid/common/schemas/Geometry.yaml","title":"Geometry","description":"A GeoJSON geometry (RFC 7946 §3.1); its coordinates are checked by rules that a schema cannot say.","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["Point","MultiPoint","LineString","MultiLineString","Polygon","MultiPolygon","GeometryCollection","Unlocated"]},"coordinates":{"type":"array","items":{},"description":"Positions as the type says.","examples":[[[[-85.1,41.6],[-82.3,41.6],[-82.3,43.8],[-85.1,43.8],[-85.1,41.6]]]]},"geometries":{"type":"array","items":{"$ref":"./Geometry.yaml"},"description":"The parts of a collection."},"bbox":{"type":"array","items":{"type":"number"},"description":"West, south, east, north.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":"string","description":"Coordinate reference system.","examples":["WGS84"]}}};
+const schema26 = {"$id":"https://contracts.invalid/rs-dam/schemas/DatasetFeature.yaml","title":"DatasetFeature","description":"A dataset as a GeoJSON feature.","type":"object","required":["type","providerId","entityType","label"],"properties":{"type":{"type":"string","const":"Feature","description":"Always this."},"id":{"type":["string","null"],"maxLength":255,"description":"Its URN, `URN:AIP:DATASET:<project>:<uuid>:V1`; drawn when none is given.","examples":["LANDSAT-SCENES"]},"virtualId":{"type":["string","null"],"description":"The URN of its last version; given by the service.","examples":["URN:AIP:DATASET:demo:1c1f7c92-6a0e-4c8e-8a58-0d3a5f2f7e11:V1"]},"providerId":{"type":"string","minLength":1,"maxLength":255,"description":"What its producer calls it.","examples":["LC08_L2SP_021030_20210601"]},"entityType":{"type":"string","const":"DATASET","description":"Always this."},"label":{"type":"string","minLength":1,"maxLength":255,"description":"A name for people.","examples":["Landsat scenes"]},"model":{"type":["string","null"],"maxLength":32,"description":"Name of its model.","examples":["LANDSAT"]},"last":{"type":["boolean","null"],"description":"Whether it is the last version; given by the service."},"version":{"type":["integer","null"],"description":"Its version; given by the service."},"tags":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"},"description":"What it is filed under.","examples":[["landsat"]]},"files":{"type":["object","null"],"additionalProperties":{"type":"array","maxItems":1000,"items":{"type":"object"}},"description":"Attached files by kind.","examples":[null]},"geometry":{"anyOf":[{"$ref":"../../common/schemas/Geometry.yaml"},{"type":"null"}],"description":"Where it lies.","examples":[null]},"crs":{"type":["string","null"],"description":"Coordinate reference system.","examples":["WGS84"]},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"},"description":"West, south, east, north.","examples":[[-85.1,41.6,-82.3,43.8]]},"properties":{"type":["object","null"],"additionalProperties":true,"description":"Values of the attributes of its model; those of a fragment lie in an object of its name.","examples":[{}]},"licence":{"type":["string","null"],"description":"For information.","examples":["CC-BY-4.0"]}}};
+const schema27 = {"$id":"https://contracts.invalid/common/schemas/Geometry.yaml","title":"Geometry","description":"A GeoJSON geometry (RFC 7946 §3.1); its coordinates are checked by rules that a schema cannot say.","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["Point","MultiPoint","LineString","MultiLineString","Polygon","MultiPolygon","GeometryCollection","Unlocated"]},"coordinates":{"type":"array","maxItems":1000000,"items":{},"description":"Positions as the type says.","examples":[[[[-85.1,41.6],[-82.3,41.6],[-82.3,43.8],[-85.1,43.8],[-85.1,41.6]]]]},"geometries":{"type":"array","maxItems":10000,"items":{"$ref":"./Geometry.yaml"},"description":"The parts of a collection."},"bbox":{"type":"array","maxItems":6,"items":{"type":"number"},"description":"West, south, east, north.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":"string","description":"Coordinate reference system.","examples":["WGS84"]}}};
 const wrapper0 = {validate: validate64};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -540,8 +540,10 @@ errors++;
 }
 }
 if(data.coordinates !== undefined){
-if(!(Array.isArray(data.coordinates))){
-const err3 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+let data1 = data.coordinates;
+if(Array.isArray(data1)){
+if(data1.length > 1000000){
+const err3 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -551,19 +553,8 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.geometries !== undefined){
-let data2 = data.geometries;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(!(wrapper0.validate(data2[i0], {instancePath:instancePath+"/geometries/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err4 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -573,13 +564,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.bbox !== undefined){
-let data4 = data.bbox;
-if(Array.isArray(data4)){
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-if(!(typeof data4[i1] == "number")){
-const err5 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.geometries !== undefined){
+let data2 = data.geometries;
+if(Array.isArray(data2)){
+if(data2.length > 10000){
+const err5 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -588,10 +577,16 @@ vErrors.push(err5);
 }
 errors++;
 }
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(wrapper0.validate(data2[i0], {instancePath:instancePath+"/geometries/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err6 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -601,9 +596,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.crs !== undefined){
-if(typeof data.crs !== "string"){
-const err7 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.bbox !== undefined){
+let data4 = data.bbox;
+if(Array.isArray(data4)){
+if(data4.length > 6){
+const err7 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -612,15 +609,51 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(typeof data4[i1] == "number")){
+const err8 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.crs !== undefined){
+if(typeof data.crs !== "string"){
+const err10 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -900,15 +933,25 @@ vErrors.push(err21);
 errors++;
 }
 if(Array.isArray(data9)){
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data9[i0] !== "string"){
-const err22 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.length > 1000){
+const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data9[i0] !== "string"){
+const err23 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -918,24 +961,7 @@ errors++;
 if(data.files !== undefined){
 let data11 = data.files;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err23 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema26.properties.files.type},message:"must be object,null"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key0 in data11){
-let data12 = data11[key0];
-if(Array.isArray(data12)){
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err24 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/files/additionalProperties/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema26.properties.files.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -944,15 +970,42 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key0 in data11){
+let data12 = data11[key0];
+if(Array.isArray(data12)){
+if(data12.length > 1000){
+const err25 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+const err26 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/files/additionalProperties/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/files/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -980,24 +1033,24 @@ props0.crs = true;
 }
 const _errs33 = errors;
 if(data14 !== null){
-const err26 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err28 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err28];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err28);
 }
 errors++;
 }
 var _valid0 = _errs33 === errors;
 valid6 = valid6 || _valid0;
 if(!valid6){
-const err27 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err29 = {instancePath:instancePath+"/geometry",schemaPath:"#/properties/geometry/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err29];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err29);
 }
 errors++;
 }
@@ -1016,33 +1069,7 @@ vErrors = null;
 if(data.crs !== undefined){
 let data15 = data.crs;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err28 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema26.properties.crs.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data.bbox !== undefined){
-let data16 = data.bbox;
-if((!(Array.isArray(data16))) && (data16 !== null)){
-const err29 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema26.properties.bbox.type},message:"must be array,null"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(Array.isArray(data16)){
-const len2 = data16.length;
-for(let i2=0; i2<len2; i2++){
-if(!(typeof data16[i2] == "number")){
-const err30 = {instancePath:instancePath+"/bbox/" + i2,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err30 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema26.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1052,12 +1079,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-}
-if(data.properties !== undefined){
-let data18 = data.properties;
-if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err31 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema26.properties.properties.type},message:"must be object,null"};
+if(data.bbox !== undefined){
+let data16 = data.bbox;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+const err31 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema26.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1066,11 +1091,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data.licence !== undefined){
-let data19 = data.licence;
-if((typeof data19 !== "string") && (data19 !== null)){
-const err32 = {instancePath:instancePath+"/licence",schemaPath:"#/properties/licence/type",keyword:"type",params:{type: schema26.properties.licence.type},message:"must be string,null"};
+if(Array.isArray(data16)){
+if(data16.length > 6){
+const err32 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1079,15 +1102,55 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+if(!(typeof data16[i2] == "number")){
+const err33 = {instancePath:instancePath+"/bbox/" + i2,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+}
+if(data.properties !== undefined){
+let data18 = data.properties;
+if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
+const err34 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema26.properties.properties.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.licence !== undefined){
+let data19 = data.licence;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err35 = {instancePath:instancePath+"/licence",schemaPath:"#/properties/licence/type",keyword:"type",params:{type: schema26.properties.licence.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
 }
 errors++;
 }
@@ -1701,10 +1764,8 @@ errors = vErrors.length;
 if(data.tags !== undefined){
 let data6 = data.tags;
 if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data6[i0] !== "string"){
-const err19 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.length > 1000){
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1713,10 +1774,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data6[i0] !== "string"){
+const err20 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1726,13 +1787,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.groups !== undefined){
-let data8 = data.groups;
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data8[i1] !== "string"){
-const err21 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1742,14 +1799,40 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.groups !== undefined){
+let data8 = data.groups;
+if(Array.isArray(data8)){
+if(data8.length > 1000){
+const err22 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data8[i1] !== "string"){
+const err23 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -1768,36 +1851,36 @@ errors = vErrors.length;
 }
 if(data.dataModel !== undefined){
 if(typeof data.dataModel !== "string"){
-const err23 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err25];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err25);
 }
 errors++;
 }
 }
 if(data.openSearchSubsettingClause !== undefined){
 if(typeof data.openSearchSubsettingClause !== "string"){
-const err24 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err26];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err26);
 }
 errors++;
 }
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err27];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err27);
 }
 errors++;
 }
@@ -2613,7 +2696,7 @@ return errors === 0;
 validate88.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const AttributeModel = validate89;
-const schema37 = {"$id":"https://contracts.invalid/rs-dam/schemas/AttributeModel.yaml","title":"AttributeModel","description":"An attribute, unique by its name in its fragment; models that have it share it.","type":"object","required":["name","label","type"],"properties":{"id":{"type":["integer","null"],"maximum":9007199254740991,"description":"Given by the service."},"name":{"type":"string","minLength":1,"maxLength":32,"pattern":"^[a-zA-Z_][0-9a-zA-Z_]*$","description":"Unique in its fragment.","examples":["cloud_cover"]},"label":{"type":"string","minLength":1,"maxLength":255,"description":"A name for people.","examples":["Cloud cover"]},"description":{"type":["string","null"],"description":"What its values mean.","examples":["Share of the scene that clouds cover."]},"type":{"$ref":"./PropertyType.yaml"},"unit":{"type":["string","null"],"maxLength":16,"description":"Unit of its values.","examples":["%"]},"precision":{"type":["integer","null"],"description":"For information."},"arraysize":{"type":["integer","null"],"description":"For information."},"fragment":{"anyOf":[{"$ref":"./Fragment.yaml"},{"type":"null"}],"description":"Where it belongs; `default` when none is given.","examples":[null]},"alterable":{"type":"boolean","default":true,"description":"Whether a value may change once it is set.","examples":[true]},"optional":{"type":"boolean","default":false,"description":"Whether an entity may be without it."},"indexed":{"type":"boolean","default":false,"description":"Whether it is for searches."},"esMapping":{"type":["string","null"],"description":"Mapping for a search engine as JSON text.","examples":["{\"type\":\"double\"}"]},"restriction":{"anyOf":[{"$ref":"./Restriction.yaml"},{"type":"null"}],"description":"What its values must keep.","examples":[null]},"group":{"type":["string","null"],"maxLength":32,"description":"Attributes of one group are shown together.","examples":["quality"]},"properties":{"type":["array","null"],"items":{"$ref":"./AttributeProperty.yaml"},"description":"Free remarks."},"jsonPath":{"type":["string","null"],"description":"Where a feature has it, `properties.[fragment.]name`; given by the service.","examples":["properties.quality.cloud_cover"]},"dynamic":{"type":"boolean","default":true,"description":"Whether a model brings it; all that are kept are."},"internal":{"type":"boolean","default":false,"description":"Whether it lies outside of the feature; none that is kept does."},"virtual":{"type":"boolean","default":false,"description":"Whether it was made from a JSON schema; none that is kept was."}}};
+const schema37 = {"$id":"https://contracts.invalid/rs-dam/schemas/AttributeModel.yaml","title":"AttributeModel","description":"An attribute, unique by its name in its fragment; models that have it share it.","type":"object","required":["name","label","type"],"properties":{"id":{"type":["integer","null"],"maximum":9007199254740991,"description":"Given by the service."},"name":{"type":"string","minLength":1,"maxLength":32,"pattern":"^[a-zA-Z_][0-9a-zA-Z_]*$","description":"Unique in its fragment.","examples":["cloud_cover"]},"label":{"type":"string","minLength":1,"maxLength":255,"description":"A name for people.","examples":["Cloud cover"]},"description":{"type":["string","null"],"description":"What its values mean.","examples":["Share of the scene that clouds cover."]},"type":{"$ref":"./PropertyType.yaml"},"unit":{"type":["string","null"],"maxLength":16,"description":"Unit of its values.","examples":["%"]},"precision":{"type":["integer","null"],"description":"For information."},"arraysize":{"type":["integer","null"],"description":"For information."},"fragment":{"anyOf":[{"$ref":"./Fragment.yaml"},{"type":"null"}],"description":"Where it belongs; `default` when none is given.","examples":[null]},"alterable":{"type":"boolean","default":true,"description":"Whether a value may change once it is set.","examples":[true]},"optional":{"type":"boolean","default":false,"description":"Whether an entity may be without it."},"indexed":{"type":"boolean","default":false,"description":"Whether it is for searches."},"esMapping":{"type":["string","null"],"description":"Mapping for a search engine as JSON text.","examples":["{\"type\":\"double\"}"]},"restriction":{"anyOf":[{"$ref":"./Restriction.yaml"},{"type":"null"}],"description":"What its values must keep.","examples":[null]},"group":{"type":["string","null"],"maxLength":32,"description":"Attributes of one group are shown together.","examples":["quality"]},"properties":{"type":["array","null"],"maxItems":100,"items":{"$ref":"./AttributeProperty.yaml"},"description":"Free remarks."},"jsonPath":{"type":["string","null"],"description":"Where a feature has it, `properties.[fragment.]name`; given by the service.","examples":["properties.quality.cloud_cover"]},"dynamic":{"type":"boolean","default":true,"description":"Whether a model brings it; all that are kept are."},"internal":{"type":"boolean","default":false,"description":"Whether it lies outside of the feature; none that is kept does."},"virtual":{"type":"boolean","default":false,"description":"Whether it was made from a JSON schema; none that is kept was."}}};
 const schema38 = {"$id":"https://contracts.invalid/rs-dam/schemas/PropertyType.yaml","title":"PropertyType","description":"Of what kind the values of an attribute are.","type":"string","enum":["STRING","STRING_ARRAY","INTEGER","INTEGER_ARRAY","INTEGER_RANGE","INTEGER_INTERVAL","LONG","LONG_ARRAY","LONG_RANGE","LONG_INTERVAL","DOUBLE","DOUBLE_ARRAY","DOUBLE_RANGE","DOUBLE_INTERVAL","BOOLEAN","DATE_ISO8601","DATE_ARRAY","DATE_RANGE","DATE_INTERVAL","URL","JSON","OBJECT"]};
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2800,7 +2883,7 @@ return errors === 0;
 }
 validate92.evaluated = {"props":{"id":true,"name":true,"description":true,"version":true,"virtual":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"$id":"https://contracts.invalid/rs-dam/schemas/Restriction.yaml","title":"Restriction","description":"What the values of an attribute must keep besides their type. Which members go with it follows from its type.","type":"object","required":["type"],"properties":{"id":{"type":["integer","null"],"description":"Given by the service."},"type":{"$ref":"./RestrictionType.yaml"},"pattern":{"type":"string","minLength":1,"maxLength":4096,"description":"PATTERN; a regular expression that the whole value matches.","examples":["LC0[89]_.*"]},"acceptableValues":{"type":"array","description":"ENUMERATION; the values there may be.","minItems":1,"items":{"type":"string"},"examples":[["B1","B2"]]},"min":{"type":"number","description":"A range; the least value."},"max":{"type":"number","description":"A range; the greatest value."},"minExcluded":{"type":"boolean","default":false,"description":"Whether the least value itself is left out."},"maxExcluded":{"type":"boolean","default":false,"description":"Whether the greatest value itself is left out."},"jsonSchema":{"type":"string","description":"JSON_SCHEMA; a schema of draft 07 as text.","examples":["{\"type\":\"object\"}"]},"indexableFields":{"type":"array","description":"JSON_SCHEMA; dotted paths into the value that may be searched, all of them when there is none.","items":{"type":"string"},"examples":[["platform"]]}}};
+const schema40 = {"$id":"https://contracts.invalid/rs-dam/schemas/Restriction.yaml","title":"Restriction","description":"What the values of an attribute must keep besides their type. Which members go with it follows from its type.","type":"object","required":["type"],"properties":{"id":{"type":["integer","null"],"description":"Given by the service."},"type":{"$ref":"./RestrictionType.yaml"},"pattern":{"type":"string","minLength":1,"maxLength":4096,"description":"PATTERN; a regular expression that the whole value matches.","examples":["LC0[89]_.*"]},"acceptableValues":{"type":"array","maxItems":10000,"description":"ENUMERATION; the values there may be.","minItems":1,"items":{"type":"string"},"examples":[["B1","B2"]]},"min":{"type":"number","description":"A range; the least value."},"max":{"type":"number","description":"A range; the greatest value."},"minExcluded":{"type":"boolean","default":false,"description":"Whether the least value itself is left out."},"maxExcluded":{"type":"boolean","default":false,"description":"Whether the greatest value itself is left out."},"jsonSchema":{"type":"string","description":"JSON_SCHEMA; a schema of draft 07 as text.","examples":["{\"type\":\"object\"}"]},"indexableFields":{"type":"array","maxItems":1000,"description":"JSON_SCHEMA; dotted paths into the value that may be searched, all of them when there is none.","items":{"type":"string"},"examples":[["platform"]]}}};
 const schema41 = {"$id":"https://contracts.invalid/rs-dam/schemas/RestrictionType.yaml","title":"RestrictionType","description":"In which way the values of an attribute are restricted.","type":"string","enum":["NO_RESTRICTION","PATTERN","ENUMERATION","INTEGER_RANGE","LONG_RANGE","DOUBLE_RANGE","JSON_SCHEMA","DATE_ISO8601","URL","GEOMETRY"]};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2919,8 +3002,8 @@ errors++;
 if(data.acceptableValues !== undefined){
 let data3 = data.acceptableValues;
 if(Array.isArray(data3)){
-if(data3.length < 1){
-const err5 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data3.length > 10000){
+const err5 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2929,10 +3012,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data3[i0] !== "string"){
-const err6 = {instancePath:instancePath+"/acceptableValues/" + i0,schemaPath:"#/properties/acceptableValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.length < 1){
+const err6 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2941,10 +3022,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data3[i0] !== "string"){
+const err7 = {instancePath:instancePath+"/acceptableValues/" + i0,schemaPath:"#/properties/acceptableValues/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2954,9 +3035,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.min !== undefined){
-if(!(typeof data.min == "number")){
-const err8 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err8 = {instancePath:instancePath+"/acceptableValues",schemaPath:"#/properties/acceptableValues/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2966,9 +3047,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.max !== undefined){
-if(!(typeof data.max == "number")){
-const err9 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.min !== undefined){
+if(!(typeof data.min == "number")){
+const err9 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2978,9 +3059,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.minExcluded !== undefined){
-if(typeof data.minExcluded !== "boolean"){
-const err10 = {instancePath:instancePath+"/minExcluded",schemaPath:"#/properties/minExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.max !== undefined){
+if(!(typeof data.max == "number")){
+const err10 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2990,9 +3071,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.maxExcluded !== undefined){
-if(typeof data.maxExcluded !== "boolean"){
-const err11 = {instancePath:instancePath+"/maxExcluded",schemaPath:"#/properties/maxExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.minExcluded !== undefined){
+if(typeof data.minExcluded !== "boolean"){
+const err11 = {instancePath:instancePath+"/minExcluded",schemaPath:"#/properties/minExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3002,9 +3083,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.jsonSchema !== undefined){
-if(typeof data.jsonSchema !== "string"){
-const err12 = {instancePath:instancePath+"/jsonSchema",schemaPath:"#/properties/jsonSchema/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.maxExcluded !== undefined){
+if(typeof data.maxExcluded !== "boolean"){
+const err12 = {instancePath:instancePath+"/maxExcluded",schemaPath:"#/properties/maxExcluded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3014,13 +3095,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.indexableFields !== undefined){
-let data10 = data.indexableFields;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data10[i1] !== "string"){
-const err13 = {instancePath:instancePath+"/indexableFields/" + i1,schemaPath:"#/properties/indexableFields/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.jsonSchema !== undefined){
+if(typeof data.jsonSchema !== "string"){
+const err13 = {instancePath:instancePath+"/jsonSchema",schemaPath:"#/properties/jsonSchema/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3030,9 +3107,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/indexableFields",schemaPath:"#/properties/indexableFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.indexableFields !== undefined){
+let data10 = data.indexableFields;
+if(Array.isArray(data10)){
+if(data10.length > 1000){
+const err14 = {instancePath:instancePath+"/indexableFields",schemaPath:"#/properties/indexableFields/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3041,15 +3120,39 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data10[i1] !== "string"){
+const err15 = {instancePath:instancePath+"/indexableFields/" + i1,schemaPath:"#/properties/indexableFields/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/indexableFields",schemaPath:"#/properties/indexableFields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -3599,6 +3702,16 @@ vErrors.push(err27);
 errors++;
 }
 if(Array.isArray(data15)){
+if(data15.length > 100){
+const err28 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
 const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate98(data15[i0], {instancePath:instancePath+"/properties/" + i0,parentData:data15,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -3611,19 +3724,7 @@ errors = vErrors.length;
 if(data.jsonPath !== undefined){
 let data17 = data.jsonPath;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err28 = {instancePath:instancePath+"/jsonPath",schemaPath:"#/properties/jsonPath/type",keyword:"type",params:{type: schema37.properties.jsonPath.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data.dynamic !== undefined){
-if(typeof data.dynamic !== "boolean"){
-const err29 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err29 = {instancePath:instancePath+"/jsonPath",schemaPath:"#/properties/jsonPath/type",keyword:"type",params:{type: schema37.properties.jsonPath.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3633,9 +3734,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.internal !== undefined){
-if(typeof data.internal !== "boolean"){
-const err30 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.dynamic !== undefined){
+if(typeof data.dynamic !== "boolean"){
+const err30 = {instancePath:instancePath+"/dynamic",schemaPath:"#/properties/dynamic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3645,9 +3746,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.virtual !== undefined){
-if(typeof data.virtual !== "boolean"){
-const err31 = {instancePath:instancePath+"/virtual",schemaPath:"#/properties/virtual/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.internal !== undefined){
+if(typeof data.internal !== "boolean"){
+const err31 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3657,14 +3758,26 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.virtual !== undefined){
+if(typeof data.virtual !== "boolean"){
+const err32 = {instancePath:instancePath+"/virtual",schemaPath:"#/properties/virtual/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 errors++;
 }
@@ -3856,7 +3969,7 @@ validate100.evaluated = {"props":{"fragmentName":true,"attributeName":true,"prop
 export const AttributeProperty = validate98;
 
 export const BroadcastEntityEvent = validate103;
-const schema44 = {"$id":"https://contracts.invalid/rs-dam/schemas/BroadcastEntityEvent.yaml","title":"BroadcastEntityEvent","description":"Datasets came, changed or went.","type":"object","required":["aipIds","eventType"],"properties":{"aipIds":{"type":"array","items":{"type":"string"},"description":"Their URNs.","examples":[["URN:AIP:DATASET:demo:1c1f7c92-6a0e-4c8e-8a58-0d3a5f2f7e11:V1"]]},"eventType":{"type":"string","enum":["CREATE","UPDATE","DELETE","INDEXED","INDEX_ERROR"],"description":"What became of them."}}};
+const schema44 = {"$id":"https://contracts.invalid/rs-dam/schemas/BroadcastEntityEvent.yaml","title":"BroadcastEntityEvent","description":"Datasets came, changed or went.","type":"object","required":["aipIds","eventType"],"properties":{"aipIds":{"type":"array","maxItems":10000,"items":{"type":"string"},"description":"Their URNs.","examples":[["URN:AIP:DATASET:demo:1c1f7c92-6a0e-4c8e-8a58-0d3a5f2f7e11:V1"]]},"eventType":{"type":"string","enum":["CREATE","UPDATE","DELETE","INDEXED","INDEX_ERROR"],"description":"What became of them."}}};
 
 function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-dam/schemas/BroadcastEntityEvent.yaml" */;
@@ -3893,10 +4006,8 @@ errors++;
 if(data.aipIds !== undefined){
 let data0 = data.aipIds;
 if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err2 = {instancePath:instancePath+"/aipIds/" + i0,schemaPath:"#/properties/aipIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.length > 10000){
+const err2 = {instancePath:instancePath+"/aipIds",schemaPath:"#/properties/aipIds/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3905,10 +4016,10 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/aipIds",schemaPath:"#/properties/aipIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err3 = {instancePath:instancePath+"/aipIds/" + i0,schemaPath:"#/properties/aipIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3918,10 +4029,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.eventType !== undefined){
-let data2 = data.eventType;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err4 = {instancePath:instancePath+"/aipIds",schemaPath:"#/properties/aipIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3930,8 +4040,11 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(((((data2 === "CREATE") || (data2 === "UPDATE")) || (data2 === "DELETE")) || (data2 === "INDEXED")) || (data2 === "INDEX_ERROR"))){
-const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/enum",keyword:"enum",params:{allowedValues: schema44.properties.eventType.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.eventType !== undefined){
+let data2 = data.eventType;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3940,15 +4053,25 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((((data2 === "CREATE") || (data2 === "UPDATE")) || (data2 === "DELETE")) || (data2 === "INDEXED")) || (data2 === "INDEX_ERROR"))){
+const err6 = {instancePath:instancePath+"/eventType",schemaPath:"#/properties/eventType/enum",keyword:"enum",params:{allowedValues: schema44.properties.eventType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
 }
 errors++;
 }
@@ -3958,7 +4081,7 @@ return errors === 0;
 validate103.evaluated = {"props":{"aipIds":true,"eventType":true},"dynamicProps":false,"dynamicItems":false};
 
 export const CatalogueDataset = validate104;
-const schema45 = {"$id":"https://contracts.invalid/rs-dam/schemas/CatalogueDataset.yaml","title":"CatalogueDataset","description":"A dataset as the catalogue needs it.","type":"object","required":["id","ipId","providerId","label","model","dataSource","dataModel","subsetting","creationDate","feature","groups"],"properties":{"id":{"type":"integer","description":"A later dataset has a greater one."},"ipId":{"type":"string","description":"Its URN.","examples":["URN:AIP:DATASET:demo:1c1f7c92-6a0e-4c8e-8a58-0d3a5f2f7e11:V1"]},"providerId":{"type":"string","description":"What its producer calls it.","examples":["LC08_L2SP_021030_20210601"]},"label":{"type":"string","description":"A name for people.","examples":["Landsat scenes"]},"model":{"type":"string","description":"Its own model.","examples":["LANDSAT"]},"dataSource":{"type":"string","description":"Its data source.","examples":["1e7f3a52-0b1d-4f0e-9a6c-2f4b8f0f6c11"]},"dataModel":{"type":"string","description":"Model of its products.","examples":["LANDSAT"]},"subsetting":{"type":"string","description":"Which of them it takes: empty or `*` all, `model:NAME` those of that model.","examples":["quality.cloud_cover:[0 TO 20]"]},"creationDate":{"type":"string","format":"date-time","description":"When it was made."},"lastUpdate":{"type":"string","format":"date-time","description":"When it was changed last."},"feature":{"$ref":"./DatasetFeature.yaml"},"groups":{"type":"array","items":{"$ref":"./CatalogueRight.yaml"},"description":"Who may see what of it."}}};
+const schema45 = {"$id":"https://contracts.invalid/rs-dam/schemas/CatalogueDataset.yaml","title":"CatalogueDataset","description":"A dataset as the catalogue needs it.","type":"object","required":["id","ipId","providerId","label","model","dataSource","dataModel","subsetting","creationDate","feature","groups"],"properties":{"id":{"type":"integer","description":"A later dataset has a greater one."},"ipId":{"type":"string","description":"Its URN.","examples":["URN:AIP:DATASET:demo:1c1f7c92-6a0e-4c8e-8a58-0d3a5f2f7e11:V1"]},"providerId":{"type":"string","description":"What its producer calls it.","examples":["LC08_L2SP_021030_20210601"]},"label":{"type":"string","description":"A name for people.","examples":["Landsat scenes"]},"model":{"type":"string","description":"Its own model.","examples":["LANDSAT"]},"dataSource":{"type":"string","description":"Its data source.","examples":["1e7f3a52-0b1d-4f0e-9a6c-2f4b8f0f6c11"]},"dataModel":{"type":"string","description":"Model of its products.","examples":["LANDSAT"]},"subsetting":{"type":"string","description":"Which of them it takes: empty or `*` all, `model:NAME` those of that model.","examples":["quality.cloud_cover:[0 TO 20]"]},"creationDate":{"type":"string","format":"date-time","description":"When it was made."},"lastUpdate":{"type":"string","format":"date-time","description":"When it was changed last."},"feature":{"$ref":"./DatasetFeature.yaml"},"groups":{"type":"array","maxItems":1000,"items":{"$ref":"./CatalogueRight.yaml"},"description":"Who may see what of it."}}};
 const schema46 = {"$id":"https://contracts.invalid/rs-dam/schemas/CatalogueRight.yaml","title":"CatalogueRight","description":"What one group may see of a dataset.","type":"object","required":["name","metadataAccessLevel","fileAccessLevel"],"properties":{"name":{"type":"string","description":"Which group.","examples":["LANDSAT"]},"metadataAccessLevel":{"$ref":"./MetadataAccessLevel.yaml"},"fileAccessLevel":{"$ref":"./FileAccessLevel.yaml"}}};
 
 function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4322,6 +4445,16 @@ errors = vErrors.length;
 if(data.groups !== undefined){
 let data11 = data.groups;
 if(Array.isArray(data11)){
+if(data11.length > 1000){
+const err23 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate106(data11[i0], {instancePath:instancePath+"/groups/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -4331,24 +4464,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err24 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err24];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err24);
 }
 errors++;
 }
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err25];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err25);
 }
 errors++;
 }
@@ -4360,7 +4493,7 @@ validate104.evaluated = {"props":{"id":true,"ipId":true,"providerId":true,"label
 export const CatalogueRight = validate106;
 
 export const CatalogueRules = validate110;
-const schema47 = {"$id":"https://contracts.invalid/rs-dam/schemas/CatalogueRules.yaml","title":"CatalogueRules","description":"Everything that decides which products are in the catalogue, which datasets they fall into and who sees them. Data sources and public groups are whole on every page, datasets are paged.","type":"object","required":["revision","dataSources","datasets","publicGroups","metadata"],"properties":{"revision":{"type":"integer","description":"Greater after each change; pages of one reading carry the same."},"dataSources":{"type":"array","items":{"$ref":"./CatalogueSource.yaml"},"description":"Sorted by businessId."},"datasets":{"type":"array","items":{"$ref":"./CatalogueDataset.yaml"},"description":"Sorted by id."},"publicGroups":{"type":"array","items":{"type":"string"},"description":"Groups that everyone belongs to.","examples":[["Public"]]},"metadata":{"$ref":"../../common/schemas/PageMetadata.yaml"}}};
+const schema47 = {"$id":"https://contracts.invalid/rs-dam/schemas/CatalogueRules.yaml","title":"CatalogueRules","description":"Everything that decides which products are in the catalogue, which datasets they fall into and who sees them. Data sources and public groups are whole on every page, datasets are paged.","type":"object","required":["revision","dataSources","datasets","publicGroups","metadata"],"properties":{"revision":{"type":"integer","description":"Greater after each change; pages of one reading carry the same."},"dataSources":{"type":"array","maxItems":1000,"items":{"$ref":"./CatalogueSource.yaml"},"description":"Sorted by businessId."},"datasets":{"type":"array","maxItems":2000,"items":{"$ref":"./CatalogueDataset.yaml"},"description":"Sorted by id."},"publicGroups":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"Groups that everyone belongs to.","examples":[["Public"]]},"metadata":{"$ref":"../../common/schemas/PageMetadata.yaml"}}};
 const schema48 = {"$id":"https://contracts.invalid/rs-dam/schemas/CatalogueSource.yaml","title":"CatalogueSource","description":"A data source as the catalogue needs it.","type":"object","required":["businessId","modelName","active"],"properties":{"businessId":{"type":"string","description":"Which data source.","examples":["1e7f3a52-0b1d-4f0e-9a6c-2f4b8f0f6c11"]},"modelName":{"type":"string","description":"Model of its products.","examples":["LANDSAT"]},"active":{"type":"boolean","description":"Whether it is at work."}}};
 
 function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4658,6 +4791,16 @@ errors++;
 if(data.dataSources !== undefined){
 let data1 = data.dataSources;
 if(Array.isArray(data1)){
+if(data1.length > 1000){
+const err6 = {instancePath:instancePath+"/dataSources",schemaPath:"#/properties/dataSources/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate111(data1[i0], {instancePath:instancePath+"/dataSources/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -4667,29 +4810,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/dataSources",schemaPath:"#/properties/dataSources/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.datasets !== undefined){
-let data3 = data.datasets;
-if(Array.isArray(data3)){
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate104(data3[i1], {instancePath:instancePath+"/datasets/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err7 = {instancePath:instancePath+"/dataSources",schemaPath:"#/properties/dataSources/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4699,13 +4820,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.publicGroups !== undefined){
-let data5 = data.publicGroups;
-if(Array.isArray(data5)){
-const len2 = data5.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data5[i2] !== "string"){
-const err8 = {instancePath:instancePath+"/publicGroups/" + i2,schemaPath:"#/properties/publicGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.datasets !== undefined){
+let data3 = data.datasets;
+if(Array.isArray(data3)){
+if(data3.length > 2000){
+const err8 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4714,15 +4833,59 @@ vErrors.push(err8);
 }
 errors++;
 }
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate104(data3[i1], {instancePath:instancePath+"/datasets/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/publicGroups",schemaPath:"#/properties/publicGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err9 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.publicGroups !== undefined){
+let data5 = data.publicGroups;
+if(Array.isArray(data5)){
+if(data5.length > 1000){
+const err10 = {instancePath:instancePath+"/publicGroups",schemaPath:"#/properties/publicGroups/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data5[i2] !== "string"){
+const err11 = {instancePath:instancePath+"/publicGroups/" + i2,schemaPath:"#/properties/publicGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/publicGroups",schemaPath:"#/properties/publicGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -4735,12 +4898,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err13];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err13);
 }
 errors++;
 }
@@ -5130,7 +5293,7 @@ validate118.evaluated = {"props":{"id":true,"businessId":true},"dynamicProps":fa
 export const Dataset = validate58;
 
 export const DatasetDraft = validate119;
-const schema52 = {"$id":"https://contracts.invalid/rs-dam/schemas/DatasetDraft.yaml","title":"DatasetDraft","description":"A dataset as it shall be.","type":"object","required":["model","plgConfDataSource","feature"],"properties":{"type":{"type":["string","null"],"enum":["DATASET",null],"description":"Always this."},"id":{"type":["integer","null"],"description":"None for a new one."},"ipId":{"type":["string","null"],"maxLength":255,"description":"Its URN, drawn when none is given.","examples":["URN:AIP:DATASET:demo:1c1f7c92-6a0e-4c8e-8a58-0d3a5f2f7e11:V1"]},"model":{"$ref":"./ModelReference.yaml"},"tags":{"type":["array","null"],"items":{"type":"string"},"description":"What it is filed under.","examples":[["landsat"]]},"plgConfDataSource":{"$ref":"./DataSourceReference.yaml"},"dataModel":{"type":["string","null"],"description":"Follows from the data source.","examples":["LANDSAT"]},"openSearchSubsettingClause":{"type":["string","null"],"maxLength":1024,"description":"Which products it takes: empty or `*` all, `model:NAME` those of that model.","examples":["quality.cloud_cover:[0 TO 20]"]},"feature":{"$ref":"./DatasetFeature.yaml"}}};
+const schema52 = {"$id":"https://contracts.invalid/rs-dam/schemas/DatasetDraft.yaml","title":"DatasetDraft","description":"A dataset as it shall be.","type":"object","required":["model","plgConfDataSource","feature"],"properties":{"type":{"type":["string","null"],"enum":["DATASET",null],"description":"Always this."},"id":{"type":["integer","null"],"description":"None for a new one."},"ipId":{"type":["string","null"],"maxLength":255,"description":"Its URN, drawn when none is given.","examples":["URN:AIP:DATASET:demo:1c1f7c92-6a0e-4c8e-8a58-0d3a5f2f7e11:V1"]},"model":{"$ref":"./ModelReference.yaml"},"tags":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"},"description":"What it is filed under.","examples":[["landsat"]]},"plgConfDataSource":{"$ref":"./DataSourceReference.yaml"},"dataModel":{"type":["string","null"],"description":"Follows from the data source.","examples":["LANDSAT"]},"openSearchSubsettingClause":{"type":["string","null"],"maxLength":1024,"description":"Which products it takes: empty or `*` all, `model:NAME` those of that model.","examples":["quality.cloud_cover:[0 TO 20]"]},"feature":{"$ref":"./DatasetFeature.yaml"}}};
 const schema53 = {"$id":"https://contracts.invalid/rs-dam/schemas/ModelReference.yaml","title":"ModelReference","description":"Names a model.","type":"object","required":["name"],"properties":{"id":{"type":["integer","null"],"description":"Not needed."},"name":{"type":"string","minLength":1,"maxLength":32,"description":"Which model.","examples":["LANDSAT"]}}};
 
 function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5342,15 +5505,25 @@ vErrors.push(err8);
 errors++;
 }
 if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data4[i0] !== "string"){
-const err9 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.length > 1000){
+const err9 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data4[i0] !== "string"){
+const err10 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -5366,20 +5539,7 @@ errors = vErrors.length;
 if(data.dataModel !== undefined){
 let data7 = data.dataModel;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err10 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: schema52.properties.dataModel.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.openSearchSubsettingClause !== undefined){
-let data8 = data.openSearchSubsettingClause;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err11 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/type",keyword:"type",params:{type: schema52.properties.openSearchSubsettingClause.type},message:"must be string,null"};
+const err11 = {instancePath:instancePath+"/dataModel",schemaPath:"#/properties/dataModel/type",keyword:"type",params:{type: schema52.properties.dataModel.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5388,14 +5548,27 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(typeof data8 === "string"){
-if(func1(data8) > 1024){
-const err12 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+}
+if(data.openSearchSubsettingClause !== undefined){
+let data8 = data.openSearchSubsettingClause;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err12 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/type",keyword:"type",params:{type: schema52.properties.openSearchSubsettingClause.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+if(typeof data8 === "string"){
+if(func1(data8) > 1024){
+const err13 = {instancePath:instancePath+"/openSearchSubsettingClause",schemaPath:"#/properties/openSearchSubsettingClause/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -5409,12 +5582,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err14];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -5715,7 +5888,7 @@ return errors === 0;
 validate126.evaluated = {"props":{"id":true,"attribute":true,"model":true,"computationConf":true,"pos":true},"dynamicProps":false,"dynamicItems":false};
 
 export const ModelAttrAssocs = validate130;
-const schema57 = {"$id":"https://contracts.invalid/rs-dam/schemas/ModelAttrAssocs.yaml","title":"ModelAttrAssocs","description":"Attributes of models.","type":"array","items":{"$ref":"./ModelAttrAssoc.yaml"}};
+const schema57 = {"$id":"https://contracts.invalid/rs-dam/schemas/ModelAttrAssocs.yaml","title":"ModelAttrAssocs","description":"Attributes of models.","type":"array","maxItems":20000,"items":{"$ref":"./ModelAttrAssoc.yaml"}};
 
 function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-dam/schemas/ModelAttrAssocs.yaml" */;
@@ -5729,6 +5902,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 20000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20000},message:"must NOT have more than 20000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate126(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -5738,12 +5921,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -5810,7 +5993,7 @@ export const ModelReference = validate120;
 export const PluginConfiguration = validate67;
 
 export const PluginConfigurationEvent = validate133;
-const schema59 = {"$id":"https://contracts.invalid/rs-dam/schemas/PluginConfigurationEvent.yaml","title":"PluginConfigurationEvent","description":"The configuration of a plugin, here a data source, came, changed or went.","type":"object","required":["pluginConfId","pluginBusinnessId","label","action","pluginTypes"],"properties":{"pluginConfId":{"type":"integer","description":"Its number."},"pluginBusinnessId":{"type":"string","description":"Its businessId; the name is spelled so on the wire.","examples":["1e7f3a52-0b1d-4f0e-9a6c-2f4b8f0f6c11"]},"label":{"type":"string","description":"A name for people.","examples":["Landsat scenes"]},"action":{"type":"string","enum":["CREATE","UPDATE","DELETE","ACTIVATE","DISABLE"],"description":"What became of it."},"pluginTypes":{"type":"array","items":{"type":"string"},"description":"What kind of plugin it is.","examples":[["fr.cnes.regards.modules.dam.domain.datasources.plugins.IDataSourcePlugin"]]}}};
+const schema59 = {"$id":"https://contracts.invalid/rs-dam/schemas/PluginConfigurationEvent.yaml","title":"PluginConfigurationEvent","description":"The configuration of a plugin, here a data source, came, changed or went.","type":"object","required":["pluginConfId","pluginBusinnessId","label","action","pluginTypes"],"properties":{"pluginConfId":{"type":"integer","description":"Its number."},"pluginBusinnessId":{"type":"string","description":"Its businessId; the name is spelled so on the wire.","examples":["1e7f3a52-0b1d-4f0e-9a6c-2f4b8f0f6c11"]},"label":{"type":"string","description":"A name for people.","examples":["Landsat scenes"]},"action":{"type":"string","enum":["CREATE","UPDATE","DELETE","ACTIVATE","DISABLE"],"description":"What became of it."},"pluginTypes":{"type":"array","maxItems":100,"items":{"type":"string"},"description":"What kind of plugin it is.","examples":[["fr.cnes.regards.modules.dam.domain.datasources.plugins.IDataSourcePlugin"]]}}};
 
 function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-dam/schemas/PluginConfigurationEvent.yaml" */;
@@ -5937,10 +6120,8 @@ errors++;
 if(data.pluginTypes !== undefined){
 let data4 = data.pluginTypes;
 if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data4[i0] !== "string"){
-const err10 = {instancePath:instancePath+"/pluginTypes/" + i0,schemaPath:"#/properties/pluginTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.length > 100){
+const err10 = {instancePath:instancePath+"/pluginTypes",schemaPath:"#/properties/pluginTypes/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5949,10 +6130,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/pluginTypes",schemaPath:"#/properties/pluginTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data4[i0] !== "string"){
+const err11 = {instancePath:instancePath+"/pluginTypes/" + i0,schemaPath:"#/properties/pluginTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5964,12 +6145,24 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/pluginTypes",schemaPath:"#/properties/pluginTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -5983,7 +6176,7 @@ export const PluginParameter = validate68;
 export const PropertyType = validate90;
 
 export const PropertyTypes = validate134;
-const schema60 = {"$id":"https://contracts.invalid/rs-dam/schemas/PropertyTypes.yaml","title":"PropertyTypes","description":"Kinds of values that an attribute may be created with.","type":"array","items":{"$ref":"./PropertyType.yaml"}};
+const schema60 = {"$id":"https://contracts.invalid/rs-dam/schemas/PropertyTypes.yaml","title":"PropertyTypes","description":"Kinds of values that an attribute may be created with.","type":"array","maxItems":22,"items":{"$ref":"./PropertyType.yaml"}};
 
 function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-dam/schemas/PropertyTypes.yaml" */;
@@ -5997,6 +6190,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 22){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 22},message:"must NOT have more than 22 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate90(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -6006,12 +6209,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -6027,7 +6230,7 @@ export const Restriction = validate94;
 export const RestrictionType = validate95;
 
 export const RestrictionTypes = validate136;
-const schema61 = {"$id":"https://contracts.invalid/rs-dam/schemas/RestrictionTypes.yaml","title":"RestrictionTypes","description":"Restrictions that attributes of one kind of values may have.","type":"array","items":{"$ref":"./RestrictionType.yaml"}};
+const schema61 = {"$id":"https://contracts.invalid/rs-dam/schemas/RestrictionTypes.yaml","title":"RestrictionTypes","description":"Restrictions that attributes of one kind of values may have.","type":"array","maxItems":10,"items":{"$ref":"./RestrictionType.yaml"}};
 
 function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-dam/schemas/RestrictionTypes.yaml" */;
@@ -6041,6 +6244,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 10){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate95(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -6050,12 +6263,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }

@@ -10,7 +10,7 @@ import type { RsDamSettings } from './settings.ts';
 /** What rs-dam serves, hears and tells, and the settings it takes. */
 export const rsDamContract: Contract<RsDamServer, RsDamSubscriptions, RsDamSettings> = {
   name: 'rs-dam',
-  version: '0.1.0',
+  version: '0.2.0',
   routes,
   document: new URL('./openapi.json', import.meta.url),
   settings: rsDamSettings,

@@ -141,7 +141,11 @@ export interface AttributeModel {
   restriction?: Restriction | null;
   /** Attributes of one group are shown together. */
   group?: string | null;
-  /** Free remarks. */
+  /**
+   * Free remarks.
+   *
+   * @maxItems 100
+   */
   properties?: AttributeProperty[] | null;
   /** Where a feature has it, `properties.[fragment.]name`; given by the service. */
   jsonPath?: string | null;
@@ -179,7 +183,11 @@ export interface AttributeModelResource {
   links: Links;
 }
 
-/** Attributes. */
+/**
+ * Attributes.
+ *
+ * @maxItems 10000
+ */
 export type AttributeModelResources = AttributeModelResource[];
 
 /** A free remark about an attribute, such as the name it has elsewhere under the key `stac`. */
@@ -194,7 +202,11 @@ export interface AttributeProperty {
 
 /** Datasets came, changed or went. */
 export interface BroadcastEntityEvent {
-  /** Their URNs. */
+  /**
+   * Their URNs.
+   *
+   * @maxItems 10000
+   */
   aipIds: string[];
   /** What became of them. */
   eventType: 'CREATE' | 'UPDATE' | 'DELETE' | 'INDEXED' | 'INDEX_ERROR';
@@ -223,7 +235,11 @@ export interface CatalogueDataset {
   /** When it was changed last. */
   lastUpdate?: string;
   feature: DatasetFeature;
-  /** Who may see what of it. */
+  /**
+   * Who may see what of it.
+   *
+   * @maxItems 1000
+   */
   groups: CatalogueRight[];
 }
 
@@ -242,11 +258,23 @@ export interface CatalogueRight {
 export interface CatalogueRules {
   /** Greater after each change; pages of one reading carry the same. */
   revision: number;
-  /** Sorted by businessId. */
+  /**
+   * Sorted by businessId.
+   *
+   * @maxItems 1000
+   */
   dataSources: CatalogueSource[];
-  /** Sorted by id. */
+  /**
+   * Sorted by id.
+   *
+   * @maxItems 2000
+   */
   datasets: CatalogueDataset[];
-  /** Groups that everyone belongs to. */
+  /**
+   * Groups that everyone belongs to.
+   *
+   * @maxItems 1000
+   */
   publicGroups: string[];
   metadata: PageMetadata;
 }
@@ -306,7 +334,11 @@ export interface DataSourceResource {
   links: Links;
 }
 
-/** Data sources, sorted by label. */
+/**
+ * Data sources, sorted by label.
+ *
+ * @maxItems 1000
+ */
 export type DataSourceResources = DataSourceResource[];
 
 /** A named view on the products of one data source, which access rights are given on. */
@@ -322,9 +354,17 @@ export interface Dataset {
   /** When it was changed last. */
   lastUpdate?: string;
   model: Model;
-  /** What it is filed under. */
+  /**
+   * What it is filed under.
+   *
+   * @maxItems 1000
+   */
   tags: string[];
-  /** Groups that see it. */
+  /**
+   * Groups that see it.
+   *
+   * @maxItems 1000
+   */
   groups: string[];
   feature: DatasetFeature;
   plgConfDataSource: PluginConfiguration;
@@ -343,7 +383,11 @@ export interface DatasetDraft {
   /** Its URN, drawn when none is given. */
   ipId?: string | null;
   model: ModelReference;
-  /** What it is filed under. */
+  /**
+   * What it is filed under.
+   *
+   * @maxItems 1000
+   */
   tags?: string[] | null;
   plgConfDataSource: DataSourceReference;
   /** Follows from the data source. */
@@ -373,10 +417,15 @@ export interface DatasetFeature {
   last?: boolean | null;
   /** Its version; given by the service. */
   version?: number | null;
-  /** What it is filed under. */
+  /**
+   * What it is filed under.
+   *
+   * @maxItems 1000
+   */
   tags?: string[] | null;
   /** Attached files by kind. */
   files?: {
+    /** @maxItems 1000 */
     [k: string]: {
       [k: string]: unknown;
     }[];
@@ -385,7 +434,11 @@ export interface DatasetFeature {
   geometry?: Geometry | null;
   /** Coordinate reference system. */
   crs?: string | null;
-  /** West, south, east, north. */
+  /**
+   * West, south, east, north.
+   *
+   * @maxItems 6
+   */
   bbox?: number[] | null;
   /** Values of the attributes of its model; those of a fragment lie in an object of its name. */
   properties?: {
@@ -455,7 +508,11 @@ export interface FragmentResource {
   links: Links;
 }
 
-/** Fragments, sorted by name. */
+/**
+ * Fragments, sorted by name.
+ *
+ * @maxItems 1000
+ */
 export type FragmentResources = FragmentResource[];
 
 /**
@@ -498,10 +555,18 @@ export interface ModelAttrAssocResource {
   links: Links;
 }
 
-/** Attributes of a model, in their order. */
+/**
+ * Attributes of a model, in their order.
+ *
+ * @maxItems 2000
+ */
 export type ModelAttrAssocResources = ModelAttrAssocResource[];
 
-/** Attributes of models. */
+/**
+ * Attributes of models.
+ *
+ * @maxItems 20000
+ */
 export type ModelAttrAssocs = ModelAttrAssoc[];
 
 /** A model came, changed or went, or its attributes did. */
@@ -530,7 +595,11 @@ export interface ModelResource {
   links: Links;
 }
 
-/** Models, sorted by name. */
+/**
+ * Models, sorted by name.
+ *
+ * @maxItems 1000
+ */
 export type ModelResources = ModelResource[];
 
 /** A plugin with what it works with. */
@@ -569,7 +638,11 @@ export interface PluginConfigurationEvent {
   label: string;
   /** What became of it. */
   action: 'CREATE' | 'UPDATE' | 'DELETE' | 'ACTIVATE' | 'DISABLE';
-  /** What kind of plugin it is. */
+  /**
+   * What kind of plugin it is.
+   *
+   * @maxItems 100
+   */
   pluginTypes: string[];
 }
 
@@ -610,7 +683,11 @@ export type PropertyType =
   | 'JSON'
   | 'OBJECT';
 
-/** Kinds of values that an attribute may be created with. */
+/**
+ * Kinds of values that an attribute may be created with.
+ *
+ * @maxItems 22
+ */
 export type PropertyTypes = PropertyType[];
 
 /** Which quality of products is meant; it is kept and has no effect. */
@@ -634,6 +711,7 @@ export interface Restriction {
    * ENUMERATION; the values there may be.
    *
    * @minItems 1
+   * @maxItems 10000
    */
   acceptableValues?: string[];
   /** A range; the least value. */
@@ -646,7 +724,11 @@ export interface Restriction {
   maxExcluded?: boolean;
   /** JSON_SCHEMA; a schema of draft 07 as text. */
   jsonSchema?: string;
-  /** JSON_SCHEMA; dotted paths into the value that may be searched, all of them when there is none. */
+  /**
+   * JSON_SCHEMA; dotted paths into the value that may be searched, all of them when there is none.
+   *
+   * @maxItems 1000
+   */
   indexableFields?: string[];
 }
 
@@ -663,7 +745,11 @@ export type RestrictionType =
   | 'URL'
   | 'GEOMETRY';
 
-/** Restrictions that attributes of one kind of values may have. */
+/**
+ * Restrictions that attributes of one kind of values may have.
+ *
+ * @maxItems 10
+ */
 export type RestrictionTypes = RestrictionType[];
 
 /** A subsetting clause to be judged. */

@@ -214,7 +214,7 @@ export const rsFemClient = (transport: Transport): RsFemClient => ({
 });
 
 /** The contract that it was made from: an instance that serves another one is not called. */
-rsFemClient.provider = { service: 'rs-fem', version: '0.1.0' } as const;
+rsFemClient.provider = { service: 'rs-fem', version: '0.2.0' } as const;
 
 /** What createFeatures answers. */
 export type CreateFeaturesAnswer =

@@ -126,7 +126,7 @@ return errors === 0;
 validate53.evaluated = {"props":{"size":true,"totalElements":true,"totalPages":true,"number":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema21 = {"$id":"https://contracts.invalid/schemas/JobResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/JobInfo"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
-const schema22 = {"$id":"https://contracts.invalid/schemas/JobInfo","type":"object","required":["id","priority","parameters","owner","className","status"],"properties":{"id":{"type":"string","format":"uuid"},"priority":{"type":"integer"},"expirationDate":{"type":"string"},"result":{"type":"string"},"parameters":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/JobParameter"}},"owner":{"type":"string"},"className":{"type":"string"},"lastCompletionUpdate":{"type":"string"},"lastHeartbeatDate":{"type":"string"},"triggerAfterDate":{"type":"string"},"status":{"$ref":"https://contracts.invalid/schemas/JobStatus"}}};
+const schema22 = {"$id":"https://contracts.invalid/schemas/JobInfo","type":"object","required":["id","priority","parameters","owner","className","status"],"properties":{"id":{"type":"string","format":"uuid"},"priority":{"type":"integer"},"expirationDate":{"type":"string"},"result":{"type":"string"},"parameters":{"type":"array","maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/JobParameter"}},"owner":{"type":"string"},"className":{"type":"string"},"lastCompletionUpdate":{"type":"string"},"lastHeartbeatDate":{"type":"string"},"triggerAfterDate":{"type":"string"},"status":{"$ref":"https://contracts.invalid/schemas/JobStatus"}}};
 const formats0 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const schema23 = {"$id":"https://contracts.invalid/schemas/JobParameter","type":"object","required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}}};
 
@@ -551,6 +551,16 @@ errors++;
 if(data.parameters !== undefined){
 let data4 = data.parameters;
 if(Array.isArray(data4)){
+if(data4.length > 100){
+const err11 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate57(data4[i0], {instancePath:instancePath+"/parameters/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -560,19 +570,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.owner !== undefined){
-if(typeof data.owner !== "string"){
-const err12 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err12 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -582,9 +580,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.className !== undefined){
-if(typeof data.className !== "string"){
-const err13 = {instancePath:instancePath+"/className",schemaPath:"#/properties/className/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.owner !== undefined){
+if(typeof data.owner !== "string"){
+const err13 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -594,9 +592,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.lastCompletionUpdate !== undefined){
-if(typeof data.lastCompletionUpdate !== "string"){
-const err14 = {instancePath:instancePath+"/lastCompletionUpdate",schemaPath:"#/properties/lastCompletionUpdate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.className !== undefined){
+if(typeof data.className !== "string"){
+const err14 = {instancePath:instancePath+"/className",schemaPath:"#/properties/className/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -606,9 +604,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.lastHeartbeatDate !== undefined){
-if(typeof data.lastHeartbeatDate !== "string"){
-const err15 = {instancePath:instancePath+"/lastHeartbeatDate",schemaPath:"#/properties/lastHeartbeatDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.lastCompletionUpdate !== undefined){
+if(typeof data.lastCompletionUpdate !== "string"){
+const err15 = {instancePath:instancePath+"/lastCompletionUpdate",schemaPath:"#/properties/lastCompletionUpdate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -618,14 +616,26 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.triggerAfterDate !== undefined){
-if(typeof data.triggerAfterDate !== "string"){
-const err16 = {instancePath:instancePath+"/triggerAfterDate",schemaPath:"#/properties/triggerAfterDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.lastHeartbeatDate !== undefined){
+if(typeof data.lastHeartbeatDate !== "string"){
+const err16 = {instancePath:instancePath+"/lastHeartbeatDate",schemaPath:"#/properties/lastHeartbeatDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.triggerAfterDate !== undefined){
+if(typeof data.triggerAfterDate !== "string"){
+const err17 = {instancePath:instancePath+"/triggerAfterDate",schemaPath:"#/properties/triggerAfterDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -638,12 +648,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err18];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -652,7 +662,7 @@ return errors === 0;
 }
 validate56.evaluated = {"props":{"id":true,"priority":true,"expirationDate":true,"result":true,"parameters":true,"owner":true,"className":true,"lastCompletionUpdate":true,"lastHeartbeatDate":true,"triggerAfterDate":true,"status":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema26 = {"$id":"https://contracts.invalid/schemas/Links","type":"array","items":{"$ref":"https://contracts.invalid/schemas/Link"}};
+const schema26 = {"$id":"https://contracts.invalid/schemas/Links","type":"array","maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/Link"}};
 const schema27 = {"$id":"https://contracts.invalid/schemas/Link","type":"object","required":["rel","href"],"properties":{"rel":{"type":"string"},"href":{"type":"string"}}};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -740,6 +750,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 100){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate65(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -749,12 +769,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -918,7 +938,7 @@ return errors === 0;
 validate52.evaluated = {"props":{"metadata":true,"content":true,"links":true},"dynamicProps":false,"dynamicItems":false};
 
 export const Problem = validate70;
-const schema28 = {"$id":"https://contracts.invalid/schemas/Problem","type":"object","required":["messages"],"properties":{"messages":{"type":"array","items":{"type":"string"}},"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"instance":{"type":"string"}}};
+const schema28 = {"$id":"https://contracts.invalid/schemas/Problem","type":"object","required":["messages"],"properties":{"messages":{"type":"array","maxItems":101,"items":{"type":"string"}},"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"instance":{"type":"string"}}};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/Problem" */;
@@ -945,10 +965,8 @@ errors++;
 if(data.messages !== undefined){
 let data0 = data.messages;
 if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.length > 101){
+const err1 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/maxItems",keyword:"maxItems",params:{limit: 101},message:"must NOT have more than 101 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -957,10 +975,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -970,9 +988,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.type !== undefined){
-if(typeof data.type !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err3 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -982,9 +1000,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.title !== undefined){
-if(typeof data.title !== "string"){
-const err4 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -994,10 +1012,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data4 = data.status;
-if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1007,9 +1024,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.detail !== undefined){
-if(typeof data.detail !== "string"){
-const err6 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.status !== undefined){
+let data4 = data.status;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1019,9 +1037,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.instance !== undefined){
-if(typeof data.instance !== "string"){
-const err7 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.detail !== undefined){
+if(typeof data.detail !== "string"){
+const err7 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1031,14 +1049,26 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.instance !== undefined){
+if(typeof data.instance !== "string"){
+const err8 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -1050,7 +1080,7 @@ validate70.evaluated = {"props":{"messages":true,"type":true,"title":true,"statu
 export const JobResource = validate55;
 
 export const DeadLetterQueueResources = validate71;
-const schema29 = {"$id":"https://contracts.invalid/schemas/DeadLetterQueueResources","type":"array","items":{"$ref":"https://contracts.invalid/schemas/DeadLetterQueueResource"}};
+const schema29 = {"$id":"https://contracts.invalid/schemas/DeadLetterQueueResources","type":"array","maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/DeadLetterQueueResource"}};
 const schema30 = {"$id":"https://contracts.invalid/schemas/DeadLetterQueueResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/DeadLetterQueue"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
 const schema31 = {"$id":"https://contracts.invalid/schemas/DeadLetterQueue","type":"object","required":["name","queue","handler","virtualHost","messages"],"properties":{"name":{"type":"string"},"queue":{"type":"string"},"handler":{"type":"string"},"virtualHost":{"type":"string","enum":["instance","multitenant"]},"messages":{"type":"integer","minimum":0}}};
 
@@ -1290,6 +1320,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 1000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate72(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1299,12 +1339,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -1791,7 +1831,7 @@ export const DeadLetterResource = validate79;
 
 export const RequestInfoResource = validate86;
 const schema36 = {"$id":"https://contracts.invalid/schemas/RequestInfoResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/RequestInfo"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
-const schema37 = {"$id":"https://contracts.invalid/schemas/RequestInfo","type":"object","required":["granted","denied","messages"],"properties":{"granted":{"type":"object","additionalProperties":{"type":"string"}},"denied":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"array","items":{"type":"string"}}}};
+const schema37 = {"$id":"https://contracts.invalid/schemas/RequestInfo","type":"object","required":["granted","denied","messages"],"properties":{"granted":{"type":"object","additionalProperties":{"type":"string"}},"denied":{"type":"object","additionalProperties":{"type":"array","maxItems":20,"items":{"type":"string"}}},"messages":{"type":"array","maxItems":1000,"items":{"type":"string"}}}};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/RequestInfo" */;
@@ -1868,10 +1908,8 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 let data3 = data2[key1];
 if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data3[i0] !== "string"){
-const err5 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/denied/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.length > 20){
+const err5 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/denied/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1880,10 +1918,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/denied/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data3[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/denied/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1895,7 +1933,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/denied",schemaPath:"#/properties/denied/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/denied/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1905,13 +1943,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.messages !== undefined){
-let data5 = data.messages;
-if(Array.isArray(data5)){
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data5[i1] !== "string"){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err8 = {instancePath:instancePath+"/denied",schemaPath:"#/properties/denied/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1921,9 +1955,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.messages !== undefined){
+let data5 = data.messages;
+if(Array.isArray(data5)){
+if(data5.length > 1000){
+const err9 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1932,15 +1968,39 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data5[i1] !== "string"){
+const err10 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -2095,9 +2155,9 @@ validate90.evaluated = {"dynamicProps":true,"dynamicItems":false};
 export const FeatureEntityDtoPage = validate93;
 const schema39 = {"$id":"https://contracts.invalid/schemas/FeatureEntityDtoPage","type":"object","required":["metadata","content","links"],"properties":{"metadata":{"$ref":"https://contracts.invalid/schemas/PageMetadata"},"content":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/FeatureEntityDtoResource"}},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
 const schema40 = {"$id":"https://contracts.invalid/schemas/FeatureEntityDtoResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/FeatureEntityDto"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
-const schema41 = {"$id":"https://contracts.invalid/schemas/FeatureEntityDto","type":"object","required":["id","urn","source","session","providerId","version","lastUpdate","feature","disseminationPending","disseminationsInfo"],"properties":{"id":{"type":"integer"},"urn":{"type":"string"},"source":{"type":"string"},"session":{"type":"string"},"providerId":{"type":"string"},"version":{"type":"integer"},"lastUpdate":{"type":"string","format":"date-time"},"feature":{"$ref":"https://contracts.invalid/schemas/Feature"},"disseminationPending":{"type":"boolean"},"disseminationsInfo":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/FeatureDisseminationInfoDto"}}}};
+const schema41 = {"$id":"https://contracts.invalid/schemas/FeatureEntityDto","type":"object","required":["id","urn","source","session","providerId","version","lastUpdate","feature","disseminationPending","disseminationsInfo"],"properties":{"id":{"type":"integer"},"urn":{"type":"string"},"source":{"type":"string"},"session":{"type":"string"},"providerId":{"type":"string"},"version":{"type":"integer"},"lastUpdate":{"type":"string","format":"date-time"},"feature":{"$ref":"https://contracts.invalid/schemas/Feature"},"disseminationPending":{"type":"boolean"},"disseminationsInfo":{"type":"array","maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/FeatureDisseminationInfoDto"}}}};
 const formats2 = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?$/i;
-const schema42 = {"$id":"https://contracts.invalid/schemas/Feature","type":"object","required":["type","entityType","model"],"properties":{"type":{"const":"Feature"},"id":{"type":["string","null"],"maxLength":100},"urn":{"type":["string","null"],"maxLength":132},"entityType":{"$ref":"https://contracts.invalid/schemas/EntityType"},"model":{"type":"string","pattern":"\\S"},"geometry":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/FeatureGeometry"},{"type":"null"}]},"normalizedGeometry":{"type":["object","null"]},"bbox":{"type":["array","null"],"items":{"type":"number"}},"crs":{"type":["string","null"]},"properties":{"type":["object","null"]},"files":{"type":["array","null"],"items":{"$ref":"https://contracts.invalid/schemas/FeatureFile"}},"history":{"$ref":"https://contracts.invalid/schemas/FeatureHistory"},"last":{"type":"boolean"}}};
+const schema42 = {"$id":"https://contracts.invalid/schemas/Feature","type":"object","required":["type","entityType","model"],"properties":{"type":{"const":"Feature"},"id":{"type":["string","null"],"maxLength":100},"urn":{"type":["string","null"],"maxLength":132},"entityType":{"$ref":"https://contracts.invalid/schemas/EntityType"},"model":{"type":"string","pattern":"\\S"},"geometry":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/FeatureGeometry"},{"type":"null"}]},"normalizedGeometry":{"type":["object","null"]},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"}},"crs":{"type":["string","null"]},"properties":{"type":["object","null"]},"files":{"type":["array","null"],"maxItems":10000,"items":{"$ref":"https://contracts.invalid/schemas/FeatureFile"}},"history":{"$ref":"https://contracts.invalid/schemas/FeatureHistory"},"last":{"type":"boolean"}}};
 const func1 = module0.default;
 const schema43 = {"$id":"https://contracts.invalid/schemas/EntityType","type":"string","enum":["DATA","DATASET","COLLECTION"]};
 
@@ -2137,7 +2197,7 @@ return errors === 0;
 }
 validate98.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"$id":"https://contracts.invalid/schemas/FeatureGeometry","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["Point","MultiPoint","LineString","MultiLineString","Polygon","MultiPolygon","GeometryCollection","Unlocated"]},"coordinates":{"type":["array","null"],"items":{}},"geometries":{"type":["array","null"],"items":{}},"bbox":{"type":["array","null"],"items":{"type":"number"}},"crs":{"type":["string","null"]}}};
+const schema44 = {"$id":"https://contracts.invalid/schemas/FeatureGeometry","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["Point","MultiPoint","LineString","MultiLineString","Polygon","MultiPolygon","GeometryCollection","Unlocated"]},"coordinates":{"type":["array","null"],"maxItems":1000000,"items":{}},"geometries":{"type":["array","null"],"maxItems":10000,"items":{}},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"}},"crs":{"type":["string","null"]}}};
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/FeatureGeometry" */;
@@ -2196,11 +2256,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.geometries !== undefined){
-let data2 = data.geometries;
-if((!(Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: schema44.properties.geometries.type},message:"must be array,null"};
+if(Array.isArray(data1)){
+if(data1.length > 1000000){
+const err4 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2210,10 +2268,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.bbox !== undefined){
-let data3 = data.bbox;
-if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema44.properties.bbox.type},message:"must be array,null"};
+}
+if(data.geometries !== undefined){
+let data2 = data.geometries;
+if((!(Array.isArray(data2))) && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: schema44.properties.geometries.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2222,11 +2281,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(!(typeof data3[i0] == "number")){
-const err6 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(Array.isArray(data2)){
+if(data2.length > 10000){
+const err6 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2237,11 +2294,10 @@ errors++;
 }
 }
 }
-}
-if(data.crs !== undefined){
-let data5 = data.crs;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema44.properties.crs.type},message:"must be string,null"};
+if(data.bbox !== undefined){
+let data3 = data.bbox;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+const err7 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema44.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2250,10 +2306,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(Array.isArray(data3)){
+if(data3.length > 6){
+const err8 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2262,12 +2317,51 @@ vErrors.push(err8);
 }
 errors++;
 }
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(typeof data3[i0] == "number")){
+const err9 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+if(data.crs !== undefined){
+let data5 = data.crs;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err10 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema44.properties.crs.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
 validate100.errors = vErrors;
 return errors === 0;
 }
 validate100.evaluated = {"props":{"type":true,"coordinates":true,"geometries":true,"bbox":true,"crs":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema45 = {"$id":"https://contracts.invalid/schemas/FeatureFile","type":"object","required":["locations","attributes"],"properties":{"locations":{"type":"array","minItems":1,"items":{"$ref":"https://contracts.invalid/schemas/FeatureFileLocation"}},"attributes":{"$ref":"https://contracts.invalid/schemas/FeatureFileAttributes"}}};
+const schema45 = {"$id":"https://contracts.invalid/schemas/FeatureFile","type":"object","required":["locations","attributes"],"properties":{"locations":{"type":"array","maxItems":10000,"minItems":1,"items":{"$ref":"https://contracts.invalid/schemas/FeatureFileLocation"}},"attributes":{"$ref":"https://contracts.invalid/schemas/FeatureFileAttributes"}}};
 const schema46 = {"$id":"https://contracts.invalid/schemas/FeatureFileLocation","type":"object","required":["url"],"properties":{"storage":{"type":["string","null"]},"url":{"type":"string","pattern":"\\S"}}};
 const pattern3 = new RegExp("\\S", "u");
 
@@ -2635,13 +2729,23 @@ errors++;
 if(data.locations !== undefined){
 let data0 = data.locations;
 if(Array.isArray(data0)){
-if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data0.length > 10000){
+const err2 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err2];
 }
 else {
 vErrors.push(err2);
+}
+errors++;
+}
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
 }
 errors++;
 }
@@ -2654,12 +2758,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
@@ -2672,12 +2776,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err5];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -2971,10 +3075,8 @@ vErrors.push(err13);
 errors++;
 }
 if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(!(typeof data7[i0] == "number")){
-const err14 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data7.length > 6){
+const err14 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2983,13 +3085,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-}
-if(data.crs !== undefined){
-let data9 = data.crs;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err15 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema42.properties.crs.type},message:"must be string,null"};
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(typeof data7[i0] == "number")){
+const err15 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2999,10 +3098,12 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.properties !== undefined){
-let data10 = data.properties;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err16 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema42.properties.properties.type},message:"must be object,null"};
+}
+}
+if(data.crs !== undefined){
+let data9 = data.crs;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err16 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema42.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3012,10 +3113,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.files !== undefined){
-let data11 = data.files;
-if((!(Array.isArray(data11))) && (data11 !== null)){
-const err17 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema42.properties.files.type},message:"must be array,null"};
+if(data.properties !== undefined){
+let data10 = data.properties;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+const err17 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema42.properties.properties.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3024,7 +3125,30 @@ vErrors.push(err17);
 }
 errors++;
 }
+}
+if(data.files !== undefined){
+let data11 = data.files;
+if((!(Array.isArray(data11))) && (data11 !== null)){
+const err18 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema42.properties.files.type},message:"must be array,null"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
 if(Array.isArray(data11)){
+if(data11.length > 10000){
+const err19 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate102(data11[i1], {instancePath:instancePath+"/files/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
@@ -3042,24 +3166,24 @@ errors = vErrors.length;
 }
 if(data.last !== undefined){
 if(typeof data.last !== "boolean"){
-const err18 = {instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err20 = {instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err20];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err20);
 }
 errors++;
 }
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err21];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -3435,6 +3559,16 @@ errors++;
 if(data.disseminationsInfo !== undefined){
 let data9 = data.disseminationsInfo;
 if(Array.isArray(data9)){
+if(data9.length > 1000){
+const err19 = {instancePath:instancePath+"/disseminationsInfo",schemaPath:"#/properties/disseminationsInfo/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate111(data9[i0], {instancePath:instancePath+"/disseminationsInfo/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -3444,24 +3578,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/disseminationsInfo",schemaPath:"#/properties/disseminationsInfo/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err20 = {instancePath:instancePath+"/disseminationsInfo",schemaPath:"#/properties/disseminationsInfo/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err20];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err20);
 }
 errors++;
 }
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err21];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -3682,7 +3816,7 @@ return errors === 0;
 validate119.evaluated = {"props":{"nbErrors":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema52 = {"$id":"https://contracts.invalid/schemas/FeatureRequestDtoResource","type":"object","required":["content","links"],"properties":{"content":{"$ref":"https://contracts.invalid/schemas/FeatureRequestDto"},"links":{"$ref":"https://contracts.invalid/schemas/Links"}}};
-const schema53 = {"$id":"https://contracts.invalid/schemas/FeatureRequestDto","type":"object","required":["id","state","step","processing","registrationDate","type"],"properties":{"id":{"type":"integer"},"urn":{"type":"string"},"providerId":{"type":"string"},"state":{"$ref":"https://contracts.invalid/schemas/FeatureRequestState"},"step":{"$ref":"https://contracts.invalid/schemas/FeatureRequestStep"},"processing":{"type":"boolean"},"registrationDate":{"type":"string","format":"date-time"},"type":{"$ref":"https://contracts.invalid/schemas/FeatureRequestKind"},"source":{"type":"string"},"session":{"type":"string"},"errors":{"type":"array","items":{"type":"string"}}}};
+const schema53 = {"$id":"https://contracts.invalid/schemas/FeatureRequestDto","type":"object","required":["id","state","step","processing","registrationDate","type"],"properties":{"id":{"type":"integer"},"urn":{"type":"string"},"providerId":{"type":"string"},"state":{"$ref":"https://contracts.invalid/schemas/FeatureRequestState"},"step":{"$ref":"https://contracts.invalid/schemas/FeatureRequestStep"},"processing":{"type":"boolean"},"registrationDate":{"type":"string","format":"date-time"},"type":{"$ref":"https://contracts.invalid/schemas/FeatureRequestKind"},"source":{"type":"string"},"session":{"type":"string"},"errors":{"type":"array","maxItems":20,"items":{"type":"string"}}}};
 const schema54 = {"$id":"https://contracts.invalid/schemas/FeatureRequestState","type":"string","enum":["GRANTED","DENIED","SUCCESS","ERROR"]};
 
 function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3989,10 +4123,8 @@ errors++;
 if(data.errors !== undefined){
 let data10 = data.errors;
 if(Array.isArray(data10)){
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data10[i0] !== "string"){
-const err14 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"#/properties/errors/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data10.length > 20){
+const err14 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4001,10 +4133,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data10[i0] !== "string"){
+const err15 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"#/properties/errors/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4016,12 +4148,24 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -4300,7 +4444,7 @@ return errors === 0;
 validate133.evaluated = {"props":{"totalRequested":true,"totalHandled":true,"message":true},"dynamicProps":false,"dynamicItems":false};
 
 export const ProductFeed = validate134;
-const schema58 = {"$id":"https://contracts.invalid/schemas/ProductFeed","type":"object","required":["products"],"properties":{"products":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/Product"}},"next":{"type":"string"}}};
+const schema58 = {"$id":"https://contracts.invalid/schemas/ProductFeed","type":"object","required":["products"],"properties":{"products":{"type":"array","maxItems":10000,"items":{"$ref":"https://contracts.invalid/schemas/Product"}},"next":{"type":"string"}}};
 const schema59 = {"$id":"https://contracts.invalid/schemas/Product","type":"object","required":["urn","providerId","version","last","model","revision","source","session","created","lastUpdate"],"properties":{"urn":{"type":"string"},"providerId":{"type":"string"},"version":{"type":"integer"},"last":{"type":"boolean"},"model":{"type":"string"},"revision":{"type":"integer"},"source":{"type":"string"},"session":{"type":"string"},"created":{"type":"string","format":"date-time"},"lastUpdate":{"type":"string","format":"date-time"},"feature":{"$ref":"https://contracts.invalid/schemas/Feature"}}};
 
 function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4611,6 +4755,16 @@ errors++;
 if(data.products !== undefined){
 let data0 = data.products;
 if(Array.isArray(data0)){
+if(data0.length > 10000){
+const err1 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate135(data0[i0], {instancePath:instancePath+"/products/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -4620,19 +4774,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.next !== undefined){
-if(typeof data.next !== "string"){
-const err2 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4642,14 +4784,26 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.next !== undefined){
+if(typeof data.next !== "string"){
+const err3 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
 }
 errors++;
 }

@@ -142,11 +142,11 @@ return errors === 0;
 validate52.evaluated = {"props":{"ids":true,"tenant":true,"type":true,"reason":true,"limit":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureCreationCollection = validate53;
-const schema20 = {"$id":"https://contracts.invalid/schemas/FeatureCreationCollection","type":"object","required":["type","requestOwner","metadata"],"properties":{"type":{"const":"FeatureCollection"},"requestOwner":{"type":"string","maxLength":128,"pattern":"\\S"},"metadata":{"$ref":"https://contracts.invalid/schemas/FeatureCreationSessionMetadata"},"features":{"type":["array","null"],"items":{"type":"object"}},"bbox":{"type":["array","null"],"items":{"type":"number"}},"crs":{"type":["string","null"]}}};
+const schema20 = {"$id":"https://contracts.invalid/schemas/FeatureCreationCollection","type":"object","required":["type","requestOwner","metadata"],"properties":{"type":{"const":"FeatureCollection"},"requestOwner":{"type":"string","maxLength":128,"pattern":"\\S"},"metadata":{"$ref":"https://contracts.invalid/schemas/FeatureCreationSessionMetadata"},"features":{"type":["array","null"],"maxItems":100000,"items":{"type":"object"}},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"}},"crs":{"type":["string","null"]}}};
 const func1 = module0.default;
 const pattern3 = new RegExp("\\S", "u");
-const schema21 = {"$id":"https://contracts.invalid/schemas/FeatureCreationSessionMetadata","type":"object","required":["sessionOwner","session"],"properties":{"sessionOwner":{"type":"string","maxLength":128,"pattern":"\\S"},"session":{"type":"string","maxLength":128,"pattern":"\\S"},"override":{"type":["boolean","null"]},"updateIfExists":{"type":["boolean","null"]},"priority":{"enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"items":{"$ref":"https://contracts.invalid/schemas/StorageMetadata"}},"acknowledgedRecipient":{"type":["string","null"]}}};
-const schema22 = {"$id":"https://contracts.invalid/schemas/StorageMetadata","type":"object","required":["pluginBusinessId"],"properties":{"pluginBusinessId":{"type":"string","minLength":1},"storePath":{"type":["string","null"]},"targetTypes":{"type":["array","null"],"items":{"type":"string"}}}};
+const schema21 = {"$id":"https://contracts.invalid/schemas/FeatureCreationSessionMetadata","type":"object","required":["sessionOwner","session"],"properties":{"sessionOwner":{"type":"string","maxLength":128,"pattern":"\\S"},"session":{"type":"string","maxLength":128,"pattern":"\\S"},"override":{"type":["boolean","null"]},"updateIfExists":{"type":["boolean","null"]},"priority":{"enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/StorageMetadata"}},"acknowledgedRecipient":{"type":["string","null"]}}};
+const schema22 = {"$id":"https://contracts.invalid/schemas/StorageMetadata","type":"object","required":["pluginBusinessId"],"properties":{"pluginBusinessId":{"type":"string","minLength":1},"storePath":{"type":["string","null"]},"targetTypes":{"type":["array","null"],"maxItems":100,"items":{"type":"string"}}}};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/StorageMetadata" */;
@@ -221,10 +221,8 @@ vErrors.push(err4);
 errors++;
 }
 if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data2[i0] !== "string"){
-const err5 = {instancePath:instancePath+"/targetTypes/" + i0,schemaPath:"#/properties/targetTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.length > 100){
+const err5 = {instancePath:instancePath+"/targetTypes",schemaPath:"#/properties/targetTypes/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -233,17 +231,29 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data2[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/targetTypes/" + i0,schemaPath:"#/properties/targetTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
 }
 errors++;
 }
@@ -407,6 +417,16 @@ vErrors.push(err11);
 errors++;
 }
 if(Array.isArray(data5)){
+if(data5.length > 100){
+const err12 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate55(data5[i0], {instancePath:instancePath+"/storages/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -419,24 +439,24 @@ errors = vErrors.length;
 if(data.acknowledgedRecipient !== undefined){
 let data7 = data.acknowledgedRecipient;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err12 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema21.properties.acknowledgedRecipient.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema21.properties.acknowledgedRecipient.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err13];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err13);
 }
 errors++;
 }
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err14];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -554,16 +574,26 @@ vErrors.push(err7);
 errors++;
 }
 if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-const err8 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.length > 100000){
+const err8 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err9 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -573,25 +603,35 @@ errors++;
 if(data.bbox !== undefined){
 let data5 = data.bbox;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema20.properties.bbox.type},message:"must be array,null"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(Array.isArray(data5)){
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-if(!(typeof data5[i1] == "number")){
-const err10 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err10 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema20.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+if(data5.length > 6){
+const err11 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(!(typeof data5[i1] == "number")){
+const err12 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -601,24 +641,24 @@ errors++;
 if(data.crs !== undefined){
 let data7 = data.crs;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err11 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema20.properties.crs.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema20.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err13];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err13);
 }
 errors++;
 }
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err14];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -628,8 +668,8 @@ return errors === 0;
 validate53.evaluated = {"props":{"type":true,"requestOwner":true,"metadata":true,"features":true,"bbox":true,"crs":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureUpdateCollection = validate58;
-const schema23 = {"$id":"https://contracts.invalid/schemas/FeatureUpdateCollection","type":"object","required":["type","requestOwner","metadata"],"properties":{"type":{"const":"FeatureCollection"},"requestOwner":{"type":"string","maxLength":128,"pattern":"\\S"},"metadata":{"$ref":"https://contracts.invalid/schemas/FeatureMetadata"},"features":{"type":["array","null"],"items":{"type":"object"}},"bbox":{"type":["array","null"],"items":{"type":"number"}},"crs":{"type":["string","null"]}}};
-const schema24 = {"$id":"https://contracts.invalid/schemas/FeatureMetadata","type":"object","properties":{"priority":{"enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"items":{"$ref":"https://contracts.invalid/schemas/StorageMetadata"}},"acknowledgedRecipient":{"type":["string","null"]}}};
+const schema23 = {"$id":"https://contracts.invalid/schemas/FeatureUpdateCollection","type":"object","required":["type","requestOwner","metadata"],"properties":{"type":{"const":"FeatureCollection"},"requestOwner":{"type":"string","maxLength":128,"pattern":"\\S"},"metadata":{"$ref":"https://contracts.invalid/schemas/FeatureMetadata"},"features":{"type":["array","null"],"maxItems":100000,"items":{"type":"object"}},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"}},"crs":{"type":["string","null"]}}};
+const schema24 = {"$id":"https://contracts.invalid/schemas/FeatureMetadata","type":"object","properties":{"priority":{"enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/StorageMetadata"}},"acknowledgedRecipient":{"type":["string","null"]}}};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/FeatureMetadata" */;
@@ -669,6 +709,16 @@ vErrors.push(err1);
 errors++;
 }
 if(Array.isArray(data1)){
+if(data1.length > 100){
+const err2 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate55(data1[i0], {instancePath:instancePath+"/storages/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -681,24 +731,24 @@ errors = vErrors.length;
 if(data.acknowledgedRecipient !== undefined){
 let data3 = data.acknowledgedRecipient;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err2 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema24.properties.acknowledgedRecipient.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema24.properties.acknowledgedRecipient.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err3];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err3);
 }
 errors++;
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
@@ -816,16 +866,26 @@ vErrors.push(err7);
 errors++;
 }
 if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-const err8 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.length > 100000){
+const err8 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err9 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -835,25 +895,35 @@ errors++;
 if(data.bbox !== undefined){
 let data5 = data.bbox;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema23.properties.bbox.type},message:"must be array,null"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(Array.isArray(data5)){
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-if(!(typeof data5[i1] == "number")){
-const err10 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err10 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema23.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+if(data5.length > 6){
+const err11 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(!(typeof data5[i1] == "number")){
+const err12 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -863,24 +933,24 @@ errors++;
 if(data.crs !== undefined){
 let data7 = data.crs;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err11 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema23.properties.crs.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema23.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err13];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err13);
 }
 errors++;
 }
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err14];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -890,7 +960,7 @@ return errors === 0;
 validate58.evaluated = {"props":{"type":true,"requestOwner":true,"metadata":true,"features":true,"bbox":true,"crs":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureDeletionCollection = validate62;
-const schema25 = {"$id":"https://contracts.invalid/schemas/FeatureDeletionCollection","type":"object","required":["featuresUrns"],"properties":{"featuresUrns":{"type":"array","items":{"type":"string"}},"priority":{"enum":["LOW","NORMAL","HIGH",null]}}};
+const schema25 = {"$id":"https://contracts.invalid/schemas/FeatureDeletionCollection","type":"object","required":["featuresUrns"],"properties":{"featuresUrns":{"type":"array","maxItems":100000,"items":{"type":"string"}},"priority":{"enum":["LOW","NORMAL","HIGH",null]}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/FeatureDeletionCollection" */;
@@ -917,10 +987,8 @@ errors++;
 if(data.featuresUrns !== undefined){
 let data0 = data.featuresUrns;
 if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/featuresUrns/" + i0,schemaPath:"#/properties/featuresUrns/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.length > 100000){
+const err1 = {instancePath:instancePath+"/featuresUrns",schemaPath:"#/properties/featuresUrns/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -929,10 +997,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/featuresUrns",schemaPath:"#/properties/featuresUrns/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/featuresUrns/" + i0,schemaPath:"#/properties/featuresUrns/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -942,10 +1010,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.priority !== undefined){
-let data2 = data.priority;
-if(!((((data2 === "LOW") || (data2 === "NORMAL")) || (data2 === "HIGH")) || (data2 === null))){
-const err3 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema25.properties.priority.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err3 = {instancePath:instancePath+"/featuresUrns",schemaPath:"#/properties/featuresUrns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -955,14 +1022,27 @@ vErrors.push(err3);
 errors++;
 }
 }
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.priority !== undefined){
+let data2 = data.priority;
+if(!((((data2 === "LOW") || (data2 === "NORMAL")) || (data2 === "HIGH")) || (data2 === null))){
+const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema25.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
@@ -1550,7 +1630,7 @@ validate63.evaluated = {"props":{"featureIds":true,"providerIds":true,"model":tr
 
 export const SearchFeatureRequestParameters = validate70;
 const schema30 = {"$id":"https://contracts.invalid/schemas/SearchFeatureRequestParameters","type":"object","properties":{"source":{"type":["string","null"]},"session":{"type":["string","null"]},"providerIds":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/ValuesRestriction"},{"type":"null"}]},"states":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/StatesRestriction"},{"type":"null"}]},"steps":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/StepsRestriction"},{"type":"null"}]},"requestIds":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/IdentifiersRestriction"},{"type":"null"}]},"lastUpdate":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/DatesRangeRestriction"},{"type":"null"}]}}};
-const schema31 = {"$id":"https://contracts.invalid/schemas/StatesRestriction","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"items":{"$ref":"https://contracts.invalid/schemas/FeatureRequestState"}},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"]}}};
+const schema31 = {"$id":"https://contracts.invalid/schemas/StatesRestriction","type":"object","required":["values"],"properties":{"values":{"type":"array","maxItems":100,"minItems":1,"items":{"$ref":"https://contracts.invalid/schemas/FeatureRequestState"}},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"]}}};
 const schema32 = {"$id":"https://contracts.invalid/schemas/FeatureRequestState","type":"string","enum":["GRANTED","DENIED","SUCCESS","ERROR"]};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1615,13 +1695,23 @@ errors++;
 if(data.values !== undefined){
 let data0 = data.values;
 if(Array.isArray(data0)){
-if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data0.length > 100){
+const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
+}
+errors++;
+}
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
 }
 errors++;
 }
@@ -1634,20 +1724,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.mode !== undefined){
-let data2 = data.mode;
-if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1656,8 +1733,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err4 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema31.properties.mode.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.mode !== undefined){
+let data2 = data.mode;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1666,10 +1746,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema31.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1678,12 +1756,24 @@ vErrors.push(err5);
 }
 errors++;
 }
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
 validate72.errors = vErrors;
 return errors === 0;
 }
 validate72.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema33 = {"$id":"https://contracts.invalid/schemas/StepsRestriction","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"items":{"$ref":"https://contracts.invalid/schemas/FeatureRequestStep"}},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"]}}};
+const schema33 = {"$id":"https://contracts.invalid/schemas/StepsRestriction","type":"object","required":["values"],"properties":{"values":{"type":"array","maxItems":100,"minItems":1,"items":{"$ref":"https://contracts.invalid/schemas/FeatureRequestStep"}},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"]}}};
 const schema34 = {"$id":"https://contracts.invalid/schemas/FeatureRequestStep","type":"string","enum":["LOCAL_DELAYED","LOCAL_SCHEDULED","LOCAL_ERROR","REMOTE_STORAGE_REQUESTED","REMOTE_STORAGE_DELETION_REQUESTED","REMOTE_STORAGE_ERROR","LOCAL_TO_BE_NOTIFIED","LOCAL_NOTIFICATION_ERROR","REMOTE_NOTIFICATION_REQUESTED","REMOTE_NOTIFICATION_ERROR","WAITING_BLOCKING_DISSEMINATION"]};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1748,13 +1838,23 @@ errors++;
 if(data.values !== undefined){
 let data0 = data.values;
 if(Array.isArray(data0)){
-if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data0.length > 100){
+const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
+}
+errors++;
+}
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
 }
 errors++;
 }
@@ -1767,20 +1867,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.mode !== undefined){
-let data2 = data.mode;
-if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1789,8 +1876,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err4 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema33.properties.mode.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.mode !== undefined){
+let data2 = data.mode;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1799,15 +1889,25 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema33.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }

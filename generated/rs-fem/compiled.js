@@ -144,8 +144,8 @@ return errors === 0;
 validate53.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const Feature = validate54;
-const schema21 = {"$id":"https://contracts.invalid/rs-fem/schemas/Feature.yaml","title":"Feature","description":"A product as a GeoJSON feature.","type":"object","required":["type","entityType","model"],"properties":{"type":{"const":"Feature"},"id":{"type":["string","null"],"maxLength":100,"description":"The provider's own identifier; its versions share it.","examples":["LC08_L2SP_021030_20210601"]},"urn":{"type":["string","null"],"maxLength":132,"description":"Its uniform resource name.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"entityType":{"$ref":"./EntityType.yaml"},"model":{"type":"string","pattern":"\\S","description":"Model that its properties keep.","examples":["LANDSAT"]},"geometry":{"anyOf":[{"$ref":"./FeatureGeometry.yaml"},{"type":"null"}],"description":"Where it lies.","examples":[{"type":"Point","coordinates":[-83.7,42.7]}]},"normalizedGeometry":{"type":["object","null"],"description":"Not looked at.","examples":[null]},"bbox":{"type":["array","null"],"items":{"type":"number"},"description":"West, south, east, north.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":["string","null"],"description":"Coordinate reference system, WGS84 when not said.","examples":["WGS84"]},"properties":{"type":["object","null"],"description":"Values by attribute; those of a fragment in an object of its name.","examples":[{"datetime":"2021-06-01T16:10:00Z","cloud_cover":12}]},"files":{"type":["array","null"],"items":{"$ref":"./FeatureFile.yaml"},"description":"Its files.","examples":[null]},"history":{"$ref":"./FeatureHistory.yaml"},"last":{"type":"boolean","description":"Whether it is the last version."}}};
-const schema22 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureGeometry.yaml","title":"FeatureGeometry","description":"A GeoJSON geometry (RFC 7946 §3.1), or `Unlocated`. What its coordinates must keep no schema can say: at least two numbers a position, closed rings, no collection in a collection, on the globe.","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["Point","MultiPoint","LineString","MultiLineString","Polygon","MultiPolygon","GeometryCollection","Unlocated"]},"coordinates":{"type":["array","null"],"items":{},"description":"Positions as the type says.","examples":[[-83.7,42.7]]},"geometries":{"type":["array","null"],"items":{},"description":"The parts of a collection.","examples":[null]},"bbox":{"type":["array","null"],"items":{"type":"number"},"description":"West, south, east, north.","examples":[[-83.7,42.7,-83.7,42.7]]},"crs":{"type":["string","null"],"description":"Coordinate reference system.","examples":["WGS84"]}}};
+const schema21 = {"$id":"https://contracts.invalid/rs-fem/schemas/Feature.yaml","title":"Feature","description":"A product as a GeoJSON feature.","type":"object","required":["type","entityType","model"],"properties":{"type":{"const":"Feature"},"id":{"type":["string","null"],"maxLength":100,"description":"The provider's own identifier; its versions share it.","examples":["LC08_L2SP_021030_20210601"]},"urn":{"type":["string","null"],"maxLength":132,"description":"Its uniform resource name.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"entityType":{"$ref":"./EntityType.yaml"},"model":{"type":"string","pattern":"\\S","description":"Model that its properties keep.","examples":["LANDSAT"]},"geometry":{"anyOf":[{"$ref":"./FeatureGeometry.yaml"},{"type":"null"}],"description":"Where it lies.","examples":[{"type":"Point","coordinates":[-83.7,42.7]}]},"normalizedGeometry":{"type":["object","null"],"description":"Not looked at.","examples":[null]},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"},"description":"West, south, east, north.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":["string","null"],"description":"Coordinate reference system, WGS84 when not said.","examples":["WGS84"]},"properties":{"type":["object","null"],"description":"Values by attribute; those of a fragment in an object of its name.","examples":[{"datetime":"2021-06-01T16:10:00Z","cloud_cover":12}]},"files":{"type":["array","null"],"maxItems":10000,"items":{"$ref":"./FeatureFile.yaml"},"description":"Its files.","examples":[null]},"history":{"$ref":"./FeatureHistory.yaml"},"last":{"type":"boolean","description":"Whether it is the last version."}}};
+const schema22 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureGeometry.yaml","title":"FeatureGeometry","description":"A GeoJSON geometry (RFC 7946 §3.1), or `Unlocated`. What its coordinates must keep no schema can say: at least two numbers a position, closed rings, no collection in a collection, on the globe.","type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["Point","MultiPoint","LineString","MultiLineString","Polygon","MultiPolygon","GeometryCollection","Unlocated"]},"coordinates":{"type":["array","null"],"maxItems":1000000,"items":{},"description":"Positions as the type says.","examples":[[-83.7,42.7]]},"geometries":{"type":["array","null"],"maxItems":10000,"items":{},"description":"The parts of a collection.","examples":[null]},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"},"description":"West, south, east, north.","examples":[[-83.7,42.7,-83.7,42.7]]},"crs":{"type":["string","null"],"description":"Coordinate reference system.","examples":["WGS84"]}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureGeometry.yaml" */;
@@ -204,11 +204,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.geometries !== undefined){
-let data2 = data.geometries;
-if((!(Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: schema22.properties.geometries.type},message:"must be array,null"};
+if(Array.isArray(data1)){
+if(data1.length > 1000000){
+const err4 = {instancePath:instancePath+"/coordinates",schemaPath:"#/properties/coordinates/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -218,10 +216,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.bbox !== undefined){
-let data3 = data.bbox;
-if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema22.properties.bbox.type},message:"must be array,null"};
+}
+if(data.geometries !== undefined){
+let data2 = data.geometries;
+if((!(Array.isArray(data2))) && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/type",keyword:"type",params:{type: schema22.properties.geometries.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -230,11 +229,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(!(typeof data3[i0] == "number")){
-const err6 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(Array.isArray(data2)){
+if(data2.length > 10000){
+const err6 = {instancePath:instancePath+"/geometries",schemaPath:"#/properties/geometries/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -245,11 +242,10 @@ errors++;
 }
 }
 }
-}
-if(data.crs !== undefined){
-let data5 = data.crs;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema22.properties.crs.type},message:"must be string,null"};
+if(data.bbox !== undefined){
+let data3 = data.bbox;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+const err7 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema22.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -258,10 +254,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(Array.isArray(data3)){
+if(data3.length > 6){
+const err8 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -270,12 +265,51 @@ vErrors.push(err8);
 }
 errors++;
 }
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(typeof data3[i0] == "number")){
+const err9 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+if(data.crs !== undefined){
+let data5 = data.crs;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err10 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema22.properties.crs.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
 validate56.errors = vErrors;
 return errors === 0;
 }
 validate56.evaluated = {"props":{"type":true,"coordinates":true,"geometries":true,"bbox":true,"crs":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema23 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureFile.yaml","title":"FeatureFile","description":"A file of a product, wherever it is.","type":"object","required":["locations","attributes"],"properties":{"locations":{"type":"array","minItems":1,"items":{"$ref":"./FeatureFileLocation.yaml"},"description":"Where it is."},"attributes":{"$ref":"./FeatureFileAttributes.yaml"}}};
+const schema23 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureFile.yaml","title":"FeatureFile","description":"A file of a product, wherever it is.","type":"object","required":["locations","attributes"],"properties":{"locations":{"type":"array","maxItems":10000,"minItems":1,"items":{"$ref":"./FeatureFileLocation.yaml"},"description":"Where it is."},"attributes":{"$ref":"./FeatureFileAttributes.yaml"}}};
 const schema24 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureFileLocation.yaml","title":"FeatureFileLocation","description":"A place where a file is.","type":"object","required":["url"],"properties":{"storage":{"type":["string","null"],"description":"Storage that has it; without one the file is still to be stored.","examples":["Local"]},"url":{"type":"string","pattern":"\\S","description":"Its address there.","examples":["https://archive.example.org/files/scene.tif"]}}};
 const pattern3 = new RegExp("\\S", "u");
 
@@ -643,13 +677,23 @@ errors++;
 if(data.locations !== undefined){
 let data0 = data.locations;
 if(Array.isArray(data0)){
-if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data0.length > 10000){
+const err2 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
 if(vErrors === null){
 vErrors = [err2];
 }
 else {
 vErrors.push(err2);
+}
+errors++;
+}
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
 }
 errors++;
 }
@@ -662,12 +706,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
@@ -680,12 +724,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err5];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -979,10 +1023,8 @@ vErrors.push(err13);
 errors++;
 }
 if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(!(typeof data7[i0] == "number")){
-const err14 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data7.length > 6){
+const err14 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -991,13 +1033,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-}
-if(data.crs !== undefined){
-let data9 = data.crs;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err15 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema21.properties.crs.type},message:"must be string,null"};
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(typeof data7[i0] == "number")){
+const err15 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1007,10 +1046,12 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.properties !== undefined){
-let data10 = data.properties;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err16 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema21.properties.properties.type},message:"must be object,null"};
+}
+}
+if(data.crs !== undefined){
+let data9 = data.crs;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err16 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema21.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1020,10 +1061,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.files !== undefined){
-let data11 = data.files;
-if((!(Array.isArray(data11))) && (data11 !== null)){
-const err17 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema21.properties.files.type},message:"must be array,null"};
+if(data.properties !== undefined){
+let data10 = data.properties;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+const err17 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema21.properties.properties.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1032,7 +1073,30 @@ vErrors.push(err17);
 }
 errors++;
 }
+}
+if(data.files !== undefined){
+let data11 = data.files;
+if((!(Array.isArray(data11))) && (data11 !== null)){
+const err18 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema21.properties.files.type},message:"must be array,null"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
 if(Array.isArray(data11)){
+if(data11.length > 10000){
+const err19 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate58(data11[i1], {instancePath:instancePath+"/files/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
@@ -1050,24 +1114,24 @@ errors = vErrors.length;
 }
 if(data.last !== undefined){
 if(typeof data.last !== "boolean"){
-const err18 = {instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err20 = {instancePath:instancePath+"/last",schemaPath:"#/properties/last/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err20];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err20);
 }
 errors++;
 }
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err21];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -1442,7 +1506,7 @@ return errors === 0;
 validate66.evaluated = {"props":{"action":true,"product":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureCreation = validate70;
-const schema29 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureCreation.yaml","title":"FeatureCreation","description":"A product to be made.","type":"object","required":["type","id","entityType","model"],"properties":{"type":{"const":"Feature"},"id":{"type":"string","minLength":1,"maxLength":100,"pattern":"\\S","description":"The provider's own identifier; its versions share it.","examples":["LC08_L2SP_021030_20210601"]},"urn":{"type":["string","null"],"maxLength":132,"description":"Its uniform resource name.","examples":[null]},"entityType":{"$ref":"./EntityType.yaml"},"model":{"type":"string","pattern":"\\S","description":"Model that its properties keep.","examples":["LANDSAT"]},"geometry":{"anyOf":[{"$ref":"./FeatureGeometry.yaml"},{"type":"null"}],"description":"Where it lies.","examples":[{"type":"Point","coordinates":[-83.7,42.7]}]},"normalizedGeometry":{"type":["object","null"],"description":"Not looked at.","examples":[null]},"bbox":{"type":["array","null"],"items":{"type":"number"},"description":"West, south, east, north.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":["string","null"],"description":"Coordinate reference system, WGS84 when not said.","examples":["WGS84"]},"properties":{"type":["object","null"],"description":"Values by attribute; those of a fragment in an object of its name.","examples":[{"datetime":"2021-06-01T16:10:00Z","cloud_cover":12}]},"files":{"type":["array","null"],"items":{"$ref":"./FeatureFile.yaml"},"description":"Its files.","examples":[null]}}};
+const schema29 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureCreation.yaml","title":"FeatureCreation","description":"A product to be made.","type":"object","required":["type","id","entityType","model"],"properties":{"type":{"const":"Feature"},"id":{"type":"string","minLength":1,"maxLength":100,"pattern":"\\S","description":"The provider's own identifier; its versions share it.","examples":["LC08_L2SP_021030_20210601"]},"urn":{"type":["string","null"],"maxLength":132,"description":"Its uniform resource name.","examples":[null]},"entityType":{"$ref":"./EntityType.yaml"},"model":{"type":"string","pattern":"\\S","description":"Model that its properties keep.","examples":["LANDSAT"]},"geometry":{"anyOf":[{"$ref":"./FeatureGeometry.yaml"},{"type":"null"}],"description":"Where it lies.","examples":[{"type":"Point","coordinates":[-83.7,42.7]}]},"normalizedGeometry":{"type":["object","null"],"description":"Not looked at.","examples":[null]},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"},"description":"West, south, east, north.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":["string","null"],"description":"Coordinate reference system, WGS84 when not said.","examples":["WGS84"]},"properties":{"type":["object","null"],"description":"Values by attribute; those of a fragment in an object of its name.","examples":[{"datetime":"2021-06-01T16:10:00Z","cloud_cover":12}]},"files":{"type":["array","null"],"maxItems":10000,"items":{"$ref":"./FeatureFile.yaml"},"description":"Its files.","examples":[null]}}};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureCreation.yaml" */;
@@ -1689,10 +1753,8 @@ vErrors.push(err16);
 errors++;
 }
 if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(!(typeof data7[i0] == "number")){
-const err17 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data7.length > 6){
+const err17 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1701,13 +1763,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-}
-if(data.crs !== undefined){
-let data9 = data.crs;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err18 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema29.properties.crs.type},message:"must be string,null"};
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(typeof data7[i0] == "number")){
+const err18 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1717,10 +1776,12 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.properties !== undefined){
-let data10 = data.properties;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err19 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema29.properties.properties.type},message:"must be object,null"};
+}
+}
+if(data.crs !== undefined){
+let data9 = data.crs;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err19 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema29.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1730,10 +1791,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.files !== undefined){
-let data11 = data.files;
-if((!(Array.isArray(data11))) && (data11 !== null)){
-const err20 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema29.properties.files.type},message:"must be array,null"};
+if(data.properties !== undefined){
+let data10 = data.properties;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+const err20 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema29.properties.properties.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1742,7 +1803,30 @@ vErrors.push(err20);
 }
 errors++;
 }
+}
+if(data.files !== undefined){
+let data11 = data.files;
+if((!(Array.isArray(data11))) && (data11 !== null)){
+const err21 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema29.properties.files.type},message:"must be array,null"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
 if(Array.isArray(data11)){
+if(data11.length > 10000){
+const err22 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate58(data11[i1], {instancePath:instancePath+"/files/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
@@ -1754,12 +1838,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err23];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err23);
 }
 errors++;
 }
@@ -1769,9 +1853,9 @@ return errors === 0;
 validate70.evaluated = {"props":{"type":true,"id":true,"urn":true,"entityType":true,"model":true,"geometry":true,"normalizedGeometry":true,"bbox":true,"crs":true,"properties":true,"files":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureCreationCollection = validate74;
-const schema30 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureCreationCollection.yaml","title":"FeatureCreationCollection","description":"Products to be made.","type":"object","required":["type","requestOwner","metadata"],"properties":{"type":{"const":"FeatureCollection"},"requestOwner":{"type":"string","maxLength":128,"pattern":"\\S","description":"Who asks.","examples":["producer@example.org"]},"metadata":{"$ref":"./FeatureCreationSessionMetadata.yaml"},"features":{"type":["array","null"],"description":"Each is a FeatureCreation, judged by itself: one with a fault is denied with its reasons, the others are granted.","items":{"type":"object"},"examples":[[{"type":"Feature","entityType":"DATA","id":"LC08_L2SP_021030_20210601","model":"LANDSAT","geometry":{"type":"Point","coordinates":[-83.7,42.7]},"properties":{"datetime":"2021-06-01T16:10:00Z","cloud_cover":12}}]]},"bbox":{"type":["array","null"],"items":{"type":"number"},"description":"Not looked at.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":["string","null"],"description":"Not looked at.","examples":["WGS84"]}}};
-const schema31 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureCreationSessionMetadata.yaml","title":"FeatureCreationSessionMetadata","description":"How a creation is to be made, and in which session.","type":"object","required":["sessionOwner","session"],"properties":{"sessionOwner":{"type":"string","maxLength":128,"pattern":"\\S","description":"Source of the products.","examples":["landsat-reception"]},"session":{"type":"string","maxLength":128,"pattern":"\\S","description":"Session they come in.","examples":["2026-03-14"]},"override":{"type":["boolean","null"],"description":"Whether the version before is deleted once this one is there."},"updateIfExists":{"type":["boolean","null"],"description":"Whether a creation of an URN that is there changes it."},"priority":{"description":"NORMAL when not said.","enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"items":{"$ref":"./StorageMetadata.yaml"},"description":"Where files without a storage are to be stored."},"acknowledgedRecipient":{"type":["string","null"],"description":"Recipient who acknowledges the product by this.","examples":["Distribution centre"]}}};
-const schema32 = {"$id":"https://contracts.invalid/rs-fem/schemas/StorageMetadata.yaml","title":"StorageMetadata","description":"Where files are to be stored.","type":"object","required":["pluginBusinessId"],"properties":{"pluginBusinessId":{"type":"string","minLength":1,"description":"Which storage.","examples":["Local"]},"storePath":{"type":["string","null"],"description":"Folder in it.","examples":["landsat/2021"]},"targetTypes":{"type":["array","null"],"items":{"type":"string"},"description":"Taken and not looked at.","examples":[["RAWDATA"]]}}};
+const schema30 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureCreationCollection.yaml","title":"FeatureCreationCollection","description":"Products to be made.","type":"object","required":["type","requestOwner","metadata"],"properties":{"type":{"const":"FeatureCollection"},"requestOwner":{"type":"string","maxLength":128,"pattern":"\\S","description":"Who asks.","examples":["producer@example.org"]},"metadata":{"$ref":"./FeatureCreationSessionMetadata.yaml"},"features":{"type":["array","null"],"maxItems":100000,"description":"Each is a FeatureCreation, judged by itself: one with a fault is denied with its reasons, the others are granted.","items":{"type":"object"},"examples":[[{"type":"Feature","entityType":"DATA","id":"LC08_L2SP_021030_20210601","model":"LANDSAT","geometry":{"type":"Point","coordinates":[-83.7,42.7]},"properties":{"datetime":"2021-06-01T16:10:00Z","cloud_cover":12}}]]},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"},"description":"Not looked at.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":["string","null"],"description":"Not looked at.","examples":["WGS84"]}}};
+const schema31 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureCreationSessionMetadata.yaml","title":"FeatureCreationSessionMetadata","description":"How a creation is to be made, and in which session.","type":"object","required":["sessionOwner","session"],"properties":{"sessionOwner":{"type":"string","maxLength":128,"pattern":"\\S","description":"Source of the products.","examples":["landsat-reception"]},"session":{"type":"string","maxLength":128,"pattern":"\\S","description":"Session they come in.","examples":["2026-03-14"]},"override":{"type":["boolean","null"],"description":"Whether the version before is deleted once this one is there."},"updateIfExists":{"type":["boolean","null"],"description":"Whether a creation of an URN that is there changes it."},"priority":{"description":"NORMAL when not said.","enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"maxItems":100,"items":{"$ref":"./StorageMetadata.yaml"},"description":"Where files without a storage are to be stored."},"acknowledgedRecipient":{"type":["string","null"],"description":"Recipient who acknowledges the product by this.","examples":["Distribution centre"]}}};
+const schema32 = {"$id":"https://contracts.invalid/rs-fem/schemas/StorageMetadata.yaml","title":"StorageMetadata","description":"Where files are to be stored.","type":"object","required":["pluginBusinessId"],"properties":{"pluginBusinessId":{"type":"string","minLength":1,"description":"Which storage.","examples":["Local"]},"storePath":{"type":["string","null"],"description":"Folder in it.","examples":["landsat/2021"]},"targetTypes":{"type":["array","null"],"maxItems":100,"items":{"type":"string"},"description":"Taken and not looked at.","examples":[["RAWDATA"]]}}};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/StorageMetadata.yaml" */;
@@ -1846,10 +1930,8 @@ vErrors.push(err4);
 errors++;
 }
 if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data2[i0] !== "string"){
-const err5 = {instancePath:instancePath+"/targetTypes/" + i0,schemaPath:"#/properties/targetTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.length > 100){
+const err5 = {instancePath:instancePath+"/targetTypes",schemaPath:"#/properties/targetTypes/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1858,17 +1940,29 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data2[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/targetTypes/" + i0,schemaPath:"#/properties/targetTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
 }
 errors++;
 }
@@ -2032,6 +2126,16 @@ vErrors.push(err11);
 errors++;
 }
 if(Array.isArray(data5)){
+if(data5.length > 100){
+const err12 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate76(data5[i0], {instancePath:instancePath+"/storages/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -2044,24 +2148,24 @@ errors = vErrors.length;
 if(data.acknowledgedRecipient !== undefined){
 let data7 = data.acknowledgedRecipient;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err12 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema31.properties.acknowledgedRecipient.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema31.properties.acknowledgedRecipient.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err13];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err13);
 }
 errors++;
 }
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err14];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -2179,16 +2283,26 @@ vErrors.push(err7);
 errors++;
 }
 if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-const err8 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.length > 100000){
+const err8 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err9 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -2198,25 +2312,35 @@ errors++;
 if(data.bbox !== undefined){
 let data5 = data.bbox;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema30.properties.bbox.type},message:"must be array,null"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(Array.isArray(data5)){
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-if(!(typeof data5[i1] == "number")){
-const err10 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err10 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema30.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+if(data5.length > 6){
+const err11 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(!(typeof data5[i1] == "number")){
+const err12 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -2226,24 +2350,24 @@ errors++;
 if(data.crs !== undefined){
 let data7 = data.crs;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err11 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema30.properties.crs.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema30.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err13];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err13);
 }
 errors++;
 }
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err14];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -2318,7 +2442,7 @@ validate79.evaluated = {"props":{"metadata":true,"feature":true},"dynamicProps":
 export const FeatureCreationSessionMetadata = validate75;
 
 export const FeatureDeletionCollection = validate82;
-const schema34 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureDeletionCollection.yaml","title":"FeatureDeletionCollection","description":"Products to be deleted.","type":"object","required":["featuresUrns"],"properties":{"featuresUrns":{"type":"array","items":{"type":"string"},"description":"Which ones.","examples":[["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]]},"priority":{"description":"NORMAL when not said.","enum":["LOW","NORMAL","HIGH",null]}}};
+const schema34 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureDeletionCollection.yaml","title":"FeatureDeletionCollection","description":"Products to be deleted.","type":"object","required":["featuresUrns"],"properties":{"featuresUrns":{"type":"array","maxItems":100000,"items":{"type":"string"},"description":"Which ones.","examples":[["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]]},"priority":{"description":"NORMAL when not said.","enum":["LOW","NORMAL","HIGH",null]}}};
 
 function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureDeletionCollection.yaml" */;
@@ -2345,10 +2469,8 @@ errors++;
 if(data.featuresUrns !== undefined){
 let data0 = data.featuresUrns;
 if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/featuresUrns/" + i0,schemaPath:"#/properties/featuresUrns/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.length > 100000){
+const err1 = {instancePath:instancePath+"/featuresUrns",schemaPath:"#/properties/featuresUrns/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2357,10 +2479,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/featuresUrns",schemaPath:"#/properties/featuresUrns/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/featuresUrns/" + i0,schemaPath:"#/properties/featuresUrns/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2370,10 +2492,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.priority !== undefined){
-let data2 = data.priority;
-if(!((((data2 === "LOW") || (data2 === "NORMAL")) || (data2 === "HIGH")) || (data2 === null))){
-const err3 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema34.properties.priority.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err3 = {instancePath:instancePath+"/featuresUrns",schemaPath:"#/properties/featuresUrns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2383,14 +2504,27 @@ vErrors.push(err3);
 errors++;
 }
 }
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.priority !== undefined){
+let data2 = data.priority;
+if(!((((data2 === "LOW") || (data2 === "NORMAL")) || (data2 === "HIGH")) || (data2 === null))){
+const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema34.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
@@ -2624,7 +2758,7 @@ return errors === 0;
 validate84.evaluated = {"props":{"label":true,"requestDate":true,"ackDate":true,"blocking":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureEntityDto = validate85;
-const schema37 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureEntityDto.yaml","title":"FeatureEntityDto","description":"A product and what is kept beside it.","type":"object","required":["id","urn","source","session","providerId","version","lastUpdate","feature","disseminationPending","disseminationsInfo"],"properties":{"id":{"type":"integer","description":"Its number here."},"urn":{"type":"string","description":"Its name.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"source":{"type":"string","description":"Source it came from.","examples":["landsat-reception"]},"session":{"type":"string","description":"Session it came in.","examples":["2026-03-14"]},"providerId":{"type":"string","description":"The provider's own identifier.","examples":["LC08_L2SP_021030_20210601"]},"version":{"type":"integer","description":"Which version, from 1."},"lastUpdate":{"type":"string","format":"date-time","description":"When it was changed last."},"feature":{"$ref":"./Feature.yaml"},"disseminationPending":{"type":"boolean","description":"Whether a recipient has still to say that they have it."},"disseminationsInfo":{"type":"array","items":{"$ref":"./FeatureDisseminationInfoDto.yaml"},"description":"Who was told."}}};
+const schema37 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureEntityDto.yaml","title":"FeatureEntityDto","description":"A product and what is kept beside it.","type":"object","required":["id","urn","source","session","providerId","version","lastUpdate","feature","disseminationPending","disseminationsInfo"],"properties":{"id":{"type":"integer","description":"Its number here."},"urn":{"type":"string","description":"Its name.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"source":{"type":"string","description":"Source it came from.","examples":["landsat-reception"]},"session":{"type":"string","description":"Session it came in.","examples":["2026-03-14"]},"providerId":{"type":"string","description":"The provider's own identifier.","examples":["LC08_L2SP_021030_20210601"]},"version":{"type":"integer","description":"Which version, from 1."},"lastUpdate":{"type":"string","format":"date-time","description":"When it was changed last."},"feature":{"$ref":"./Feature.yaml"},"disseminationPending":{"type":"boolean","description":"Whether a recipient has still to say that they have it."},"disseminationsInfo":{"type":"array","maxItems":1000,"items":{"$ref":"./FeatureDisseminationInfoDto.yaml"},"description":"Who was told."}}};
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureEntityDto.yaml" */;
@@ -2858,6 +2992,16 @@ errors++;
 if(data.disseminationsInfo !== undefined){
 let data9 = data.disseminationsInfo;
 if(Array.isArray(data9)){
+if(data9.length > 1000){
+const err19 = {instancePath:instancePath+"/disseminationsInfo",schemaPath:"#/properties/disseminationsInfo/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate84(data9[i0], {instancePath:instancePath+"/disseminationsInfo/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -2867,24 +3011,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/disseminationsInfo",schemaPath:"#/properties/disseminationsInfo/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err20 = {instancePath:instancePath+"/disseminationsInfo",schemaPath:"#/properties/disseminationsInfo/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err20];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err20);
 }
 errors++;
 }
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err21];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -2990,7 +3134,7 @@ export const FeatureGeometry = validate56;
 export const FeatureHistory = validate64;
 
 export const FeatureMetadata = validate89;
-const schema39 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureMetadata.yaml","title":"FeatureMetadata","description":"How a change is to be made.","type":"object","properties":{"priority":{"description":"NORMAL when not said.","enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"items":{"$ref":"./StorageMetadata.yaml"},"description":"Where files without a storage are to be stored.","examples":[[]]},"acknowledgedRecipient":{"type":["string","null"],"description":"Recipient who acknowledges the product by this.","examples":["Distribution centre"]}}};
+const schema39 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureMetadata.yaml","title":"FeatureMetadata","description":"How a change is to be made.","type":"object","properties":{"priority":{"description":"NORMAL when not said.","enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"maxItems":100,"items":{"$ref":"./StorageMetadata.yaml"},"description":"Where files without a storage are to be stored.","examples":[[]]},"acknowledgedRecipient":{"type":["string","null"],"description":"Recipient who acknowledges the product by this.","examples":["Distribution centre"]}}};
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureMetadata.yaml" */;
@@ -3030,6 +3174,16 @@ vErrors.push(err1);
 errors++;
 }
 if(Array.isArray(data1)){
+if(data1.length > 100){
+const err2 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate76(data1[i0], {instancePath:instancePath+"/storages/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -3042,24 +3196,24 @@ errors = vErrors.length;
 if(data.acknowledgedRecipient !== undefined){
 let data3 = data.acknowledgedRecipient;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err2 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema39.properties.acknowledgedRecipient.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema39.properties.acknowledgedRecipient.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err3];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err3);
 }
 errors++;
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
@@ -3069,7 +3223,7 @@ return errors === 0;
 validate89.evaluated = {"props":{"priority":true,"storages":true,"acknowledgedRecipient":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureNotificationRequestEvent = validate91;
-const schema40 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureNotificationRequestEvent.yaml","title":"FeatureNotificationRequestEvent","description":"Asks for a product to be told of once more.","type":"object","required":["urn"],"properties":{"urn":{"type":"string","minLength":1,"maxLength":132,"description":"Which product.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"priority":{"description":"NORMAL when not said.","enum":["LOW","NORMAL","HIGH",null]},"recipients":{"type":["array","null"],"items":{"type":"string"},"description":"Who is told, by the rules when not said.","examples":[["distribution"]]}}};
+const schema40 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureNotificationRequestEvent.yaml","title":"FeatureNotificationRequestEvent","description":"Asks for a product to be told of once more.","type":"object","required":["urn"],"properties":{"urn":{"type":"string","minLength":1,"maxLength":132,"description":"Which product.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"priority":{"description":"NORMAL when not said.","enum":["LOW","NORMAL","HIGH",null]},"recipients":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"},"description":"Who is told, by the rules when not said.","examples":[["distribution"]]}}};
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureNotificationRequestEvent.yaml" */;
@@ -3154,10 +3308,8 @@ vErrors.push(err5);
 errors++;
 }
 if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data2[i0] !== "string"){
-const err6 = {instancePath:instancePath+"/recipients/" + i0,schemaPath:"#/properties/recipients/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.length > 1000){
+const err6 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3166,17 +3318,29 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data2[i0] !== "string"){
+const err7 = {instancePath:instancePath+"/recipients/" + i0,schemaPath:"#/properties/recipients/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -3186,7 +3350,7 @@ return errors === 0;
 validate91.evaluated = {"props":{"urn":true,"priority":true,"recipients":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeaturePatch = validate92;
-const schema41 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeaturePatch.yaml","title":"FeaturePatch","description":"What is to change of a product. Properties are merged, null takes one away; a geometry replaces the one before unless it is `Unlocated`.","type":"object","required":["type","urn","entityType","model"],"properties":{"type":{"const":"Feature"},"id":{"type":["string","null"],"maxLength":100,"description":"The provider's own identifier; its versions share it.","examples":["LC08_L2SP_021030_20210601"]},"urn":{"type":"string","maxLength":132,"description":"Its uniform resource name.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"entityType":{"$ref":"./EntityType.yaml"},"model":{"type":"string","pattern":"\\S","description":"Model that its properties keep.","examples":["LANDSAT"]},"geometry":{"anyOf":[{"$ref":"./FeatureGeometry.yaml"},{"type":"null"}],"description":"Where it lies.","examples":[{"type":"Point","coordinates":[-83.7,42.7]}]},"normalizedGeometry":{"type":["object","null"],"description":"Not looked at.","examples":[null]},"bbox":{"type":["array","null"],"items":{"type":"number"},"description":"West, south, east, north.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":["string","null"],"description":"Coordinate reference system, WGS84 when not said.","examples":["WGS84"]},"properties":{"type":["object","null"],"description":"Values by attribute; those of a fragment in an object of its name.","examples":[{"cloud_cover":11}]},"files":{"type":["array","null"],"items":{"$ref":"./FeatureFile.yaml"},"description":"Its files.","examples":[null]}}};
+const schema41 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeaturePatch.yaml","title":"FeaturePatch","description":"What is to change of a product. Properties are merged, null takes one away; a geometry replaces the one before unless it is `Unlocated`.","type":"object","required":["type","urn","entityType","model"],"properties":{"type":{"const":"Feature"},"id":{"type":["string","null"],"maxLength":100,"description":"The provider's own identifier; its versions share it.","examples":["LC08_L2SP_021030_20210601"]},"urn":{"type":"string","maxLength":132,"description":"Its uniform resource name.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"entityType":{"$ref":"./EntityType.yaml"},"model":{"type":"string","pattern":"\\S","description":"Model that its properties keep.","examples":["LANDSAT"]},"geometry":{"anyOf":[{"$ref":"./FeatureGeometry.yaml"},{"type":"null"}],"description":"Where it lies.","examples":[{"type":"Point","coordinates":[-83.7,42.7]}]},"normalizedGeometry":{"type":["object","null"],"description":"Not looked at.","examples":[null]},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"},"description":"West, south, east, north.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":["string","null"],"description":"Coordinate reference system, WGS84 when not said.","examples":["WGS84"]},"properties":{"type":["object","null"],"description":"Values by attribute; those of a fragment in an object of its name.","examples":[{"cloud_cover":11}]},"files":{"type":["array","null"],"maxItems":10000,"items":{"$ref":"./FeatureFile.yaml"},"description":"Its files.","examples":[null]}}};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeaturePatch.yaml" */;
@@ -3413,10 +3577,8 @@ vErrors.push(err14);
 errors++;
 }
 if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(!(typeof data7[i0] == "number")){
-const err15 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data7.length > 6){
+const err15 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3425,13 +3587,10 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-}
-}
-if(data.crs !== undefined){
-let data9 = data.crs;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err16 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema41.properties.crs.type},message:"must be string,null"};
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(typeof data7[i0] == "number")){
+const err16 = {instancePath:instancePath+"/bbox/" + i0,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3441,10 +3600,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.properties !== undefined){
-let data10 = data.properties;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err17 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema41.properties.properties.type},message:"must be object,null"};
+}
+}
+if(data.crs !== undefined){
+let data9 = data.crs;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err17 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema41.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3454,10 +3615,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.files !== undefined){
-let data11 = data.files;
-if((!(Array.isArray(data11))) && (data11 !== null)){
-const err18 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema41.properties.files.type},message:"must be array,null"};
+if(data.properties !== undefined){
+let data10 = data.properties;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+const err18 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: schema41.properties.properties.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3466,7 +3627,30 @@ vErrors.push(err18);
 }
 errors++;
 }
+}
+if(data.files !== undefined){
+let data11 = data.files;
+if((!(Array.isArray(data11))) && (data11 !== null)){
+const err19 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema41.properties.files.type},message:"must be array,null"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
 if(Array.isArray(data11)){
+if(data11.length > 10000){
+const err20 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate58(data11[i1], {instancePath:instancePath+"/files/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
@@ -3478,12 +3662,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err21];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -3493,7 +3677,7 @@ return errors === 0;
 validate92.evaluated = {"props":{"type":true,"id":true,"urn":true,"entityType":true,"model":true,"geometry":true,"normalizedGeometry":true,"bbox":true,"crs":true,"properties":true,"files":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureRequestDto = validate96;
-const schema42 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureRequestDto.yaml","title":"FeatureRequestDto","description":"A request that is under way or has failed.","type":"object","required":["id","state","step","processing","registrationDate","type"],"properties":{"id":{"type":"integer","description":"Its number here."},"urn":{"type":"string","description":"Name of the product.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"providerId":{"type":"string","description":"The provider's identifier of the product.","examples":["LC08_L2SP_021030_20210601"]},"state":{"$ref":"./FeatureRequestState.yaml"},"step":{"$ref":"./FeatureRequestStep.yaml"},"processing":{"type":"boolean","description":"Whether it is being worked on."},"registrationDate":{"type":"string","format":"date-time","description":"When it came in."},"type":{"$ref":"./FeatureRequestKind.yaml"},"source":{"type":"string","description":"Source of the product.","examples":["landsat-reception"]},"session":{"type":"string","description":"Session of the product.","examples":["2026-03-14"]},"errors":{"type":"array","items":{"type":"string"},"description":"Why it failed.","examples":[[]]}}};
+const schema42 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureRequestDto.yaml","title":"FeatureRequestDto","description":"A request that is under way or has failed.","type":"object","required":["id","state","step","processing","registrationDate","type"],"properties":{"id":{"type":"integer","description":"Its number here."},"urn":{"type":"string","description":"Name of the product.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"providerId":{"type":"string","description":"The provider's identifier of the product.","examples":["LC08_L2SP_021030_20210601"]},"state":{"$ref":"./FeatureRequestState.yaml"},"step":{"$ref":"./FeatureRequestStep.yaml"},"processing":{"type":"boolean","description":"Whether it is being worked on."},"registrationDate":{"type":"string","format":"date-time","description":"When it came in."},"type":{"$ref":"./FeatureRequestKind.yaml"},"source":{"type":"string","description":"Source of the product.","examples":["landsat-reception"]},"session":{"type":"string","description":"Session of the product.","examples":["2026-03-14"]},"errors":{"type":"array","maxItems":20,"items":{"type":"string"},"description":"Why it failed.","examples":[[]]}}};
 const schema43 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureRequestState.yaml","title":"FeatureRequestState","description":"What became of a request.","type":"string","enum":["GRANTED","DENIED","SUCCESS","ERROR"]};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3800,10 +3984,8 @@ errors++;
 if(data.errors !== undefined){
 let data10 = data.errors;
 if(Array.isArray(data10)){
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data10[i0] !== "string"){
-const err14 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"#/properties/errors/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data10.length > 20){
+const err14 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3812,10 +3994,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data10[i0] !== "string"){
+const err15 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"#/properties/errors/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3827,12 +4009,24 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -3842,7 +4036,7 @@ return errors === 0;
 validate96.evaluated = {"props":{"id":true,"urn":true,"providerId":true,"state":true,"step":true,"processing":true,"registrationDate":true,"type":true,"source":true,"session":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureRequestEvent = validate103;
-const schema46 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureRequestEvent.yaml","title":"FeatureRequestEvent","description":"The answer to a request; GRANTED first and SUCCESS or ERROR then, or DENIED.","type":"object","required":["type","state"],"properties":{"type":{"$ref":"./FeatureRequestType.yaml"},"requestId":{"type":"string","description":"Which request; absent where the request had none.","examples":["0f6b7c1e-6f0b-4a77-9a1c-5b2d3e4f5a60"]},"requestOwner":{"type":"string","description":"Who asked.","examples":["producer@example.org"]},"id":{"type":"string","description":"The provider's identifier of the product.","examples":["LC08_L2SP_021030_20210601"]},"urn":{"type":"string","description":"The product's name.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"state":{"$ref":"./FeatureRequestState.yaml"},"errors":{"type":"array","items":{"type":"string"},"description":"Why not, or what else there is to say.","examples":[[]]}}};
+const schema46 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureRequestEvent.yaml","title":"FeatureRequestEvent","description":"The answer to a request; GRANTED first and SUCCESS or ERROR then, or DENIED.","type":"object","required":["type","state"],"properties":{"type":{"$ref":"./FeatureRequestType.yaml"},"requestId":{"type":"string","description":"Which request; absent where the request had none.","examples":["0f6b7c1e-6f0b-4a77-9a1c-5b2d3e4f5a60"]},"requestOwner":{"type":"string","description":"Who asked.","examples":["producer@example.org"]},"id":{"type":"string","description":"The provider's identifier of the product.","examples":["LC08_L2SP_021030_20210601"]},"urn":{"type":"string","description":"The product's name.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"state":{"$ref":"./FeatureRequestState.yaml"},"errors":{"type":"array","maxItems":20,"items":{"type":"string"},"description":"Why not, or what else there is to say.","examples":[[]]}}};
 const schema47 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureRequestType.yaml","title":"FeatureRequestType","description":"What a request asks for, as its answers call it.","type":"string","enum":["CREATION","PATCH","DELETION","NOTIFICATION","FILE_COPY","SAVE_METADATA"]};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3977,10 +4171,8 @@ errors = vErrors.length;
 if(data.errors !== undefined){
 let data6 = data.errors;
 if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data6[i0] !== "string"){
-const err6 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"#/properties/errors/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.length > 20){
+const err6 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3989,10 +4181,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data6[i0] !== "string"){
+const err7 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"#/properties/errors/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4004,12 +4196,24 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err8 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -4195,7 +4399,7 @@ export const FeatureRequestStep = validate99;
 export const FeatureRequestType = validate104;
 
 export const FeatureUpdateCollection = validate108;
-const schema49 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureUpdateCollection.yaml","title":"FeatureUpdateCollection","description":"Products to be changed.","type":"object","required":["type","requestOwner","metadata"],"properties":{"type":{"const":"FeatureCollection"},"requestOwner":{"type":"string","maxLength":128,"pattern":"\\S","description":"Who asks.","examples":["producer@example.org"]},"metadata":{"$ref":"./FeatureMetadata.yaml"},"features":{"type":["array","null"],"description":"Each is a FeaturePatch, judged by itself: one with a fault is denied with its reasons, the others are granted.","items":{"type":"object"},"examples":[[{"type":"Feature","entityType":"DATA","urn":"URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1","model":"LANDSAT","properties":{"cloud_cover":11}}]]},"bbox":{"type":["array","null"],"items":{"type":"number"},"description":"Not looked at.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":["string","null"],"description":"Not looked at.","examples":["WGS84"]}}};
+const schema49 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureUpdateCollection.yaml","title":"FeatureUpdateCollection","description":"Products to be changed.","type":"object","required":["type","requestOwner","metadata"],"properties":{"type":{"const":"FeatureCollection"},"requestOwner":{"type":"string","maxLength":128,"pattern":"\\S","description":"Who asks.","examples":["producer@example.org"]},"metadata":{"$ref":"./FeatureMetadata.yaml"},"features":{"type":["array","null"],"maxItems":100000,"description":"Each is a FeaturePatch, judged by itself: one with a fault is denied with its reasons, the others are granted.","items":{"type":"object"},"examples":[[{"type":"Feature","entityType":"DATA","urn":"URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1","model":"LANDSAT","properties":{"cloud_cover":11}}]]},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"},"description":"Not looked at.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":["string","null"],"description":"Not looked at.","examples":["WGS84"]}}};
 
 function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureUpdateCollection.yaml" */;
@@ -4305,16 +4509,26 @@ vErrors.push(err7);
 errors++;
 }
 if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-const err8 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.length > 100000){
+const err8 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err9 = {instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -4324,25 +4538,35 @@ errors++;
 if(data.bbox !== undefined){
 let data5 = data.bbox;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema49.properties.bbox.type},message:"must be array,null"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(Array.isArray(data5)){
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-if(!(typeof data5[i1] == "number")){
-const err10 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err10 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema49.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+if(data5.length > 6){
+const err11 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(!(typeof data5[i1] == "number")){
+const err12 = {instancePath:instancePath+"/bbox/" + i1,schemaPath:"#/properties/bbox/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -4352,24 +4576,24 @@ errors++;
 if(data.crs !== undefined){
 let data7 = data.crs;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err11 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema49.properties.crs.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema49.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err13];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err13);
 }
 errors++;
 }
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err14];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -4748,7 +4972,7 @@ validate114.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":fals
 export const Product = validate67;
 
 export const ProductFeed = validate115;
-const schema53 = {"$id":"https://contracts.invalid/rs-fem/schemas/ProductFeed.yaml","title":"ProductFeed","description":"Some of all products, in the order in which they were made.","type":"object","required":["products"],"properties":{"products":{"type":"array","items":{"$ref":"./Product.yaml"},"description":"The products."},"next":{"type":"string","description":"What to give as `after` for those that follow; absent when none do.","examples":["42"]}}};
+const schema53 = {"$id":"https://contracts.invalid/rs-fem/schemas/ProductFeed.yaml","title":"ProductFeed","description":"Some of all products, in the order in which they were made.","type":"object","required":["products"],"properties":{"products":{"type":"array","maxItems":10000,"items":{"$ref":"./Product.yaml"},"description":"The products."},"next":{"type":"string","description":"What to give as `after` for those that follow; absent when none do.","examples":["42"]}}};
 
 function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/ProductFeed.yaml" */;
@@ -4775,6 +4999,16 @@ errors++;
 if(data.products !== undefined){
 let data0 = data.products;
 if(Array.isArray(data0)){
+if(data0.length > 10000){
+const err1 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate67(data0[i0], {instancePath:instancePath+"/products/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -4784,19 +5018,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.next !== undefined){
-if(typeof data.next !== "string"){
-const err2 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4806,14 +5028,26 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.next !== undefined){
+if(typeof data.next !== "string"){
+const err3 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
 }
 errors++;
 }
@@ -4922,7 +5156,7 @@ return errors === 0;
 validate117.evaluated = {"props":{"totalRequested":true,"totalHandled":true,"message":true},"dynamicProps":false,"dynamicItems":false};
 
 export const RequestInfo = validate118;
-const schema55 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestInfo.yaml","title":"RequestInfo","description":"What became of each request of a call.","type":"object","required":["granted","denied","messages"],"properties":{"granted":{"type":"object","additionalProperties":{"type":"string"},"description":"Identifier of the request by the provider's identifier of the product, or by its URN.","examples":[{"LC08_L2SP_021030_20210601":"0f6b7c1e-6f0b-4a77-9a1c-5b2d3e4f5a60"}]},"denied":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}},"description":"Reasons by the request's identifier, or by the URN.","examples":[{}]},"messages":{"type":"array","items":{"type":"string"},"description":"What else there is to say.","examples":[["1 request was granted."]]}}};
+const schema55 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestInfo.yaml","title":"RequestInfo","description":"What became of each request of a call.","type":"object","required":["granted","denied","messages"],"properties":{"granted":{"type":"object","additionalProperties":{"type":"string"},"description":"Identifier of the request by the provider's identifier of the product, or by its URN.","examples":[{"LC08_L2SP_021030_20210601":"0f6b7c1e-6f0b-4a77-9a1c-5b2d3e4f5a60"}]},"denied":{"type":"object","additionalProperties":{"type":"array","maxItems":20,"items":{"type":"string"}},"description":"Reasons by the request's identifier, or by the URN.","examples":[{}]},"messages":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"What else there is to say.","examples":[["1 request was granted."]]}}};
 
 function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/RequestInfo.yaml" */;
@@ -4999,10 +5233,8 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 let data3 = data2[key1];
 if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data3[i0] !== "string"){
-const err5 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/denied/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.length > 20){
+const err5 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/denied/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5011,10 +5243,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/denied/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data3[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/denied/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5026,7 +5258,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/denied",schemaPath:"#/properties/denied/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/denied/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/denied/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5036,13 +5268,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.messages !== undefined){
-let data5 = data.messages;
-if(Array.isArray(data5)){
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data5[i1] !== "string"){
-const err8 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err8 = {instancePath:instancePath+"/denied",schemaPath:"#/properties/denied/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5052,9 +5280,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.messages !== undefined){
+let data5 = data.messages;
+if(Array.isArray(data5)){
+if(data5.length > 1000){
+const err9 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5063,15 +5293,39 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data5[i1] !== "string"){
+const err10 = {instancePath:instancePath+"/messages/" + i1,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -5137,7 +5391,7 @@ validate119.evaluated = {"props":{"nbErrors":true},"dynamicProps":false,"dynamic
 export const RequestsRefused = validate120;
 const schema57 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestsRefused.yaml","title":"RequestsRefused","description":"Why each request of a call is denied, or why the call as a whole was refused.","oneOf":[{"$ref":"./RequestInfoResource.yaml"},{"$ref":"../../common/schemas/Problem.yaml"}]};
 const schema58 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestInfoResource.yaml","title":"RequestInfoResource","description":"What became of each request of a call, enveloped.","type":"object","required":["content","links"],"properties":{"content":{"$ref":"./RequestInfo.yaml"},"links":{"$ref":"../../common/schemas/Links.yaml"}}};
-const schema59 = {"$id":"https://contracts.invalid/common/schemas/Links.yaml","title":"Links","description":"The links of a resource, none when the caller may follow none.","type":"array","items":{"$ref":"./Link.yaml"}};
+const schema59 = {"$id":"https://contracts.invalid/common/schemas/Links.yaml","title":"Links","description":"The links of a resource, none when the caller may follow none.","type":"array","maxItems":100,"items":{"$ref":"./Link.yaml"}};
 const schema60 = {"$id":"https://contracts.invalid/common/schemas/Link.yaml","title":"Link","description":"A link of a resource; it is there when the caller may follow it.","type":"object","required":["rel","href"],"properties":{"rel":{"type":"string","description":"How the target relates to the resource.","examples":["self"]},"href":{"type":"string","description":"Public address of the target.","examples":["https://archive.example.org/api/v1/rs-dam/models/LANDSAT"]}}};
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5225,6 +5479,16 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(Array.isArray(data)){
+if(data.length > 100){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate124(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -5234,12 +5498,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -5309,7 +5573,7 @@ return errors === 0;
 }
 validate121.evaluated = {"props":{"content":true,"links":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"$id":"https://contracts.invalid/common/schemas/Problem.yaml","title":"Problem","description":"Why a request was refused; REGARDS's messages with the members of RFC 9457 beside them.","type":"object","required":["messages"],"properties":{"messages":{"type":"array","description":"One sentence a fault, each naming the field or the thing.","items":{"type":"string"},"examples":[["There is no model LANDSAT."]]},"type":{"type":"string","description":"What kind of problem it is.","examples":["about:blank"]},"title":{"type":"string","description":"The status in words.","examples":["Not Found"]},"status":{"type":"integer","description":"The HTTP status.","examples":[404]},"detail":{"type":"string","description":"The faults as one text.","examples":["There is no model LANDSAT."]},"instance":{"type":"string","description":"The correlation id under which logs tell more.","examples":["5f0c1c9e-3b0a-4a57-b7c1-2f1f0b6d5a77"]}}};
+const schema61 = {"$id":"https://contracts.invalid/common/schemas/Problem.yaml","title":"Problem","description":"Why a request was refused; REGARDS's messages with the members of RFC 9457 beside them.","type":"object","required":["messages"],"properties":{"messages":{"type":"array","maxItems":101,"description":"One sentence a fault, each naming the field or the thing.","items":{"type":"string"},"examples":[["There is no model LANDSAT."]]},"type":{"type":"string","description":"What kind of problem it is.","examples":["about:blank"]},"title":{"type":"string","description":"The status in words.","examples":["Not Found"]},"status":{"type":"integer","description":"The HTTP status.","examples":[404]},"detail":{"type":"string","description":"The faults as one text.","examples":["There is no model LANDSAT."]},"instance":{"type":"string","description":"The correlation id under which logs tell more.","examples":["5f0c1c9e-3b0a-4a57-b7c1-2f1f0b6d5a77"]}}};
 
 function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/Problem.yaml" */;
@@ -5336,10 +5600,8 @@ errors++;
 if(data.messages !== undefined){
 let data0 = data.messages;
 if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.length > 101){
+const err1 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/maxItems",keyword:"maxItems",params:{limit: 101},message:"must NOT have more than 101 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5348,10 +5610,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5361,9 +5623,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.type !== undefined){
-if(typeof data.type !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err3 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5373,9 +5635,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.title !== undefined){
-if(typeof data.title !== "string"){
-const err4 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5385,10 +5647,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data4 = data.status;
-if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5398,9 +5659,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.detail !== undefined){
-if(typeof data.detail !== "string"){
-const err6 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.status !== undefined){
+let data4 = data.status;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5410,9 +5672,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.instance !== undefined){
-if(typeof data.instance !== "string"){
-const err7 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.detail !== undefined){
+if(typeof data.detail !== "string"){
+const err7 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5422,14 +5684,26 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.instance !== undefined){
+if(typeof data.instance !== "string"){
+const err8 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -5666,7 +5940,7 @@ return errors === 0;
 }
 validate131.evaluated = {"props":{"values":true,"mode":true,"matchMode":true,"ignoreCase":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema64 = {"$id":"https://contracts.invalid/rs-fem/schemas/StatesRestriction.yaml","title":"StatesRestriction","description":"The states that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"items":{"$ref":"./FeatureRequestState.yaml"},"description":"Which."},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
+const schema64 = {"$id":"https://contracts.invalid/rs-fem/schemas/StatesRestriction.yaml","title":"StatesRestriction","description":"The states that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","maxItems":100,"minItems":1,"items":{"$ref":"./FeatureRequestState.yaml"},"description":"Which."},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
 
 function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/StatesRestriction.yaml" */;
@@ -5693,13 +5967,23 @@ errors++;
 if(data.values !== undefined){
 let data0 = data.values;
 if(Array.isArray(data0)){
-if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data0.length > 100){
+const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
+}
+errors++;
+}
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
 }
 errors++;
 }
@@ -5712,20 +5996,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.mode !== undefined){
-let data2 = data.mode;
-if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5734,8 +6005,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err4 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema64.properties.mode.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.mode !== undefined){
+let data2 = data.mode;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5744,10 +6018,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema64.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5756,12 +6028,24 @@ vErrors.push(err5);
 }
 errors++;
 }
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
 validate133.errors = vErrors;
 return errors === 0;
 }
 validate133.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"$id":"https://contracts.invalid/rs-fem/schemas/StepsRestriction.yaml","title":"StepsRestriction","description":"The steps that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"items":{"$ref":"./FeatureRequestStep.yaml"},"description":"Which."},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
+const schema65 = {"$id":"https://contracts.invalid/rs-fem/schemas/StepsRestriction.yaml","title":"StepsRestriction","description":"The steps that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","maxItems":100,"minItems":1,"items":{"$ref":"./FeatureRequestStep.yaml"},"description":"Which."},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
 
 function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/StepsRestriction.yaml" */;
@@ -5788,13 +6072,23 @@ errors++;
 if(data.values !== undefined){
 let data0 = data.values;
 if(Array.isArray(data0)){
-if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data0.length > 100){
+const err1 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
+}
+errors++;
+}
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
 }
 errors++;
 }
@@ -5807,20 +6101,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.mode !== undefined){
-let data2 = data.mode;
-if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5829,8 +6110,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err4 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema65.properties.mode.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.mode !== undefined){
+let data2 = data.mode;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5839,15 +6123,25 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema65.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }

@@ -10,7 +10,7 @@ import type { RsFemSettings } from './settings.ts';
 /** What rs-fem serves, hears and tells, and the settings it takes. */
 export const rsFemContract: Contract<RsFemServer, RsFemSubscriptions, RsFemSettings> = {
   name: 'rs-fem',
-  version: '0.1.0',
+  version: '0.2.0',
   routes,
   document: new URL('./openapi.json', import.meta.url),
   settings: rsFemSettings,

@@ -48,7 +48,11 @@ export interface Feature {
   normalizedGeometry?: {
     [k: string]: unknown;
   } | null;
-  /** West, south, east, north. */
+  /**
+   * West, south, east, north.
+   *
+   * @maxItems 6
+   */
   bbox?: number[] | null;
   /** Coordinate reference system, WGS84 when not said. */
   crs?: string | null;
@@ -56,7 +60,11 @@ export interface Feature {
   properties?: {
     [k: string]: unknown;
   } | null;
-  /** Its files. */
+  /**
+   * Its files.
+   *
+   * @maxItems 10000
+   */
   files?: FeatureFile[] | null;
   history?: FeatureHistory;
   /** Whether it is the last version. */
@@ -86,7 +94,11 @@ export interface FeatureCreation {
   normalizedGeometry?: {
     [k: string]: unknown;
   } | null;
-  /** West, south, east, north. */
+  /**
+   * West, south, east, north.
+   *
+   * @maxItems 6
+   */
   bbox?: number[] | null;
   /** Coordinate reference system, WGS84 when not said. */
   crs?: string | null;
@@ -94,7 +106,11 @@ export interface FeatureCreation {
   properties?: {
     [k: string]: unknown;
   } | null;
-  /** Its files. */
+  /**
+   * Its files.
+   *
+   * @maxItems 10000
+   */
   files?: FeatureFile[] | null;
 }
 
@@ -107,13 +123,19 @@ export interface FeatureCreationCollection {
   /**
    * Each is a FeatureCreation, judged by itself: one with a fault is denied with its reasons, the others are
    * granted.
+   *
+   * @maxItems 100000
    */
   features?:
     | {
         [k: string]: unknown;
       }[]
     | null;
-  /** Not looked at. */
+  /**
+   * Not looked at.
+   *
+   * @maxItems 6
+   */
   bbox?: number[] | null;
   /** Not looked at. */
   crs?: string | null;
@@ -137,7 +159,11 @@ export interface FeatureCreationSessionMetadata {
   updateIfExists?: boolean | null;
   /** NORMAL when not said. */
   priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
-  /** Where files without a storage are to be stored. */
+  /**
+   * Where files without a storage are to be stored.
+   *
+   * @maxItems 100
+   */
   storages?: StorageMetadata[] | null;
   /** Recipient who acknowledges the product by this. */
   acknowledgedRecipient?: string | null;
@@ -145,7 +171,11 @@ export interface FeatureCreationSessionMetadata {
 
 /** Products to be deleted. */
 export interface FeatureDeletionCollection {
-  /** Which ones. */
+  /**
+   * Which ones.
+   *
+   * @maxItems 100000
+   */
   featuresUrns: string[];
   /** NORMAL when not said. */
   priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
@@ -190,7 +220,11 @@ export interface FeatureEntityDto {
   feature: Feature;
   /** Whether a recipient has still to say that they have it. */
   disseminationPending: boolean;
-  /** Who was told. */
+  /**
+   * Who was told.
+   *
+   * @maxItems 1000
+   */
   disseminationsInfo: FeatureDisseminationInfoDto[];
 }
 
@@ -221,6 +255,7 @@ export interface FeatureFile {
    * Where it is.
    *
    * @minItems 1
+   * @maxItems 10000
    */
   locations: FeatureFileLocation[];
   attributes: FeatureFileAttributes;
@@ -275,11 +310,23 @@ export interface FeatureGeometry {
     | 'MultiPolygon'
     | 'GeometryCollection'
     | 'Unlocated';
-  /** Positions as the type says. */
+  /**
+   * Positions as the type says.
+   *
+   * @maxItems 1000000
+   */
   coordinates?: unknown[] | null;
-  /** The parts of a collection. */
+  /**
+   * The parts of a collection.
+   *
+   * @maxItems 10000
+   */
   geometries?: unknown[] | null;
-  /** West, south, east, north. */
+  /**
+   * West, south, east, north.
+   *
+   * @maxItems 6
+   */
   bbox?: number[] | null;
   /** Coordinate reference system. */
   crs?: string | null;
@@ -299,7 +346,11 @@ export interface FeatureHistory {
 export interface FeatureMetadata {
   /** NORMAL when not said. */
   priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
-  /** Where files without a storage are to be stored. */
+  /**
+   * Where files without a storage are to be stored.
+   *
+   * @maxItems 100
+   */
   storages?: StorageMetadata[] | null;
   /** Recipient who acknowledges the product by this. */
   acknowledgedRecipient?: string | null;
@@ -311,7 +362,11 @@ export interface FeatureNotificationRequestEvent {
   urn: string;
   /** NORMAL when not said. */
   priority?: 'LOW' | 'NORMAL' | 'HIGH' | null;
-  /** Who is told, by the rules when not said. */
+  /**
+   * Who is told, by the rules when not said.
+   *
+   * @maxItems 1000
+   */
   recipients?: string[] | null;
 }
 
@@ -334,7 +389,11 @@ export interface FeaturePatch {
   normalizedGeometry?: {
     [k: string]: unknown;
   } | null;
-  /** West, south, east, north. */
+  /**
+   * West, south, east, north.
+   *
+   * @maxItems 6
+   */
   bbox?: number[] | null;
   /** Coordinate reference system, WGS84 when not said. */
   crs?: string | null;
@@ -342,7 +401,11 @@ export interface FeaturePatch {
   properties?: {
     [k: string]: unknown;
   } | null;
-  /** Its files. */
+  /**
+   * Its files.
+   *
+   * @maxItems 10000
+   */
   files?: FeatureFile[] | null;
 }
 
@@ -365,7 +428,11 @@ export interface FeatureRequestDto {
   source?: string;
   /** Session of the product. */
   session?: string;
-  /** Why it failed. */
+  /**
+   * Why it failed.
+   *
+   * @maxItems 20
+   */
   errors?: string[];
 }
 
@@ -395,7 +462,11 @@ export interface FeatureRequestEvent {
   /** The product's name. */
   urn?: string;
   state: FeatureRequestState;
-  /** Why not, or what else there is to say. */
+  /**
+   * Why not, or what else there is to say.
+   *
+   * @maxItems 20
+   */
   errors?: string[];
 }
 
@@ -440,13 +511,21 @@ export interface FeatureUpdateCollection {
   /** Who asks. */
   requestOwner: string;
   metadata: FeatureMetadata;
-  /** Each is a FeaturePatch, judged by itself: one with a fault is denied with its reasons, the others are granted. */
+  /**
+   * Each is a FeaturePatch, judged by itself: one with a fault is denied with its reasons, the others are granted.
+   *
+   * @maxItems 100000
+   */
   features?:
     | {
         [k: string]: unknown;
       }[]
     | null;
-  /** Not looked at. */
+  /**
+   * Not looked at.
+   *
+   * @maxItems 6
+   */
   bbox?: number[] | null;
   /** Not looked at. */
   crs?: string | null;
@@ -512,7 +591,11 @@ export interface Product {
 
 /** Some of all products, in the order in which they were made. */
 export interface ProductFeed {
-  /** The products. */
+  /**
+   * The products.
+   *
+   * @maxItems 10000
+   */
   products: Product[];
   /** What to give as `after` for those that follow; absent when none do. */
   next?: string;
@@ -536,9 +619,14 @@ export interface RequestInfo {
   };
   /** Reasons by the request's identifier, or by the URN. */
   denied: {
+    /** @maxItems 20 */
     [k: string]: string[];
   };
-  /** What else there is to say. */
+  /**
+   * What else there is to say.
+   *
+   * @maxItems 1000
+   */
   messages: string[];
 }
 
@@ -599,6 +687,7 @@ export interface StatesRestriction {
    * Which.
    *
    * @minItems 1
+   * @maxItems 100
    */
   values: FeatureRequestState[];
   /** Whether they are wanted or not. */
@@ -611,6 +700,7 @@ export interface StepsRestriction {
    * Which.
    *
    * @minItems 1
+   * @maxItems 100
    */
   values: FeatureRequestStep[];
   /** Whether they are wanted or not. */
@@ -623,6 +713,10 @@ export interface StorageMetadata {
   pluginBusinessId: string;
   /** Folder in it. */
   storePath?: string | null;
-  /** Taken and not looked at. */
+  /**
+   * Taken and not looked at.
+   *
+   * @maxItems 100
+   */
   targetTypes?: string[] | null;
 }

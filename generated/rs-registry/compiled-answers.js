@@ -3,8 +3,8 @@ import module0 from 'ajv/dist/runtime/ucs2length.js';
 
 export const ApplicationsAnswer = validate52;
 const schema19 = {"$id":"https://contracts.invalid/schemas/ApplicationsAnswer","type":"object","required":["applications"],"properties":{"applications":{"$ref":"https://contracts.invalid/schemas/Applications"}}};
-const schema20 = {"$id":"https://contracts.invalid/schemas/Applications","type":"object","required":["versions__delta","apps__hashcode","application"],"properties":{"versions__delta":{"type":"string"},"apps__hashcode":{"type":"string"},"application":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/Application"}}}};
-const schema21 = {"$id":"https://contracts.invalid/schemas/Application","type":"object","required":["name","instance"],"properties":{"name":{"type":"string"},"instance":{"type":"array","items":{"$ref":"https://contracts.invalid/schemas/Instance"}}}};
+const schema20 = {"$id":"https://contracts.invalid/schemas/Applications","type":"object","required":["versions__delta","apps__hashcode","application"],"properties":{"versions__delta":{"type":"string"},"apps__hashcode":{"type":"string"},"application":{"type":"array","maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/Application"}}}};
+const schema21 = {"$id":"https://contracts.invalid/schemas/Application","type":"object","required":["name","instance"],"properties":{"name":{"type":"string"},"instance":{"type":"array","maxItems":10000,"items":{"$ref":"https://contracts.invalid/schemas/Instance"}}}};
 const schema22 = {"$id":"https://contracts.invalid/schemas/Instance","type":"object","required":["app","hostName"],"additionalProperties":true,"properties":{"instanceId":{"type":"string","minLength":1,"maxLength":256},"app":{"type":"string","minLength":1,"maxLength":128},"hostName":{"type":"string","minLength":1,"maxLength":256},"ipAddr":{"type":["string","null"]},"vipAddress":{"type":["string","null"]},"secureVipAddress":{"type":["string","null"]},"port":{"$ref":"https://contracts.invalid/schemas/Port"},"securePort":{"$ref":"https://contracts.invalid/schemas/Port"},"status":{"$ref":"https://contracts.invalid/schemas/InstanceStatus"},"overriddenStatus":{"$ref":"https://contracts.invalid/schemas/InstanceStatus"},"dataCenterInfo":{"type":"object","additionalProperties":true},"leaseInfo":{"$ref":"https://contracts.invalid/schemas/LeaseInfo"},"homePageUrl":{"type":["string","null"]},"statusPageUrl":{"type":["string","null"]},"healthCheckUrl":{"type":["string","null"]},"metadata":{"type":["object","null"],"additionalProperties":true},"lastUpdatedTimestamp":{"type":["string","integer"]},"lastDirtyTimestamp":{"type":["string","integer"]},"actionType":{"type":["string","null"],"enum":["ADDED","MODIFIED","DELETED",null]}}};
 const func1 = module0.default;
 const schema23 = {"$id":"https://contracts.invalid/schemas/Port","type":"object","required":["$","@enabled"],"properties":{"$":{"type":["integer","string"]},"@enabled":{"type":["string","boolean"]}}};
@@ -616,6 +616,16 @@ errors++;
 if(data.instance !== undefined){
 let data1 = data.instance;
 if(Array.isArray(data1)){
+if(data1.length > 10000){
+const err3 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate55(data1[i0], {instancePath:instancePath+"/instance/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -625,24 +635,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err5];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -721,6 +731,16 @@ errors++;
 if(data.application !== undefined){
 let data2 = data.application;
 if(Array.isArray(data2)){
+if(data2.length > 1000){
+const err5 = {instancePath:instancePath+"/application",schemaPath:"#/properties/application/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate54(data2[i0], {instancePath:instancePath+"/application/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -730,24 +750,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/application",schemaPath:"#/properties/application/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err6 = {instancePath:instancePath+"/application",schemaPath:"#/properties/application/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err6];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err6);
 }
 errors++;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err7];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err7);
 }
 errors++;
 }
@@ -802,7 +822,7 @@ return errors === 0;
 validate52.evaluated = {"props":{"applications":true},"dynamicProps":false,"dynamicItems":false};
 
 export const Problem = validate67;
-const schema26 = {"$id":"https://contracts.invalid/schemas/Problem","type":"object","required":["messages"],"properties":{"messages":{"type":"array","items":{"type":"string"}},"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"instance":{"type":"string"}}};
+const schema26 = {"$id":"https://contracts.invalid/schemas/Problem","type":"object","required":["messages"],"properties":{"messages":{"type":"array","maxItems":101,"items":{"type":"string"}},"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"instance":{"type":"string"}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/Problem" */;
@@ -829,10 +849,8 @@ errors++;
 if(data.messages !== undefined){
 let data0 = data.messages;
 if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.length > 101){
+const err1 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/maxItems",keyword:"maxItems",params:{limit: 101},message:"must NOT have more than 101 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -841,10 +859,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/messages/" + i0,schemaPath:"#/properties/messages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -854,9 +872,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.type !== undefined){
-if(typeof data.type !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err3 = {instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -866,9 +884,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.title !== undefined){
-if(typeof data.title !== "string"){
-const err4 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -878,10 +896,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data4 = data.status;
-if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -891,9 +908,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.detail !== undefined){
-if(typeof data.detail !== "string"){
-const err6 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.status !== undefined){
+let data4 = data.status;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -903,9 +921,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.instance !== undefined){
-if(typeof data.instance !== "string"){
-const err7 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.detail !== undefined){
+if(typeof data.detail !== "string"){
+const err7 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -915,14 +933,26 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.instance !== undefined){
+if(typeof data.instance !== "string"){
+const err8 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }

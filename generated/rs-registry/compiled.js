@@ -2,7 +2,7 @@
 import module0 from 'ajv/dist/runtime/ucs2length.js';
 
 export const Application = validate52;
-const schema19 = {"$id":"https://contracts.invalid/rs-registry/schemas/Application.yaml","title":"Application","description":"A service with its instances.","type":"object","required":["name","instance"],"properties":{"name":{"type":"string","description":"Name of the service in upper case.","examples":["RS-FEM"]},"instance":{"type":"array","description":"Its instances.","items":{"$ref":"Instance.yaml"}}}};
+const schema19 = {"$id":"https://contracts.invalid/rs-registry/schemas/Application.yaml","title":"Application","description":"A service with its instances.","type":"object","required":["name","instance"],"properties":{"name":{"type":"string","description":"Name of the service in upper case.","examples":["RS-FEM"]},"instance":{"type":"array","maxItems":10000,"description":"Its instances.","items":{"$ref":"Instance.yaml"}}}};
 const schema20 = {"$id":"https://contracts.invalid/rs-registry/schemas/Instance.yaml","title":"Instance","description":"One instance of a service, as it registered; members that are not named here come back as they were sent.","type":"object","required":["app","hostName"],"additionalProperties":true,"properties":{"instanceId":{"type":"string","minLength":1,"maxLength":256,"description":"Unique within the service; the host's name when absent.","examples":["rs-fem:1"]},"app":{"type":"string","minLength":1,"maxLength":128,"description":"Name of the service; given back in upper case.","examples":["RS-FEM"]},"hostName":{"type":"string","minLength":1,"maxLength":256,"description":"Where the instance is reached.","examples":["10.0.0.7"]},"ipAddr":{"type":["string","null"],"description":"Its IP address.","examples":["10.0.0.7"]},"vipAddress":{"type":["string","null"],"description":"Virtual addresses, separated by commas.","examples":["rs-fem"]},"secureVipAddress":{"type":["string","null"],"description":"The same for TLS.","examples":["rs-fem"]},"port":{"$ref":"Port.yaml"},"securePort":{"$ref":"Port.yaml"},"status":{"$ref":"InstanceStatus.yaml"},"overriddenStatus":{"$ref":"InstanceStatus.yaml"},"dataCenterInfo":{"type":"object","description":"Where it runs; Java clients insist on it.","additionalProperties":true,"examples":[{"name":"MyOwn"}]},"leaseInfo":{"$ref":"LeaseInfo.yaml"},"homePageUrl":{"type":["string","null"],"description":"Its home page.","examples":["http://10.0.0.7:9101/"]},"statusPageUrl":{"type":["string","null"],"description":"A page about its state.","examples":["http://10.0.0.7:9101/actuator/info"]},"healthCheckUrl":{"type":["string","null"],"description":"Where its health is told.","examples":["http://10.0.0.7:9101/actuator/health"]},"metadata":{"type":["object","null"],"description":"Whatever else it tells of itself.","additionalProperties":true,"examples":[{"management.port":"9101"}]},"lastUpdatedTimestamp":{"type":["string","integer"],"description":"When the registry last changed the entry; a text of epoch milliseconds.","examples":["1773483300000"]},"lastDirtyTimestamp":{"type":["string","integer"],"description":"When the instance last changed itself; a text of epoch milliseconds.","examples":["1773483300000"]},"actionType":{"type":["string","null"],"enum":["ADDED","MODIFIED","DELETED",null],"description":"What happened to it last."}}};
 const func1 = module0.default;
 const schema21 = {"$id":"https://contracts.invalid/rs-registry/schemas/Port.yaml","title":"Port","description":"A port, and whether it is open.","type":"object","required":["$","@enabled"],"properties":{"$":{"type":["integer","string"],"description":"The number."},"@enabled":{"type":["string","boolean"],"description":"Whether it is open: true or false."}},"examples":[{"$":9101,"@enabled":"true"}]};
@@ -614,6 +614,16 @@ errors++;
 if(data.instance !== undefined){
 let data1 = data.instance;
 if(Array.isArray(data1)){
+if(data1.length > 10000){
+const err3 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data1[i0], {instancePath:instancePath+"/instance/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -623,24 +633,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err5];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -697,7 +707,7 @@ return errors === 0;
 validate63.evaluated = {"props":{"application":true},"dynamicProps":false,"dynamicItems":false};
 
 export const Applications = validate65;
-const schema25 = {"$id":"https://contracts.invalid/rs-registry/schemas/Applications.yaml","title":"Applications","description":"Services with their instances.","type":"object","required":["versions__delta","apps__hashcode","application"],"properties":{"versions__delta":{"type":"string","description":"A constant of the protocol.","examples":["1"]},"apps__hashcode":{"type":"string","description":"STATE_count_ for each state in order, such as UP_3_.","examples":["UP_2_"]},"application":{"type":"array","description":"The services.","items":{"$ref":"Application.yaml"}}}};
+const schema25 = {"$id":"https://contracts.invalid/rs-registry/schemas/Applications.yaml","title":"Applications","description":"Services with their instances.","type":"object","required":["versions__delta","apps__hashcode","application"],"properties":{"versions__delta":{"type":"string","description":"A constant of the protocol.","examples":["1"]},"apps__hashcode":{"type":"string","description":"STATE_count_ for each state in order, such as UP_3_.","examples":["UP_2_"]},"application":{"type":"array","maxItems":1000,"description":"The services.","items":{"$ref":"Application.yaml"}}}};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-registry/schemas/Applications.yaml" */;
@@ -768,6 +778,16 @@ errors++;
 if(data.application !== undefined){
 let data2 = data.application;
 if(Array.isArray(data2)){
+if(data2.length > 1000){
+const err5 = {instancePath:instancePath+"/application",schemaPath:"#/properties/application/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate52(data2[i0], {instancePath:instancePath+"/application/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -777,24 +797,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/application",schemaPath:"#/properties/application/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err6 = {instancePath:instancePath+"/application",schemaPath:"#/properties/application/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err6];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err6);
 }
 errors++;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err7];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err7);
 }
 errors++;
 }

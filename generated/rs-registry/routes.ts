@@ -194,6 +194,7 @@ export const routes = {
       400: { kind: 'error', mediaType: 'application/json' },
       401: { kind: 'error', mediaType: 'application/json' },
       403: { kind: 'error', mediaType: 'application/json' },
+      409: { kind: 'error', mediaType: 'application/json' },
       413: { kind: 'error', mediaType: 'application/json' },
       415: { kind: 'error', mediaType: 'application/json' },
       422: { kind: 'error', mediaType: 'application/json' },

@@ -5,7 +5,11 @@ export type { Problem } from '../common/types.ts';
 export interface Application {
   /** Name of the service in upper case. */
   name: string;
-  /** Its instances. */
+  /**
+   * Its instances.
+   *
+   * @maxItems 10000
+   */
   instance: Instance[];
 }
 
@@ -20,7 +24,11 @@ export interface Applications {
   versions__delta: string;
   /** STATE_count_ for each state in order, such as UP_3_. */
   apps__hashcode: string;
-  /** The services. */
+  /**
+   * The services.
+   *
+   * @maxItems 1000
+   */
   application: Application[];
 }
 

@@ -83,7 +83,13 @@ export const rooms: readonly Room[] = [
   {
     name: 'domain',
     files: 'services/{service}/src/{module}/domain**',
-    may: ['services/{service}/src/*/domain**', 'framework/core/src/**', 'type generated/*/types.ts', ...pureNode],
+    may: [
+      'services/{service}/src/*/domain**',
+      'framework/core/src/**',
+      'type generated/*/types.ts',
+      'generated/{service}/bounds.ts',
+      ...pureNode,
+    ],
     because: 'a domain can be tested with values alone: no layer above it, no vendor, only types of what is generated',
   },
   {
@@ -143,6 +149,7 @@ export const rooms: readonly Room[] = [
       'framework/core/src/**',
       'type framework/*/src/**',
       'generated/*/messages.ts',
+      'generated/{service}/bounds.ts',
       'type generated/**',
       ...pureNode,
       'node:timers/promises',

@@ -2,6 +2,7 @@
 import type { Contracts } from '../contracts.ts';
 import type { JsonObject } from '../json.ts';
 import { linkFaults } from './links.ts';
+import { inlineListFaults } from './lists.ts';
 import { messageFaults } from './messages.ts';
 import { operationFaults } from './operations.ts';
 import { pageFaults } from './pages.ts';
@@ -13,6 +14,7 @@ import { settingsFaults } from './settings.ts';
 export const documentFaults = (service: string, document: JsonObject): string[] => [
   ...linkFaults(service, document),
   ...pageFaults(service, document),
+  ...inlineListFaults(service, document),
 ];
 
 export const contractFaults = ({ services, common, commonSettings, folder }: Contracts): string[] => [

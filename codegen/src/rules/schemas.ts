@@ -6,6 +6,7 @@ import type { SchemaFile } from '../contracts.ts';
 import { objectOf, objectsIn, textOf } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import { unless } from './fault.ts';
+import { listFaults } from './lists.ts';
 
 const envelopes = ['resource', 'resources', 'page'];
 
@@ -23,6 +24,7 @@ export function schemaFaults({ name, owner, schema }: SchemaFile, folder: string
       innerFaults(`${place} ${way.join('.')}`.trim(), one, way, owner, folder),
     ),
     ...envelopeFaults(place, schema, owner, folder),
+    ...listFaults(place, schema),
   ];
 }
 

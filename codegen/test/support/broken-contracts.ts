@@ -5,6 +5,8 @@ const files = 'rs-example/paths/files.yaml';
 const messages = 'rs-example/asyncapi.yaml';
 const settings = 'rs-example/settings.yaml';
 const page = 'rs-example/schemas/ThingPage.yaml';
+const thing = 'rs-example/schemas/Thing.yaml';
+const list = 'rs-example/schemas/ThingResources.yaml';
 const resource = 'rs-example/schemas/ThingResource.yaml';
 
 /** File, what stands there, what is written instead, and the one fault that follows. */
@@ -207,5 +209,18 @@ export const broken: readonly (readonly [string, string, string, string])[] = [
     'type: object\n',
     'x-regards-links: []\ntype: object\n',
     'rs-example/schemas/Thing.yaml: x-regards-links stands on a resource',
+  ],
+  [
+    thing,
+    'tags: { type: array, maxItems: 16',
+    'tags: { type: array',
+    `${thing} properties tags: maxItems is missing; a list that is not given in pages`,
+  ],
+  [list, 'maxItems: 1000\n', '', `${list}: maxItems is missing`],
+  [
+    page,
+    'x-regards-envelope: page\n',
+    '',
+    `${page} properties content: maxItems is missing; a list that is not given in pages`,
   ],
 ];

@@ -1,4 +1,5 @@
 export * from './address.ts';
+export * from './bound.ts';
 export * from './call.ts';
 export * from './clock.ts';
 export * from './contract.ts';

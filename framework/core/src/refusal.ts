@@ -13,6 +13,7 @@ export const refusalStatus = {
   'not-acceptable': 406,
   'entity-already-exists': 409,
   'entity-not-empty': 409,
+  'list-full': 409,
   'precondition-failed': 412,
   'too-large': 413,
   'media-type-not-supported': 415,

@@ -45,6 +45,7 @@ describe('an error that a handler throws', () => {
     ['entity-invalid', 422],
     ['operation-forbidden', 403],
     ['entity-not-empty', 409],
+    ['list-full', 409],
     ['precondition-failed', 412],
     ['too-many-requests', 429],
     ['unavailable', 503],

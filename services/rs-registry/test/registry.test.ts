@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { silentLog } from '@regards/core';
+import { createDatabase } from '@regards/db';
+import { bounds } from '@regards/generated/rs-registry/bounds';
 import { createTestPlatform, request, until } from '@regards/testing';
 import type { TestAnswer, TestPlatform } from '@regards/testing';
 import { rsRegistry } from '../src/index.ts';
@@ -250,4 +253,27 @@ test('an unknown status is refused as an override', async () => {
   await register(service);
   expect((await request('PUT', `${first()}/apps/${service}/${service}:1/status?value=FINE`)).status).toBe(400);
   expect((await request('PUT', `${first()}/apps/${service}/${service}:1/status`)).status).toBe(400);
+});
+
+test('an application has as many instances as its list may hold, and each of them can register again', async () => {
+  const service = nameOf();
+  const most = bounds['Application.instance'];
+  await register(service);
+  const database = createDatabase({ url: platform.databaseUrl, service: 'rs-registry', poolMax: 1, log: silentLog });
+  await database.transaction('instance', ({ sql }) =>
+    sql.query(
+      `insert into lease (application, instance_id, instance, own_status, overridden_status, registered_at,
+                          duration_seconds, dirty_at, updated_at, action, version)
+       select application, instance_id || number, instance, own_status, overridden_status, registered_at,
+              duration_seconds, dirty_at, updated_at, action, version
+         from lease, generate_series(2, $2::bigint) as number where application = $1`,
+      [service.toUpperCase(), most],
+    ),
+  );
+  await database.close();
+  expect(await register(service, { instanceId: `${service}:more` })).toMatchObject({
+    status: 409,
+    body: { messages: [expect.stringContaining(`There are ${most} instances of ${service.toUpperCase()} at most`)] },
+  });
+  expect((await register(service)).status).toBe(204);
 });

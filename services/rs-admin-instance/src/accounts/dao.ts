@@ -97,10 +97,16 @@ export const accountStore = (sql: Sql): AccountStore => ({
   },
 
   async link(id, project) {
+    await sql.query('select from t_account where id = $1 for update', [id]);
     await sql.query('insert into t_account_project (account_id, project) values ($1, $2) on conflict do nothing', [
       id,
       project,
     ]);
+    const [counted] = await sql.query<{ projects: number }>(
+      'select count(*) as projects from t_account_project where account_id = $1',
+      [id],
+    );
+    return counted?.projects ?? 0;
   },
 
   async unlink(id, project) {

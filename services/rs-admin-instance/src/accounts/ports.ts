@@ -42,7 +42,8 @@ export interface AccountStore {
   /** Holds the account until the unit of work ends. */
   standingForUpdate(id: number): Promise<Standing | undefined>;
   saveStanding(id: number, standing: Standing): Promise<void>;
-  link(id: number, project: string): Promise<void>;
+  /** Gives how many projects the account is linked to then. */
+  link(id: number, project: string): Promise<number>;
   unlink(id: number, project: string): Promise<void>;
 }
 

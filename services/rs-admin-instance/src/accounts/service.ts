@@ -1,6 +1,7 @@
 /** Creates accounts, gives them out with their projects, and links the two. */
-import { entityAlreadyExists, entityInvalid, instanceTenant, RefusedError } from '@regards/core';
+import { entityAlreadyExists, entityInvalid, instanceTenant, RefusedError, refuseBeyond } from '@regards/core';
 import type { Clock, Database, Page, PageRequest, Sql } from '@regards/core';
+import { bounds } from '@regards/generated/rs-admin-instance/bounds';
 import type { Account, AccountNPassword } from '@regards/generated/rs-admin-instance/types';
 import type { ProjectService } from '../projects/service.ts';
 import { firstStatus, internalOrigin, isEmail, originOf, refusalOfAccount, statusAt } from './domain.ts';
@@ -92,7 +93,9 @@ export function accountService({ database, store, projects, passwords, clock, ru
       const account = await findByEmail(email);
       if (!account) return false;
       await refuseUnlessServed(project);
-      await database.transaction(instanceTenant, ({ sql }) => store(sql).link(account.id, project));
+      await database.transaction(instanceTenant, async ({ sql }) =>
+        refuseBeyond(bounds['Account.projects'], await store(sql).link(account.id, project), 'projects of an account'),
+      );
       return true;
     },
 

@@ -87,6 +87,10 @@ export const projectStore = (sql: Sql): ProjectStore => ({
     await sql.query('update t_project set is_deleted = true where name = $1', [name]);
   },
 
+  async hold() {
+    await sql.query('lock table t_project in share row exclusive mode');
+  },
+
   async names() {
     const rows = await sql.query<{ name: string }>('select name from t_project where not is_deleted order by name');
     return rows.map((row) => row.name);

@@ -1,6 +1,7 @@
 /** Creates, changes and deletes projects, and tells every service which tenants come and go. */
-import { entityAlreadyExists, instanceTenant, isTenantName, RefusedError } from '@regards/core';
+import { entityAlreadyExists, instanceTenant, isTenantName, RefusedError, refuseBeyond } from '@regards/core';
 import type { Database, Page, PageRequest, Publication, Refusal, Sql } from '@regards/core';
+import { bounds } from '@regards/generated/rs-admin-instance/bounds';
 import type { Project, ProjectDescription, TenantEvent } from '@regards/generated/rs-admin-instance/types';
 import { deletionChanges, projectContent, refusalOfChange, refusalOfName, type ProjectContent } from './domain.ts';
 
@@ -14,6 +15,8 @@ export interface ProjectStore {
   insert(content: ProjectContent): Promise<Project | undefined>;
   update(content: ProjectContent): Promise<Project | undefined>;
   markDeleted(name: string): Promise<void>;
+  /** Lets nobody else make a project until the unit of work ends. */
+  hold(): Promise<void>;
   /** Names of all projects that are not deleted. */
   names(): Promise<string[]>;
 }
@@ -55,8 +58,11 @@ export function projectService({ database, store, tenantCreated, tenantDeleted }
     async create(described: ProjectDescription): Promise<Project> {
       refuseIf(refusalOfName(described.name));
       return database.transaction(instanceTenant, async (unit) => {
-        const project = await store(unit.sql).insert(projectContent(described));
+        const projects = store(unit.sql);
+        await projects.hold();
+        const project = await projects.insert(projectContent(described));
         if (!project) throw new RefusedError(entityAlreadyExists('Project', described.name));
+        refuseBeyond(bounds.TenantNames, (await projects.names()).length, 'projects');
         unit.publish(tenantCreated, [{ payload: { tenant: project.name } }]);
         return project;
       });

@@ -1,6 +1,7 @@
 /** Keeps which tokens count no more, until they have run out anyway. */
 import { entityInvalid, instanceTenant, RefusedError } from '@regards/core';
 import type { Clock, Database, Sql } from '@regards/core';
+import { bounds } from '@regards/generated/rs-admin-instance/bounds';
 import type { Revocation, RevocationList, RevocationRequest } from '@regards/generated/rs-admin-instance/types';
 import type { RevocationStore } from './ports.ts';
 
@@ -13,9 +14,6 @@ export interface RevocationPorts {
 }
 
 export type RevocationService = ReturnType<typeof revocationService>;
-
-/** Revocations that are told at a time. */
-const most = 5_000;
 
 export function revocationService({ database, store, clock, validitySeconds }: RevocationPorts) {
   /** All tokens that a login was given until now, in every project. */
@@ -47,7 +45,7 @@ export function revocationService({ database, store, clock, validitySeconds }: R
     since: (id: number): Promise<RevocationList> =>
       database.read(instanceTenant, async (sql) => {
         const newest = await store(sql).newest();
-        return { newest, revocations: await store(sql).since(id, clock.now(), most) };
+        return { newest, revocations: await store(sql).since(id, clock.now(), bounds['RevocationList.revocations']) };
       }),
   };
 }

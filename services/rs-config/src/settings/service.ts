@@ -1,6 +1,7 @@
 /** Settings of a service looked at, changed and put back. */
-import { entityInvalid, entityNotFound, refusal, RefusedError } from '@regards/core';
+import { entityInvalid, entityNotFound, refusal, RefusedError, refuseBeyond } from '@regards/core';
 import type { Log, Page, PageRequest, SettingRules } from '@regards/core';
+import { bounds } from '@regards/generated/rs-config/bounds';
 import type { ServiceSettings, SettingsVersion } from '@regards/generated/rs-config/types';
 import { readProperties, writeProperties } from '../environments/domain/properties.ts';
 import { common, merged } from '../environments/domain/sources.ts';
@@ -102,7 +103,10 @@ export function settingsService({ versions, contracts, resolve, withoutSecrets, 
       const changes: FileChanges = new Map([
         [path, Object.keys(after).length > 0 ? writeProperties(after) : undefined],
       ]);
-      refuseFaults({ ...current, files: withChanges(current.files, changes) }, asked, after, keys);
+      const changed = { ...current, files: withChanges(current.files, changes) };
+      refuseFaults(changed, asked, after, keys);
+      const { settings } = viewOf(changed, { ...asked, profile: defaultProfile });
+      refuseBeyond(bounds['ServiceSettings.settings'], settings.length, `settings of ${asked.service}`);
       const committed = await versions.commit(current, { changes, author: asked.author, comment: asked.comment });
       if (!committed) continue;
       const { version } = committed;

@@ -1,6 +1,7 @@
 /** Data sources: made, changed, deleted; datasets are made of them. */
-import { entityInvalid, entityNotFound, operationForbidden, refusal, RefusedError } from '@regards/core';
+import { entityInvalid, entityNotFound, operationForbidden, refusal, RefusedError, refuseBeyond } from '@regards/core';
 import type { Database, Sql, UnitOfWork } from '@regards/core';
+import { bounds } from '@regards/generated/rs-dam/bounds';
 import type { ModelService } from '../models/service/index.ts';
 import { refuseFaults } from '../models/service/index.ts';
 import { modelNameOf, sourceFaults } from './domain.ts';
@@ -86,6 +87,7 @@ export const sourceService = ({ database, store, events, models, touch, datasetC
           throw new RefusedError(entityInvalid(`businessId: ${businessId} is taken.`));
         }
         const made = await store(unit.sql).insert({ ...given, businessId, model });
+        refuseBeyond(bounds.DataSourceResources, (await store(unit.sql).sources()).length, 'data sources in a project');
         events.changed(unit, made, 'CREATE');
         return { ...made, datasets: 0 };
       }),

@@ -1,4 +1,5 @@
 /** Leases in PostgreSQL, shared by all registries. */
+import { refuseBeyond } from '@regards/core';
 import type { Database, Sql } from '@regards/core';
 import type { Instance, InstanceStatus } from '@regards/generated/rs-registry/types';
 import type { Lease } from './domain.ts';
@@ -29,7 +30,7 @@ const inTurn = <T>(database: Database, work: (sql: Sql) => Promise<T>): Promise<
   });
 
 export const leaseStore = (database: Database): LeaseStore => ({
-  put: ({ application, instanceId, instance, ownStatus, overriddenStatus, durationSeconds, dirtyAt }) =>
+  put: ({ application, instanceId, instance, ownStatus, overriddenStatus, durationSeconds, dirtyAt }, most) =>
     inTurn(database, async (sql) => {
       await sql.query(
         `insert into lease as known (application, instance_id, instance, own_status, overridden_status, registered_at,
@@ -52,6 +53,13 @@ export const leaseStore = (database: Database): LeaseStore => ({
          on conflict (application, instance_id) do update set renewed_at = excluded.renewed_at`,
         [application, instanceId],
       );
+      const [counted] = await sql.query<{ applications: number; instances: number }>(
+        `select count(distinct application) as applications, count(*) filter (where application = $1) as instances
+           from lease`,
+        [application],
+      );
+      refuseBeyond(most.applications, counted?.applications ?? 0, 'applications');
+      refuseBeyond(most.instances, counted?.instances ?? 0, `instances of ${application}`);
     }),
 
   setStatus: (application, instanceId, { own, overridden }) =>

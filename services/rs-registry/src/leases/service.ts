@@ -1,12 +1,20 @@
 /** Who is registered: a copy in memory of the leases all registries share, and the changes to them. */
 import type { Clock, Log } from '@regards/core';
+import { bounds } from '@regards/generated/rs-registry/bounds';
 import type { Applications, Instance, InstanceStatus } from '@regards/generated/rs-registry/types';
 import { hashOf, names, registration, wireApplications, wireInstance } from './domain.ts';
 import type { Lease, Registered } from './domain.ts';
 import { limits } from './limits.ts';
 
+export interface MostLeases {
+  readonly applications: number;
+  /** Of each application. */
+  readonly instances: number;
+}
+
 export interface LeaseStore {
-  put(registered: Registered): Promise<void>;
+  /** Throws RefusedError `list-full` when there would be more than `most`. */
+  put(registered: Registered, most: MostLeases): Promise<void>;
   /** False when there is no such instance. */
   setStatus(
     application: string,
@@ -112,7 +120,7 @@ export function leaseService({ store, clock, log }: LeaseParts): LeaseService {
   };
 
   return {
-    register: (instance) => changing(store.put(registration(instance, now()))),
+    register: (instance) => changing(store.put(registration(instance, now()), most)),
     async renew(application, instanceId, dirtyAt) {
       const lease = await known(application, instanceId);
       // An instance that changed since it registered has to tell us how.
@@ -154,6 +162,11 @@ export function leaseService({ store, clock, log }: LeaseParts): LeaseService {
     },
   };
 }
+
+const most = {
+  applications: bounds['Applications.application'],
+  instances: bounds['Application.instance'],
+};
 
 const keyOf = ({ application, instanceId }: { readonly application: string; readonly instanceId: string }): string =>
   `${application} ${instanceId}`;

@@ -7,8 +7,10 @@ import {
   isSystemRole,
   operationForbidden,
   RefusedError,
+  refuseBeyond,
 } from '@regards/core';
 import type { Caller, Database, Page, PageRequest, Refusal, UnitOfWork } from '@regards/core';
+import { bounds } from '@regards/generated/rs-admin/bounds';
 import type {
   ResourceMapping,
   ResourceReference,
@@ -193,6 +195,7 @@ export function rightService({ database, stores, events }: RightPorts) {
           for (const name of holdersByDefault(defaultRole, rights.roles))
             granted.set(name, (granted.get(name) ?? new Set()).add(id));
         }
+        refuseBeyond(bounds.ResourcesAccessResources, (await store.resources({})).length, 'operations in a project');
         await write(unit, rights, granted);
       });
     },

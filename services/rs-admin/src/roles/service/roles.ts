@@ -1,6 +1,7 @@
 /** Gives out the roles of a project, gives a new project its native ones, and lets it make its own. */
-import { operationForbidden, refusal, RefusedError } from '@regards/core';
+import { operationForbidden, refusal, RefusedError, refuseBeyond } from '@regards/core';
 import type { Database, Refusal } from '@regards/core';
+import { bounds } from '@regards/generated/rs-admin/bounds';
 import type { Role, RoleDraft } from '@regards/generated/rs-admin/types';
 import {
   ascendants,
@@ -60,6 +61,7 @@ export function roleService({ database, stores, events }: RolePorts) {
         const { id, name } = draft.parentRole ?? {};
         const parent = roles.find((one) => (name == null ? one.id === id : one.name === name));
         refuseIf(refusalOfMaking(draft.name, parent, roles));
+        refuseBeyond(bounds.RoleResources, roles.length + 1, 'roles in a project');
         await store.insert(draft.name, parent?.name ?? '', draft.authorizedAddresses ?? []);
         unit.publish(events.role, told(draft.name));
         return named(draft.name, await store.all());

@@ -6,8 +6,10 @@ import {
   operationForbidden,
   refusal,
   RefusedError,
+  refuseBeyond,
 } from '@regards/core';
 import type { Page, PageRequest, Sql } from '@regards/core';
+import { bounds } from '@regards/generated/rs-dam/bounds';
 import { groupNameFaults, publicGroup } from '../domain/group.ts';
 import type { Group } from '../domain/group.ts';
 import type { AccessPorts, GroupStore, KeptGroup } from './ports.ts';
@@ -33,6 +35,9 @@ export const groupService = ({ database, groups, rights, events, touch }: Omit<A
       await touch(unit.sql);
       const made = await groups(unit.sql).insert({ name, isPublic, isInternal: false });
       if (!made) throw new RefusedError(entityAlreadyExists('AccessGroup', name));
+      // Public ones, and those that have rights on a dataset, are listed whole.
+      const all = await groups(unit.sql).groups({});
+      refuseBeyond(bounds['CatalogueRules.publicGroups'], all.length, 'groups in a project');
       events.group(unit, made, 'CREATE');
       if (isPublic) events.publicGroup(unit, made, 'CREATE');
       return made;

@@ -5,6 +5,7 @@ import { computationFaults } from '../domain/computation.ts';
 import type { Computation } from '../domain/computation.ts';
 import { defaultFragment } from '../domain/name.ts';
 import type { EntityType } from '../domain/propertyType.ts';
+import { refuseGrowth } from './growth.ts';
 import { refuseFaults } from './refusals.ts';
 import { fragmentNumbered } from './fragments.ts';
 import { modelNamed } from './models.ts';
@@ -62,6 +63,7 @@ export const associations = ({ database, store, events, usedModels }: ModelPorts
           throw new RefusedError(entityAlreadyExists('ModelAttrAssoc', `${model}.${name}`));
         }
         await kept.bind(modelId, [{ fragment, name, ...(computation ? { computation } : {}) }]);
+        await refuseGrowth(kept);
         events.modelsChanged(unit, [model]);
         const made = (await kept.associations({ model })).find(present);
         if (!made) throw new Error(`attribute ${name} of ${model} was not kept`);
@@ -97,6 +99,7 @@ export const associations = ({ database, store, events, usedModels }: ModelPorts
           id,
           missing.map(({ name }) => ({ fragment, name })),
         );
+        await refuseGrowth(kept);
         events.modelsChanged(unit, [model]);
         return (await kept.associations({ model, fragment })).filter(({ attribute }) => !before.has(attribute.name));
       }),

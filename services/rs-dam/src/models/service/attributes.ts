@@ -3,6 +3,7 @@ import { entityAlreadyExists, entityNotFound, operationForbidden, refusal, Refus
 import { attributeFaults } from '../domain/attribute.ts';
 import type { Attribute } from '../domain/attribute.ts';
 import { defaultFragment } from '../domain/name.ts';
+import { refuseGrowth } from './growth.ts';
 import { refuseFaults } from './refusals.ts';
 import { refuseTakenFragmentName } from './fragments.ts';
 import type { AttributeFilter, KeptAttribute, ModelPorts, ModelStore } from './ports.ts';
@@ -33,6 +34,7 @@ export const attributes = ({ database, store, events, judge, usedModels }: Model
       }
       await refuseTakenAttributeName(kept, attribute);
       await kept.insertAttributes([{ fragment, name, type, declaration }]);
+      await refuseGrowth(kept);
       events.attributesCreated(unit, [attribute]);
       const made = (await kept.attributes({ fragments: [fragment] })).find((one) => one.name === name);
       if (!made) throw new Error(`attribute ${fragment}.${name} was not kept`);

@@ -10,6 +10,7 @@ import {
 import { versionFaults } from '../domain/document.ts';
 import type { DeclaredFragment } from '../domain/document.ts';
 import { defaultFragment, nameFaults } from '../domain/name.ts';
+import { refuseGrowth } from './growth.ts';
 import { refuseFaults } from './refusals.ts';
 import type { KeptFragment, ModelPorts, ModelStore } from './ports.ts';
 
@@ -34,6 +35,7 @@ export const fragments = ({ database, store, events }: ModelPorts) => ({
       await kept.lock();
       await refuseTakenFragmentName(kept, fragment.name);
       await kept.insertFragments([fragment]);
+      await refuseGrowth(kept);
       const [made] = await kept.fragments({ name: fragment.name });
       if (!made) throw new Error(`fragment ${fragment.name} was not kept`);
       return made;

@@ -6,6 +6,7 @@ import type { ModelDocument } from '../domain/document.ts';
 import { planImport } from '../domain/importing.ts';
 import type { ImportPlan, Known } from '../domain/importing.ts';
 import { defaultFragment } from '../domain/name.ts';
+import { refuseGrowth } from './growth.ts';
 import type { KeptModel, ModelPorts, ModelStore } from './ports.ts';
 
 export const importing = ({ database, store, events, judge }: ModelPorts) => ({
@@ -22,6 +23,7 @@ export const importing = ({ database, store, events, judge }: ModelPorts) => ({
       await kept.insertAttributes(plan.attributes);
       const model = before ?? (await kept.insertModel(document));
       await kept.bind(model.id, plan.bindings);
+      await refuseGrowth(kept);
       events.attributesCreated(unit, plan.attributes);
       events.modelsChanged(unit, [...new Set([document.name, ...(await modelsExtended(kept, plan))])]);
       events.attributesStale(unit);

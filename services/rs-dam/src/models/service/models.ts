@@ -12,6 +12,7 @@ import { headFaults } from '../domain/document.ts';
 import type { ModelDocument, ModelHead } from '../domain/document.ts';
 import { defaultFragment } from '../domain/name.ts';
 import type { EntityType } from '../domain/propertyType.ts';
+import { refuseGrowth } from './growth.ts';
 import { refuseFaults } from './refusals.ts';
 import type { KeptModel, ModelPorts, ModelStore } from './ports.ts';
 
@@ -41,8 +42,10 @@ export const modelHeads = ({ database, store, events, usedModels }: ModelPorts) 
       await kept.lock();
       if ((await kept.models({ name: model.name })).length > 0)
         throw new RefusedError(entityAlreadyExists('Model', model.name));
+      const made = await kept.insertModel(model);
+      await refuseGrowth(kept);
       events.modelsChanged(unit, [model.name]);
-      return kept.insertModel(model);
+      return made;
     }),
 
   /** Its description and version; the rest stays. */

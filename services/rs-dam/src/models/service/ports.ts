@@ -44,11 +44,23 @@ export interface AssociationFilter {
   readonly attribute?: number;
 }
 
+/** How many there are in a project. */
+export interface ModelCounts {
+  readonly models: number;
+  readonly fragments: number;
+  readonly attributes: number;
+  /** Of all models together. */
+  readonly associations: number;
+  /** Attributes of the model that has most. */
+  readonly longestModel: number;
+}
+
 export interface ModelStore {
   /** One change to the models of a project at a time: names are compared across tables. */
   lock(): Promise<void>;
   /** Holds such changes back until this transaction ends. */
   share(): Promise<void>;
+  counts(): Promise<ModelCounts>;
   /** Sorted by name. */
   models(filter: { readonly name?: string; readonly type?: EntityType }): Promise<readonly KeptModel[]>;
   insertModel(model: ModelHead): Promise<KeptModel>;

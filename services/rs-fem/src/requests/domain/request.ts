@@ -1,4 +1,5 @@
 /** A request for a product, once it is judged to keep all rules that can be seen from it alone. */
+import { bounds } from '@regards/generated/rs-fem/bounds';
 import type {
   Feature,
   FeatureRequestEvent,
@@ -78,7 +79,7 @@ export const answerTypes = { CREATION: 'CREATION', UPDATE: 'PATCH', DELETION: 'D
 >;
 
 /** More faults, and longer texts, help nobody; a hostile message may have millions. */
-const mostErrors = 20;
+export const mostErrors = bounds['FeatureRequestEvent.errors'];
 const longestText = 1000;
 
 export interface Answered {

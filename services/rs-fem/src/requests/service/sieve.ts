@@ -1,6 +1,7 @@
 /** Which requests are granted: each step passes some on and denies the others with their reasons. */
 import type { UnitOfWork } from '@regards/core';
 import type { Models } from '../../features/service/index.ts';
+import { mostErrors } from '../domain/request.ts';
 import type { FeatureRequest, RequestKind } from '../domain/request.ts';
 import type { RequestPorts, RequestStore } from '../ports.ts';
 import { judge } from './judging.ts';
@@ -27,7 +28,7 @@ export function judged(submissions: readonly Submission[], tenant: string, model
   for (const submission of submissions) {
     const judgement = judge(submission, tenant, models);
     if ('request' in judgement) passed.push(judgement.request);
-    else denied.push({ ...denialOf(submission), errors: judgement.faults });
+    else denied.push({ ...denialOf(submission), errors: judgement.faults.slice(0, mostErrors) });
   }
   return { passed, denied };
 }

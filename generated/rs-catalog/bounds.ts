@@ -1,0 +1,27 @@
+// Generated from contracts/rs-catalog/schemas — do not edit.
+/** Elements of a list at most, by its schema or the member of a schema that it is. */
+export const bounds = {
+  'PluginConfiguration.parameters': 1000,
+  'StacAsset.roles': 100,
+  'StacCatalog.stac_extensions': 100,
+  'StacCatalog.conformsTo': 100,
+  'StacCatalog.links': 100,
+  'StacCollection.stac_extensions': 100,
+  'StacCollection.keywords': 1000,
+  'StacCollection.providers': 1000,
+  'StacCollection.links': 100,
+  'StacCollections.collections': 1000,
+  'StacCollections.links': 100,
+  'StacConformance.conformsTo': 100,
+  'StacFields.include': 1000,
+  'StacFields.exclude': 1000,
+  'StacItem.stac_extensions': 100,
+  'StacItem.bbox': 6,
+  'StacItem.links': 100,
+  'StacItemCollection.features': 10000,
+  'StacItemCollection.links': 100,
+  'StacSearchBody.ids': 10000,
+  'StacSearchBody.collections': 1000,
+  'StacSearchBody.sortby': 10,
+  'StacSearchBody.sortBy': 10,
+} as const;

@@ -1,0 +1,28 @@
+// Generated from contracts/rs-dam/schemas — do not edit.
+/** Elements of a list at most, by its schema or the member of a schema that it is. */
+export const bounds = {
+  'AttributeModel.properties': 100,
+  AttributeModelResources: 10000,
+  'BroadcastEntityEvent.aipIds': 10000,
+  'CatalogueDataset.groups': 1000,
+  'CatalogueRules.dataSources': 1000,
+  'CatalogueRules.datasets': 2000,
+  'CatalogueRules.publicGroups': 1000,
+  'DataSource.parameters': 100,
+  DataSourceResources: 1000,
+  'Dataset.tags': 1000,
+  'Dataset.groups': 1000,
+  'DatasetDraft.tags': 1000,
+  'DatasetFeature.tags': 1000,
+  'DatasetFeature.bbox': 6,
+  FragmentResources: 1000,
+  ModelAttrAssocResources: 2000,
+  ModelAttrAssocs: 20000,
+  ModelResources: 1000,
+  'PluginConfiguration.parameters': 100,
+  'PluginConfigurationEvent.pluginTypes': 100,
+  PropertyTypes: 22,
+  'Restriction.acceptableValues': 10000,
+  'Restriction.indexableFields': 1000,
+  RestrictionTypes: 10,
+} as const;
