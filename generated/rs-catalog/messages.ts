@@ -10,7 +10,7 @@ import type {
   PluginConfigurationEvent,
 } from '../rs-dam/types.ts';
 import { validators as rsDamValidators } from '../rs-dam/validators.ts';
-import type { FeatureChangedEvent } from '../rs-fem/types.ts';
+import type { FeaturesChangedEvent } from '../rs-fem/types.ts';
 import { validators as rsFemValidators } from '../rs-fem/validators.ts';
 
 /** A job of this service began or ended. */
@@ -53,32 +53,32 @@ export const stopJob: Publication<StopJobEvent, MessageHeaders> = {
 export const publishStopJob = (unit: UnitOfWork, messages: readonly Outgoing<StopJobEvent, MessageHeaders>[]): void =>
   unit.publish(stopJob, messages);
 
-/** A product came, changed or went: the index follows. */
-export const featureChangedSubscription: Subscription<FeatureChangedEvent, MessageHeaders> = {
-  name: 'featureChanged',
+/** Products came, changed or went: the index follows. */
+export const featuresChangedSubscription: Subscription<FeaturesChangedEvent, MessageHeaders> = {
+  name: 'featuresChanged',
   virtualHost: 'multitenant',
   exchange: {
-    name: 'regards.broadcast.fr.cnes.regards.modules.feature.dto.event.out.FeatureChangedEvent',
+    name: 'regards.broadcast.fr.cnes.regards.modules.feature.dto.event.out.FeaturesChangedEvent',
     type: 'fanout',
     durable: true,
   },
   routingKey: '',
-  type: 'fr.cnes.regards.modules.feature.dto.event.out.FeatureChangedEvent',
+  type: 'fr.cnes.regards.modules.feature.dto.event.out.FeaturesChangedEvent',
   service: 'rs-catalog',
-  handler: 'fr.cnes.regards.modules.catalog.products.FeatureChangedHandler',
+  handler: 'fr.cnes.regards.modules.catalog.products.FeaturesChangedHandler',
   target: 'one',
-  batch: { size: 500, waitMs: 20 },
+  batch: { size: 20, waitMs: 20 },
   retryMs: [5000, 30000, 120000, 600000],
   invalid: 'dead-letter',
-  payload: rsFemValidators.FeatureChangedEvent,
+  payload: rsFemValidators.FeaturesChangedEvent,
   headers: commonValidators.MessageHeaders,
 };
 
-/** Binds a handler to featureChanged messages: a batch of one tenant, handled in one unit of work. */
-export const subscribeFeatureChanged = (
-  handle: (batch: Batch<FeatureChangedEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
+/** Binds a handler to featuresChanged messages: a batch of one tenant, handled in one unit of work. */
+export const subscribeFeaturesChanged = (
+  handle: (batch: Batch<FeaturesChangedEvent, MessageHeaders>, unit: UnitOfWork) => Promise<void>,
 ): BoundSubscription => ({
-  subscription: featureChangedSubscription,
+  subscription: featuresChangedSubscription,
   handle,
 });
 
@@ -258,8 +258,8 @@ export const subscribeStopJob = (
 
 /** What rs-catalog hears: a batch of one tenant each; effects, outcomes and answers commit together. */
 export interface RsCatalogSubscriptions {
-  /** A product came, changed or went: the index follows. */
-  featureChanged(batch: Batch<FeatureChangedEvent, MessageHeaders>, unit: UnitOfWork): Promise<void>;
+  /** Products came, changed or went: the index follows. */
+  featuresChanged(batch: Batch<FeaturesChangedEvent, MessageHeaders>, unit: UnitOfWork): Promise<void>;
 
   /** Datasets came, changed or went: the rules of the catalogue are read again. */
   broadcastEntity(batch: Batch<BroadcastEntityEvent, MessageHeaders>, unit: UnitOfWork): Promise<void>;
@@ -282,7 +282,7 @@ export interface RsCatalogSubscriptions {
 
 /** Binds every handler to its messages. */
 export const bindRsCatalogSubscriptions = (handlers: RsCatalogSubscriptions): readonly BoundSubscription[] => [
-  subscribeFeatureChanged((batch, unit) => handlers.featureChanged(batch, unit)),
+  subscribeFeaturesChanged((batch, unit) => handlers.featuresChanged(batch, unit)),
   subscribeBroadcastEntity((batch, unit) => handlers.broadcastEntity(batch, unit)),
   subscribeAccessRight((batch, unit) => handlers.accessRight(batch, unit)),
   subscribePublicAccessGroup((batch, unit) => handlers.publicAccessGroup(batch, unit)),
@@ -296,7 +296,7 @@ export const publications = [jobEvent] as const;
 
 /** Everything rs-catalog hears. */
 export const subscriptions = [
-  featureChangedSubscription,
+  featuresChangedSubscription,
   broadcastEntitySubscription,
   accessRightSubscription,
   publicAccessGroupSubscription,

@@ -22,6 +22,7 @@ export const bounds = {
   'FeatureRequestEvent.errors': 20,
   'FeatureUpdateCollection.features': 100000,
   'FeatureUpdateCollection.bbox': 6,
+  'FeaturesChangedEvent.changes': 100,
   'IdentifiersRestriction.values': 10000,
   'ProductFeed.products': 10000,
   'RequestInfo.messages': 1000,

@@ -1140,8 +1140,8 @@ return errors === 0;
 }
 validate54.evaluated = {"props":{"type":true,"id":true,"urn":true,"entityType":true,"model":true,"geometry":true,"normalizedGeometry":true,"bbox":true,"crs":true,"properties":true,"files":true,"history":true,"last":true},"dynamicProps":false,"dynamicItems":false};
 
-export const FeatureChangedEvent = validate66;
-const schema27 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureChangedEvent.yaml","title":"FeatureChangedEvent","description":"Says that a product came, changed or went, and carries it; of one that went it carries no feature.","type":"object","required":["action","product"],"properties":{"action":{"type":"string","enum":["CREATED","UPDATED","DELETED"],"description":"What became of it."},"product":{"$ref":"./Product.yaml"}}};
+export const FeatureChange = validate66;
+const schema27 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureChange.yaml","title":"FeatureChange","description":"Says that a product came, changed or went, and carries it; of one that went it carries no feature.","type":"object","required":["action","product"],"properties":{"action":{"type":"string","enum":["CREATED","UPDATED","DELETED"],"description":"What became of it."},"product":{"$ref":"./Product.yaml"}}};
 const schema28 = {"$id":"https://contracts.invalid/rs-fem/schemas/Product.yaml","title":"Product","description":"A product at one moment. Of two documents of one URN that with the greater revision is the newer.","type":"object","required":["urn","providerId","version","last","model","revision","source","session","created","lastUpdate"],"properties":{"urn":{"type":"string","description":"Its name.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"providerId":{"type":"string","description":"The provider's own identifier; its versions share it.","examples":["LC08_L2SP_021030_20210601"]},"version":{"type":"integer","description":"Which version, from 1."},"last":{"type":"boolean","description":"Whether it is the last version."},"model":{"type":"string","description":"Its model.","examples":["LANDSAT"]},"revision":{"type":"integer","description":"Greater with each change."},"source":{"type":"string","description":"Source it came from.","examples":["landsat-reception"]},"session":{"type":"string","description":"Session it came in.","examples":["2026-03-14"]},"created":{"type":"string","format":"date-time","description":"When it was made."},"lastUpdate":{"type":"string","format":"date-time","description":"When it was changed last."},"feature":{"$ref":"./Feature.yaml"}}};
 const formats0 = module1.fullFormats["date-time"];
 
@@ -1429,7 +1429,7 @@ validate67.evaluated = {"props":{"urn":true,"providerId":true,"version":true,"la
 
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureChangedEvent.yaml" */;
+/*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureChange.yaml" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate66.evaluated;
@@ -4856,14 +4856,97 @@ return errors === 0;
 }
 validate113.evaluated = {"props":{"regards.tenant":true,"regards.request.id":true,"regards.request.owner":true,"regards.request.date":true,"regards.request.file_update_mode":true},"dynamicProps":false,"dynamicItems":false};
 
-export const IdentifiersRestriction = validate114;
-const schema52 = {"$id":"https://contracts.invalid/rs-fem/schemas/IdentifiersRestriction.yaml","title":"IdentifiersRestriction","description":"The numbers that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"integer"},"description":"The numbers.","examples":[[1]]},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
+export const FeaturesChangedEvent = validate114;
+const schema52 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeaturesChangedEvent.yaml","title":"FeaturesChangedEvent","description":"Says that products came, changed or went, in the order in which it happened, and carries them.","type":"object","required":["changes"],"properties":{"changes":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"./FeatureChange.yaml"},"description":"What happened, at most 100 products in one message."}}};
 
 function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://contracts.invalid/rs-fem/schemas/IdentifiersRestriction.yaml" */;
+/*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeaturesChangedEvent.yaml" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate114.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.changes === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.changes !== undefined){
+let data0 = data.changes;
+if(Array.isArray(data0)){
+if(data0.length > 100){
+const err1 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate66(data0[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate114.errors = vErrors;
+return errors === 0;
+}
+validate114.evaluated = {"props":{"changes":true},"dynamicProps":false,"dynamicItems":false};
+
+export const IdentifiersRestriction = validate116;
+const schema53 = {"$id":"https://contracts.invalid/rs-fem/schemas/IdentifiersRestriction.yaml","title":"IdentifiersRestriction","description":"The numbers that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"integer"},"description":"The numbers.","examples":[[1]]},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
+
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/rs-fem/schemas/IdentifiersRestriction.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate116.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4943,7 +5026,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema52.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema53.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4964,21 +5047,21 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
-validate114.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
+validate116.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
 
 export const Product = validate67;
 
-export const ProductFeed = validate115;
-const schema53 = {"$id":"https://contracts.invalid/rs-fem/schemas/ProductFeed.yaml","title":"ProductFeed","description":"Some of all products, in the order in which they were made.","type":"object","required":["products"],"properties":{"products":{"type":"array","maxItems":10000,"items":{"$ref":"./Product.yaml"},"description":"The products."},"next":{"type":"string","description":"What to give as `after` for those that follow; absent when none do.","examples":["42"]}}};
+export const ProductFeed = validate117;
+const schema54 = {"$id":"https://contracts.invalid/rs-fem/schemas/ProductFeed.yaml","title":"ProductFeed","description":"Some of all products, in the order in which they were made.","type":"object","required":["products"],"properties":{"products":{"type":"array","maxItems":10000,"items":{"$ref":"./Product.yaml"},"description":"The products."},"next":{"type":"string","description":"What to give as `after` for those that follow; absent when none do.","examples":["42"]}}};
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/ProductFeed.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate115.evaluated;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5051,19 +5134,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-validate115.evaluated = {"props":{"products":true,"next":true},"dynamicProps":false,"dynamicItems":false};
+validate117.evaluated = {"props":{"products":true,"next":true},"dynamicProps":false,"dynamicItems":false};
 
-export const RequestHandledResponse = validate117;
-const schema54 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestHandledResponse.yaml","title":"RequestHandledResponse","description":"How many requests were meant and how many were reached.","type":"object","required":["totalRequested","totalHandled","message"],"properties":{"totalRequested":{"type":"integer","description":"Requests that the filters met."},"totalHandled":{"type":"integer","description":"Requests that it was done to."},"message":{"type":"string","description":"What there is to say.","examples":["1 request was handled."]}}};
+export const RequestHandledResponse = validate119;
+const schema55 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestHandledResponse.yaml","title":"RequestHandledResponse","description":"How many requests were meant and how many were reached.","type":"object","required":["totalRequested","totalHandled","message"],"properties":{"totalRequested":{"type":"integer","description":"Requests that the filters met."},"totalHandled":{"type":"integer","description":"Requests that it was done to."},"message":{"type":"string","description":"What there is to say.","examples":["1 request was handled."]}}};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/RequestHandledResponse.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate117.evaluated;
+const evaluated0 = validate119.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5150,19 +5233,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
-validate117.evaluated = {"props":{"totalRequested":true,"totalHandled":true,"message":true},"dynamicProps":false,"dynamicItems":false};
+validate119.evaluated = {"props":{"totalRequested":true,"totalHandled":true,"message":true},"dynamicProps":false,"dynamicItems":false};
 
-export const RequestInfo = validate118;
-const schema55 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestInfo.yaml","title":"RequestInfo","description":"What became of each request of a call.","type":"object","required":["granted","denied","messages"],"properties":{"granted":{"type":"object","additionalProperties":{"type":"string"},"description":"Identifier of the request by the provider's identifier of the product, or by its URN.","examples":[{"LC08_L2SP_021030_20210601":"0f6b7c1e-6f0b-4a77-9a1c-5b2d3e4f5a60"}]},"denied":{"type":"object","additionalProperties":{"type":"array","maxItems":20,"items":{"type":"string"}},"description":"Reasons by the request's identifier, or by the URN.","examples":[{}]},"messages":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"What else there is to say.","examples":[["1 request was granted."]]}}};
+export const RequestInfo = validate120;
+const schema56 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestInfo.yaml","title":"RequestInfo","description":"What became of each request of a call.","type":"object","required":["granted","denied","messages"],"properties":{"granted":{"type":"object","additionalProperties":{"type":"string"},"description":"Identifier of the request by the provider's identifier of the product, or by its URN.","examples":[{"LC08_L2SP_021030_20210601":"0f6b7c1e-6f0b-4a77-9a1c-5b2d3e4f5a60"}]},"denied":{"type":"object","additionalProperties":{"type":"array","maxItems":20,"items":{"type":"string"}},"description":"Reasons by the request's identifier, or by the URN.","examples":[{}]},"messages":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"What else there is to say.","examples":[["1 request was granted."]]}}};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/RequestInfo.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate118.evaluated;
+const evaluated0 = validate120.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5329,19 +5412,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
-validate118.evaluated = {"props":{"granted":true,"denied":true,"messages":true},"dynamicProps":false,"dynamicItems":false};
+validate120.evaluated = {"props":{"granted":true,"denied":true,"messages":true},"dynamicProps":false,"dynamicItems":false};
 
-export const RequestsInfo = validate119;
-const schema56 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestsInfo.yaml","title":"RequestsInfo","description":"What there is to say of all requests that were searched.","type":"object","required":["nbErrors"],"properties":{"nbErrors":{"type":"integer","description":"How many of them have failed."}}};
+export const RequestsInfo = validate121;
+const schema57 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestsInfo.yaml","title":"RequestsInfo","description":"What there is to say of all requests that were searched.","type":"object","required":["nbErrors"],"properties":{"nbErrors":{"type":"integer","description":"How many of them have failed."}}};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/RequestsInfo.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate119.evaluated;
+const evaluated0 = validate121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5383,22 +5466,22 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-validate119.evaluated = {"props":{"nbErrors":true},"dynamicProps":false,"dynamicItems":false};
+validate121.evaluated = {"props":{"nbErrors":true},"dynamicProps":false,"dynamicItems":false};
 
-export const RequestsRefused = validate120;
-const schema57 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestsRefused.yaml","title":"RequestsRefused","description":"Why each request of a call is denied, or why the call as a whole was refused.","oneOf":[{"$ref":"./RequestInfoResource.yaml"},{"$ref":"../../common/schemas/Problem.yaml"}]};
-const schema58 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestInfoResource.yaml","title":"RequestInfoResource","description":"What became of each request of a call, enveloped.","type":"object","required":["content","links"],"properties":{"content":{"$ref":"./RequestInfo.yaml"},"links":{"$ref":"../../common/schemas/Links.yaml"}}};
-const schema59 = {"$id":"https://contracts.invalid/common/schemas/Links.yaml","title":"Links","description":"The links of a resource, none when the caller may follow none.","type":"array","maxItems":100,"items":{"$ref":"./Link.yaml"}};
-const schema60 = {"$id":"https://contracts.invalid/common/schemas/Link.yaml","title":"Link","description":"A link of a resource; it is there when the caller may follow it.","type":"object","required":["rel","href"],"properties":{"rel":{"type":"string","description":"How the target relates to the resource.","examples":["self"]},"href":{"type":"string","description":"Public address of the target.","examples":["https://archive.example.org/api/v1/rs-dam/models/LANDSAT"]}}};
+export const RequestsRefused = validate122;
+const schema58 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestsRefused.yaml","title":"RequestsRefused","description":"Why each request of a call is denied, or why the call as a whole was refused.","oneOf":[{"$ref":"./RequestInfoResource.yaml"},{"$ref":"../../common/schemas/Problem.yaml"}]};
+const schema59 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestInfoResource.yaml","title":"RequestInfoResource","description":"What became of each request of a call, enveloped.","type":"object","required":["content","links"],"properties":{"content":{"$ref":"./RequestInfo.yaml"},"links":{"$ref":"../../common/schemas/Links.yaml"}}};
+const schema60 = {"$id":"https://contracts.invalid/common/schemas/Links.yaml","title":"Links","description":"The links of a resource, none when the caller may follow none.","type":"array","maxItems":100,"items":{"$ref":"./Link.yaml"}};
+const schema61 = {"$id":"https://contracts.invalid/common/schemas/Link.yaml","title":"Link","description":"A link of a resource; it is there when the caller may follow it.","type":"object","required":["rel","href"],"properties":{"rel":{"type":"string","description":"How the target relates to the resource.","examples":["self"]},"href":{"type":"string","description":"Public address of the target.","examples":["https://archive.example.org/api/v1/rs-dam/models/LANDSAT"]}}};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/Link.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate124.evaluated;
+const evaluated0 = validate126.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5461,17 +5544,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
-validate124.evaluated = {"props":{"rel":true,"href":true},"dynamicProps":false,"dynamicItems":false};
+validate126.evaluated = {"props":{"rel":true,"href":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/Links.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate123.evaluated;
+const evaluated0 = validate125.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5491,8 +5574,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate124(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate126(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -5507,17 +5590,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
-validate123.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate125.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/RequestInfoResource.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate121.evaluated;
+const evaluated0 = validate123.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5546,14 +5629,14 @@ vErrors.push(err1);
 errors++;
 }
 if(data.content !== undefined){
-if(!(validate118(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate120(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
 }
 if(data.links !== undefined){
-if(!(validate123(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate125(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
@@ -5568,18 +5651,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
-validate121.evaluated = {"props":{"content":true,"links":true},"dynamicProps":false,"dynamicItems":false};
+validate123.evaluated = {"props":{"content":true,"links":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"$id":"https://contracts.invalid/common/schemas/Problem.yaml","title":"Problem","description":"Why a request was refused; REGARDS's messages with the members of RFC 9457 beside them.","type":"object","required":["messages"],"properties":{"messages":{"type":"array","maxItems":101,"description":"One sentence a fault, each naming the field or the thing.","items":{"type":"string"},"examples":[["There is no model LANDSAT."]]},"type":{"type":"string","description":"What kind of problem it is.","examples":["about:blank"]},"title":{"type":"string","description":"The status in words.","examples":["Not Found"]},"status":{"type":"integer","description":"The HTTP status.","examples":[404]},"detail":{"type":"string","description":"The faults as one text.","examples":["There is no model LANDSAT."]},"instance":{"type":"string","description":"The correlation id under which logs tell more.","examples":["5f0c1c9e-3b0a-4a57-b7c1-2f1f0b6d5a77"]}}};
+const schema62 = {"$id":"https://contracts.invalid/common/schemas/Problem.yaml","title":"Problem","description":"Why a request was refused; REGARDS's messages with the members of RFC 9457 beside them.","type":"object","required":["messages"],"properties":{"messages":{"type":"array","maxItems":101,"description":"One sentence a fault, each naming the field or the thing.","items":{"type":"string"},"examples":[["There is no model LANDSAT."]]},"type":{"type":"string","description":"What kind of problem it is.","examples":["about:blank"]},"title":{"type":"string","description":"The status in words.","examples":["Not Found"]},"status":{"type":"integer","description":"The HTTP status.","examples":[404]},"detail":{"type":"string","description":"The faults as one text.","examples":["There is no model LANDSAT."]},"instance":{"type":"string","description":"The correlation id under which logs tell more.","examples":["5f0c1c9e-3b0a-4a57-b7c1-2f1f0b6d5a77"]}}};
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/Problem.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate128.evaluated;
+const evaluated0 = validate130.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5707,17 +5790,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
-validate128.evaluated = {"props":{"messages":true,"type":true,"title":true,"status":true,"detail":true,"instance":true},"dynamicProps":false,"dynamicItems":false};
+validate130.evaluated = {"props":{"messages":true,"type":true,"title":true,"status":true,"detail":true,"instance":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/RequestsRefused.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate120.evaluated;
+const evaluated0 = validate122.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5728,8 +5811,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate121(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -5741,8 +5824,8 @@ props0.content = true;
 props0.links = true;
 }
 const _errs2 = errors;
-if(!(validate128(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -5786,21 +5869,21 @@ vErrors = null;
 }
 }
 }
-validate120.errors = vErrors;
+validate122.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate120.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate122.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const SearchFeatureRequestParameters = validate130;
-const schema62 = {"$id":"https://contracts.invalid/rs-fem/schemas/SearchFeatureRequestParameters.yaml","title":"SearchFeatureRequestParameters","description":"Filters on requests; one is listed that meets all of them.","type":"object","properties":{"source":{"type":["string","null"],"description":"Only from this source.","examples":["landsat-reception"]},"session":{"type":["string","null"],"description":"Only of this session.","examples":["2026-03-14"]},"providerIds":{"anyOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the provider's identifier of the product."},"states":{"anyOf":[{"$ref":"./StatesRestriction.yaml"},{"type":"null"}],"description":"On the state."},"steps":{"anyOf":[{"$ref":"./StepsRestriction.yaml"},{"type":"null"}],"description":"On the step."},"requestIds":{"anyOf":[{"$ref":"./IdentifiersRestriction.yaml"},{"type":"null"}],"description":"On the number of the request here."},"lastUpdate":{"anyOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the date of registration."}}};
-const schema63 = {"$id":"https://contracts.invalid/common/schemas/ValuesRestriction.yaml","title":"ValuesRestriction","description":"The values a member may have, or may not have.","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"string"},"description":"The values.","examples":[["landsat-8"]]},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."},"matchMode":{"type":"string","enum":["STRICT","STARTS_WITH","CONTAINS","ENDS_WITH"],"default":"STRICT","description":"How a value is compared."},"ignoreCase":{"type":"boolean","default":false,"description":"Whether case makes no difference."}}};
+export const SearchFeatureRequestParameters = validate132;
+const schema63 = {"$id":"https://contracts.invalid/rs-fem/schemas/SearchFeatureRequestParameters.yaml","title":"SearchFeatureRequestParameters","description":"Filters on requests; one is listed that meets all of them.","type":"object","properties":{"source":{"type":["string","null"],"description":"Only from this source.","examples":["landsat-reception"]},"session":{"type":["string","null"],"description":"Only of this session.","examples":["2026-03-14"]},"providerIds":{"anyOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the provider's identifier of the product."},"states":{"anyOf":[{"$ref":"./StatesRestriction.yaml"},{"type":"null"}],"description":"On the state."},"steps":{"anyOf":[{"$ref":"./StepsRestriction.yaml"},{"type":"null"}],"description":"On the step."},"requestIds":{"anyOf":[{"$ref":"./IdentifiersRestriction.yaml"},{"type":"null"}],"description":"On the number of the request here."},"lastUpdate":{"anyOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the date of registration."}}};
+const schema64 = {"$id":"https://contracts.invalid/common/schemas/ValuesRestriction.yaml","title":"ValuesRestriction","description":"The values a member may have, or may not have.","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"string"},"description":"The values.","examples":[["landsat-8"]]},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."},"matchMode":{"type":"string","enum":["STRICT","STARTS_WITH","CONTAINS","ENDS_WITH"],"default":"STRICT","description":"How a value is compared."},"ignoreCase":{"type":"boolean","default":false,"description":"Whether case makes no difference."}}};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/ValuesRestriction.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate131.evaluated;
+const evaluated0 = validate133.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5879,7 +5962,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema63.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema64.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5902,7 +5985,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data3 === "STRICT") || (data3 === "STARTS_WITH")) || (data3 === "CONTAINS")) || (data3 === "ENDS_WITH"))){
-const err8 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/enum",keyword:"enum",params:{allowedValues: schema63.properties.matchMode.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/enum",keyword:"enum",params:{allowedValues: schema64.properties.matchMode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5935,18 +6018,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
-validate131.evaluated = {"props":{"values":true,"mode":true,"matchMode":true,"ignoreCase":true},"dynamicProps":false,"dynamicItems":false};
+validate133.evaluated = {"props":{"values":true,"mode":true,"matchMode":true,"ignoreCase":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema64 = {"$id":"https://contracts.invalid/rs-fem/schemas/StatesRestriction.yaml","title":"StatesRestriction","description":"The states that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","maxItems":100,"minItems":1,"items":{"$ref":"./FeatureRequestState.yaml"},"description":"Which."},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
+const schema65 = {"$id":"https://contracts.invalid/rs-fem/schemas/StatesRestriction.yaml","title":"StatesRestriction","description":"The states that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","maxItems":100,"minItems":1,"items":{"$ref":"./FeatureRequestState.yaml"},"description":"Which."},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/StatesRestriction.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate133.evaluated;
+const evaluated0 = validate135.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6019,7 +6102,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema64.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema65.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6040,18 +6123,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
-validate133.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
+validate135.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"$id":"https://contracts.invalid/rs-fem/schemas/StepsRestriction.yaml","title":"StepsRestriction","description":"The steps that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","maxItems":100,"minItems":1,"items":{"$ref":"./FeatureRequestStep.yaml"},"description":"Which."},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
+const schema66 = {"$id":"https://contracts.invalid/rs-fem/schemas/StepsRestriction.yaml","title":"StepsRestriction","description":"The steps that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","maxItems":100,"minItems":1,"items":{"$ref":"./FeatureRequestStep.yaml"},"description":"Which."},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/StepsRestriction.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate136.evaluated;
+const evaluated0 = validate138.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6124,7 +6207,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema65.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema66.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6145,18 +6228,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
-validate136.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
+validate138.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema66 = {"$id":"https://contracts.invalid/common/schemas/DatesRangeRestriction.yaml","title":"DatesRangeRestriction","description":"Between which dates a member lies, both ends included.","type":"object","properties":{"after":{"type":["string","null"],"format":"date-time","description":"Not before."},"before":{"type":["string","null"],"format":"date-time","description":"Not after."}}};
+const schema67 = {"$id":"https://contracts.invalid/common/schemas/DatesRangeRestriction.yaml","title":"DatesRangeRestriction","description":"Between which dates a member lies, both ends included.","type":"object","properties":{"after":{"type":["string","null"],"format":"date-time","description":"Not before."},"before":{"type":["string","null"],"format":"date-time","description":"Not after."}}};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/DatesRangeRestriction.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate140.evaluated;
+const evaluated0 = validate142.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6167,7 +6250,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.after !== undefined){
 let data0 = data.after;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: schema66.properties.after.type},message:"must be string,null"};
+const err0 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: schema67.properties.after.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6192,7 +6275,7 @@ errors++;
 if(data.before !== undefined){
 let data1 = data.before;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: schema66.properties.before.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: schema67.properties.before.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6225,17 +6308,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
-validate140.evaluated = {"props":{"after":true,"before":true},"dynamicProps":false,"dynamicItems":false};
+validate142.evaluated = {"props":{"after":true,"before":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/SearchFeatureRequestParameters.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate130.evaluated;
+const evaluated0 = validate132.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6246,7 +6329,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.source !== undefined){
 let data0 = data.source;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema62.properties.source.type},message:"must be string,null"};
+const err0 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema63.properties.source.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6259,7 +6342,7 @@ errors++;
 if(data.session !== undefined){
 let data1 = data.session;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema62.properties.session.type},message:"must be string,null"};
+const err1 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema63.properties.session.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6274,8 +6357,8 @@ let data2 = data.providerIds;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate131(data2, {instancePath:instancePath+"/providerIds",parentData:data,parentDataProperty:"providerIds",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate133(data2, {instancePath:instancePath+"/providerIds",parentData:data,parentDataProperty:"providerIds",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -6327,8 +6410,8 @@ let data3 = data.states;
 const _errs11 = errors;
 let valid2 = false;
 const _errs12 = errors;
-if(!(validate133(data3, {instancePath:instancePath+"/states",parentData:data,parentDataProperty:"states",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate135(data3, {instancePath:instancePath+"/states",parentData:data,parentDataProperty:"states",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs12 === errors;
@@ -6378,8 +6461,8 @@ let data4 = data.steps;
 const _errs16 = errors;
 let valid3 = false;
 const _errs17 = errors;
-if(!(validate136(data4, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate138(data4, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs17 === errors;
@@ -6429,8 +6512,8 @@ let data5 = data.requestIds;
 const _errs21 = errors;
 let valid4 = false;
 const _errs22 = errors;
-if(!(validate114(data5, {instancePath:instancePath+"/requestIds",parentData:data,parentDataProperty:"requestIds",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate116(data5, {instancePath:instancePath+"/requestIds",parentData:data,parentDataProperty:"requestIds",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs22 === errors;
@@ -6480,8 +6563,8 @@ let data6 = data.lastUpdate;
 const _errs26 = errors;
 let valid5 = false;
 const _errs27 = errors;
-if(!(validate140(data6, {instancePath:instancePath+"/lastUpdate",parentData:data,parentDataProperty:"lastUpdate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate142(data6, {instancePath:instancePath+"/lastUpdate",parentData:data,parentDataProperty:"lastUpdate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs27 === errors;
@@ -6537,19 +6620,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
-validate130.evaluated = {"props":{"source":true,"session":true,"providerIds":true,"states":true,"steps":true,"requestIds":true,"lastUpdate":true},"dynamicProps":false,"dynamicItems":false};
+validate132.evaluated = {"props":{"source":true,"session":true,"providerIds":true,"states":true,"steps":true,"requestIds":true,"lastUpdate":true},"dynamicProps":false,"dynamicItems":false};
 
-export const SearchFeatureSimpleEntityParameters = validate142;
-const schema67 = {"$id":"https://contracts.invalid/rs-fem/schemas/SearchFeatureSimpleEntityParameters.yaml","title":"SearchFeatureSimpleEntityParameters","description":"Filters on products; one is listed that meets all of them.","type":"object","properties":{"featureIds":{"anyOf":[{"$ref":"./IdentifiersRestriction.yaml"},{"type":"null"}],"description":"On the number here."},"providerIds":{"anyOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the provider's identifier."},"model":{"type":["string","null"],"description":"Only of this model.","examples":["LANDSAT"]},"source":{"type":["string","null"],"description":"Only from this source.","examples":["landsat-reception"]},"session":{"type":["string","null"],"description":"Only of this session.","examples":["2026-03-14"]},"lastUpdate":{"anyOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the date of the last change."},"disseminationStatus":{"description":"PENDING: recipients have still to answer; DONE: none has; NONE: nobody was ever to be told.","enum":["NONE","PENDING","DONE",null]}}};
+export const SearchFeatureSimpleEntityParameters = validate144;
+const schema68 = {"$id":"https://contracts.invalid/rs-fem/schemas/SearchFeatureSimpleEntityParameters.yaml","title":"SearchFeatureSimpleEntityParameters","description":"Filters on products; one is listed that meets all of them.","type":"object","properties":{"featureIds":{"anyOf":[{"$ref":"./IdentifiersRestriction.yaml"},{"type":"null"}],"description":"On the number here."},"providerIds":{"anyOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the provider's identifier."},"model":{"type":["string","null"],"description":"Only of this model.","examples":["LANDSAT"]},"source":{"type":["string","null"],"description":"Only from this source.","examples":["landsat-reception"]},"session":{"type":["string","null"],"description":"Only of this session.","examples":["2026-03-14"]},"lastUpdate":{"anyOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the date of the last change."},"disseminationStatus":{"description":"PENDING: recipients have still to answer; DONE: none has; NONE: nobody was ever to be told.","enum":["NONE","PENDING","DONE",null]}}};
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/SearchFeatureSimpleEntityParameters.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate142.evaluated;
+const evaluated0 = validate144.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6562,8 +6645,8 @@ let data0 = data.featureIds;
 const _errs2 = errors;
 let valid1 = false;
 const _errs3 = errors;
-if(!(validate114(data0, {instancePath:instancePath+"/featureIds",parentData:data,parentDataProperty:"featureIds",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate116(data0, {instancePath:instancePath+"/featureIds",parentData:data,parentDataProperty:"featureIds",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -6613,8 +6696,8 @@ let data1 = data.providerIds;
 const _errs7 = errors;
 let valid2 = false;
 const _errs8 = errors;
-if(!(validate131(data1, {instancePath:instancePath+"/providerIds",parentData:data,parentDataProperty:"providerIds",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate133(data1, {instancePath:instancePath+"/providerIds",parentData:data,parentDataProperty:"providerIds",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -6664,7 +6747,7 @@ vErrors = null;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema67.properties.model.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema68.properties.model.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6677,7 +6760,7 @@ errors++;
 if(data.source !== undefined){
 let data3 = data.source;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema67.properties.source.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema68.properties.source.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6690,7 +6773,7 @@ errors++;
 if(data.session !== undefined){
 let data4 = data.session;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema67.properties.session.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema68.properties.session.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6705,8 +6788,8 @@ let data5 = data.lastUpdate;
 const _errs18 = errors;
 let valid3 = false;
 const _errs19 = errors;
-if(!(validate140(data5, {instancePath:instancePath+"/lastUpdate",parentData:data,parentDataProperty:"lastUpdate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate142(data5, {instancePath:instancePath+"/lastUpdate",parentData:data,parentDataProperty:"lastUpdate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs19 === errors;
@@ -6754,7 +6837,7 @@ vErrors = null;
 if(data.disseminationStatus !== undefined){
 let data6 = data.disseminationStatus;
 if(!((((data6 === "NONE") || (data6 === "PENDING")) || (data6 === "DONE")) || (data6 === null))){
-const err9 = {instancePath:instancePath+"/disseminationStatus",schemaPath:"#/properties/disseminationStatus/enum",keyword:"enum",params:{allowedValues: schema67.properties.disseminationStatus.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/disseminationStatus",schemaPath:"#/properties/disseminationStatus/enum",keyword:"enum",params:{allowedValues: schema68.properties.disseminationStatus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6775,13 +6858,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate142.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
-validate142.evaluated = {"props":{"featureIds":true,"providerIds":true,"model":true,"source":true,"session":true,"lastUpdate":true,"disseminationStatus":true},"dynamicProps":false,"dynamicItems":false};
+validate144.evaluated = {"props":{"featureIds":true,"providerIds":true,"model":true,"source":true,"session":true,"lastUpdate":true,"disseminationStatus":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StatesRestriction = validate133;
+export const StatesRestriction = validate135;
 
-export const StepsRestriction = validate136;
+export const StepsRestriction = validate138;
 
 export const StorageMetadata = validate76;

@@ -14,7 +14,6 @@ import type { AttributeCacheRefreshEvent, ModelChangeEvent } from '../rs-dam/typ
 import { validators as rsDamValidators } from '../rs-dam/validators.ts';
 import type {
   DisseminationAckEvent,
-  FeatureChangedEvent,
   FeatureCreationRequestEvent,
   FeatureDeletionRequestEvent,
   FeatureEvent,
@@ -23,6 +22,7 @@ import type {
   FeatureRequestHeaders,
   FeatureUpdateRequestEvent,
   FeatureUpdateRequestHeaders,
+  FeaturesChangedEvent,
 } from './types.ts';
 import { validators } from './validators.ts';
 
@@ -158,27 +158,27 @@ export const publishFeatureRequest = (
   messages: readonly Outgoing<FeatureRequestEvent, MessageHeaders>[],
 ): void => unit.publish(featureRequest, messages);
 
-/** A product came, changed or went. */
-export const featureChanged: Publication<FeatureChangedEvent, MessageHeaders> = {
-  name: 'featureChanged',
+/** Products came, changed or went. */
+export const featuresChanged: Publication<FeaturesChangedEvent, MessageHeaders> = {
+  name: 'featuresChanged',
   virtualHost: 'multitenant',
   exchange: {
-    name: 'regards.broadcast.fr.cnes.regards.modules.feature.dto.event.out.FeatureChangedEvent',
+    name: 'regards.broadcast.fr.cnes.regards.modules.feature.dto.event.out.FeaturesChangedEvent',
     type: 'fanout',
     durable: true,
   },
   routingKey: '',
-  type: 'fr.cnes.regards.modules.feature.dto.event.out.FeatureChangedEvent',
+  type: 'fr.cnes.regards.modules.feature.dto.event.out.FeaturesChangedEvent',
   converter: 'GSON',
-  payload: validators.FeatureChangedEvent,
+  payload: validators.FeaturesChangedEvent,
   headers: commonValidators.MessageHeaders,
 };
 
-/** Publishes featureChanged messages when the unit of work commits. */
-export const publishFeatureChanged = (
+/** Publishes featuresChanged messages when the unit of work commits. */
+export const publishFeaturesChanged = (
   unit: UnitOfWork,
-  messages: readonly Outgoing<FeatureChangedEvent, MessageHeaders>[],
-): void => unit.publish(featureChanged, messages);
+  messages: readonly Outgoing<FeaturesChangedEvent, MessageHeaders>[],
+): void => unit.publish(featuresChanged, messages);
 
 /** A product is gone. */
 export const feature: Publication<FeatureEvent, MessageHeaders> = {
@@ -555,7 +555,7 @@ export const bindRsFemSubscriptions = (handlers: RsFemSubscriptions): readonly B
 ];
 
 /** Everything rs-fem publishes. */
-export const publications = [featureRequest, featureChanged, feature, jobEvent] as const;
+export const publications = [featureRequest, featuresChanged, feature, jobEvent] as const;
 
 /** Everything rs-fem hears. */
 export const subscriptions = [

@@ -90,8 +90,8 @@ export interface RsFemServer {
 
   /**
    * Gives all products, some at a time.
-   * In the order in which they were made, each as FeatureChangedEvent carries it. For services that keep something
-   * of every product. One that is made or changed meanwhile is told of by its event in any case.
+   * In the order in which they were made, each as FeaturesChangedEvent carries it. For services that keep
+   * something of every product. One that is made or changed meanwhile is told of by its event in any case.
    * GET /products · INSTANCE_ADMIN
    */
   getProducts(call: Call, request: GetProductsRequest): Promise<GetProductsResult>;

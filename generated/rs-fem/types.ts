@@ -72,7 +72,7 @@ export interface Feature {
 }
 
 /** Says that a product came, changed or went, and carries it; of one that went it carries no feature. */
-export interface FeatureChangedEvent {
+export interface FeatureChange {
   /** What became of it. */
   action: 'CREATED' | 'UPDATED' | 'DELETED';
   product: Product;
@@ -549,6 +549,17 @@ export interface FeatureUpdateRequestHeaders {
   'regards.request.date': string;
   /** Whether files are added to those that are there or take their place; APPEND when not said. */
   'regards.request.file_update_mode'?: 'APPEND' | 'REPLACE';
+}
+
+/** Says that products came, changed or went, in the order in which it happened, and carries them. */
+export interface FeaturesChangedEvent {
+  /**
+   * What happened, at most 100 products in one message.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  changes: FeatureChange[];
 }
 
 /** The numbers that are wanted, or are not. */

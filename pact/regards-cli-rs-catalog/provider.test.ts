@@ -1,6 +1,6 @@
 /** rs-catalog, behind the gateway, is held to what the command-line tool relies on. */
 import { afterAll, beforeAll, test } from '@jest/globals';
-import { featureChanged } from '@regards/generated/rs-fem/messages';
+import { featuresChanged } from '@regards/generated/rs-fem/messages';
 import { rsAdmin } from 'rs-admin';
 import { rsCatalog } from 'rs-catalog';
 import { rsDam } from 'rs-dam';
@@ -56,7 +56,7 @@ test('rs-catalog keeps what the command-line tool relies on', async () => {
       'the product PRODUCT_1 can be found': () => findable(scene),
       'there is no mapping of STAC properties': () => mapping(undefined),
       'there is a mapping without properties': () => mapping(bare),
-      [restingState]: () => restingLetter(scene, 'rs-catalog', featureChanged),
+      [restingState]: () => restingLetter(scene, 'rs-catalog', featuresChanged),
     },
   });
 }, 60_000);

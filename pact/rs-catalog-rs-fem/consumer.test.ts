@@ -17,9 +17,9 @@ import { silentLog } from '@regards/core';
 import { readTestEnvironment } from '@regards/settings';
 import { productIndexing } from 'rs-catalog/products';
 import { rsFemClient } from '@regards/generated/rs-fem/client';
-import { featureChanged } from '@regards/generated/rs-fem/messages';
+import { featuresChanged } from '@regards/generated/rs-fem/messages';
 import { routes } from '@regards/generated/rs-fem/routes';
-import { subscribeFeatureChanged } from '@regards/generated/rs-catalog/messages';
+import { subscribeFeaturesChanged } from '@regards/generated/rs-catalog/messages';
 import { femFeed } from 'rs-catalog/feed';
 import { calling } from '../src/client.ts';
 import { consumerOf } from '../src/consumer.ts';
@@ -83,10 +83,10 @@ test.each([
     },
   ],
   ['a product was deleted', { action: 'DELETED', product }],
-] as const)('rs-catalog follows when %s', (state, payload) =>
-  edge.hears({ state, what: state, publication: featureChanged, payload }, async (content) => {
+] as const)('rs-catalog follows when %s', (state, change) =>
+  edge.hears({ state, what: state, publication: featuresChanged, payload: { changes: [change] } }, async (content) => {
     await database.transaction('demo', (unit) =>
-      deliver([subscribeFeatureChanged(productIndexing().featureChanged)], featureChanged, content, unit),
+      deliver([subscribeFeaturesChanged(productIndexing().featuresChanged)], featuresChanged, content, unit),
     );
     const rows = await database.read('demo', (sql) =>
       sql.query<{ deleted: boolean }>('select deleted from product where urn = $1', [urn]),

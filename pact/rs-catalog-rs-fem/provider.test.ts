@@ -1,6 +1,6 @@
 /** rs-fem, its messages too, is held to what rs-catalog relies on. */
 import { afterAll, beforeAll, test } from '@jest/globals';
-import { featureChanged } from '@regards/generated/rs-fem/messages';
+import { featuresChanged } from '@regards/generated/rs-fem/messages';
 import { rsDam } from 'rs-dam';
 import { rsFem } from 'rs-fem';
 import { importModel, modelXml } from '../src/model.ts';
@@ -19,11 +19,12 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 test('rs-fem keeps what rs-catalog relies on', async () => {
-  const changed = await scene.hear(featureChanged);
-  const change = (action: string) => changed((payload: { action: string }) => payload.action === action);
+  const changed = await scene.hear(featuresChanged);
+  const change = (action: string) =>
+    changed((payload: { changes: { action: string }[] }) => payload.changes[0]?.action === action);
   await askForProduct(scene.platform.broker);
   const made = await change('CREATED');
-  const { product } = made.payload as { product: { urn: string } };
+  const { changes } = made.payload as { changes: [{ product: { urn: string } }] };
   await verify({
     folder: import.meta.dirname,
     name: 'rs-fem',
@@ -33,7 +34,7 @@ test('rs-fem keeps what rs-catalog relies on', async () => {
     messages: {
       'a product was made': () => Promise.resolve(made),
       'a product was deleted': async () => {
-        await askForDeletion(scene.platform.broker, product.urn);
+        await askForDeletion(scene.platform.broker, changes[0].product.urn);
         const gone = await change('DELETED');
         await askForProduct(scene.platform.broker);
         await change('CREATED');

@@ -51,7 +51,7 @@ describe('a contradiction is found:', () => {
     ['a body that is no body', rights, 'a new data source', '"businessId":"source-scenes"', '"businessId":7'],
     ['a body without what must be there', rights, 'a right of everyone', '"accessGroup":', '"accessGroups":'],
     ['a body of another media type', rights, 'a new data source', '["application/json"]', '["text/csv"]'],
-    ['an exchange that is none', products, 'a product was made', 'out.FeatureChangedEvent', 'out.FeatureLostEvent'],
+    ['an exchange that is none', products, 'a product was made', 'out.FeaturesChangedEvent', 'out.FeaturesLostEvent'],
     ['a type that is none', products, 'a product was made', '"regards.type":"fr.cnes', '"regards.type":"com.cnes'],
     ['a member of a message that is none', products, 'a product was made', '"revision":', '"edition":'],
     ['a value of a message that is none', products, 'a product was made', '"action":"CREATED"', '"action":"DREAMT"'],
@@ -90,7 +90,7 @@ describe('before a service is deployed', () => {
   });
 
   test('those are named who hear a message that is another', async () => {
-    const other = changed('rs-fem', /("name":"regards.broadcast[^"]*)FeatureChangedEvent"/, '$1ProductChangedEvent"');
+    const other = changed('rs-fem', /("name":"regards.broadcast[^"]*)FeaturesChangedEvent"/, '$1ProductChangedEvent"');
     expect(await broken('rs-fem', other, here)).toEqual(['rs-catalog']);
   });
 

@@ -58,7 +58,13 @@ const serviceFlags = [
  * then makes up two fifths of their CPU time, and code for size takes 1.8 times that of code for speed. The young
  * generation grows with what there is to do, so that an idle process is no larger for it.
  */
-const busyServiceFlags = ['--max-semi-space-size=16', '--max-old-space-size=384', '--v8-pool-size=1'] as const;
+const busyServiceFlags = [
+  '--max-semi-space-size=16',
+  '--max-old-space-size=384',
+  // A heap that may be three times what lives in it is marked a fourth as often: a fifth of the CPU time, for 50 MiB.
+  '--heap-growing-percent=200',
+  '--v8-pool-size=1',
+] as const;
 
 const busyServices: ReadonlySet<string> = new Set(['rs-fem', 'rs-catalog']);
 

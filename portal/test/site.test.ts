@@ -82,6 +82,6 @@ test('links among guides stay in the portal', () => {
 
 test('a flow leads from whoever tells to whoever hears', () => {
   const flows = new Map(flowsOf(services).map((flow) => [flow.message, flow]));
-  expect(flows.get('FeatureChangedEvent')).toMatchObject({ from: ['rs-fem'], to: ['rs-catalog'] });
+  expect(flows.get('FeaturesChangedEvent')).toMatchObject({ from: ['rs-fem'], to: ['rs-catalog'] });
   expect(flows.get('FeatureCreationRequestEvent')).toMatchObject({ from: [], to: ['rs-fem'] });
 });

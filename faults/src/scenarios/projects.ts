@@ -3,12 +3,12 @@ import { silentLog } from '@regards/core';
 import type { Publication, Subscription } from '@regards/core';
 import { createDatabase } from '@regards/db';
 import { tenantCreated, tenantDeleted } from '@regards/generated/rs-admin-instance/messages';
-import { featureChanged, featureCreationRequest, featureRequest } from '@regards/generated/rs-fem/messages';
+import { featuresChanged, featureCreationRequest, featureRequest } from '@regards/generated/rs-fem/messages';
 import { rsCatalogContract } from '@regards/generated/rs-catalog/contract';
 import { rsFemContract } from '@regards/generated/rs-fem/contract';
 import type {
   Feature,
-  FeatureChangedEvent,
+  FeatureChange,
   FeatureCreationRequestEvent,
   FeatureRequestEvent,
 } from '@regards/generated/rs-fem/types';
@@ -23,7 +23,7 @@ import { scenarios } from '../scenario.ts';
 import type { Turn } from '../scenario.ts';
 
 /** What rs-fem tells of the product with this number when it has come to this revision; the last one removes some. */
-function news(number: number, revision: number, last: number): FeatureChangedEvent {
+function news(number: number, revision: number, last: number): FeatureChange {
   const id = `product-${number}`;
   const urn = `URN:FEATURE:DATA:${project}:${id}:V1`;
   const isGone = revision === last && number % 4 === 0;
@@ -103,7 +103,8 @@ export const projects = scenarios(
       const told = numbers.flatMap((number) =>
         Array.from({ length: last * 2 }, (_, place) => news(number, (place % last) + 1, last)),
       );
-      for (const payload of shuffled(told)) await platform.broker.publish(project, featureChanged, [{ payload }]);
+      for (const change of shuffled(told))
+        await platform.broker.publish(project, featuresChanged, [{ payload: { changes: [change] } }]);
       const asked = numbers
         .map((number) => news(number, last, last))
         .map(({ action, product: { urn, revision } }) => `${urn} ${revision}${action === 'DELETED' ? ' gone' : ''}`);
@@ -112,7 +113,7 @@ export const projects = scenarios(
         return asked.every((one) => found.has(one));
       };
       await until(isThere, { withinMs: 40_000 }).catch(() => {});
-      const letters = await (await restingLetters(turn, platform))(queueHearing(rsCatalogContract, featureChanged));
+      const letters = await (await restingLetters(turn, platform))(queueHearing(rsCatalogContract, featuresChanged));
       return {
         books: {
           asked,

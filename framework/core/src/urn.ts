@@ -1,5 +1,5 @@
 /** Uniform resource names of products: URN:<identifier>:<entity type>:<tenant>:<uuid>:V<n>, read, written and made. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export interface Urn {
   /** SIP, AIP, DIP or FEATURE. */
@@ -41,7 +41,7 @@ export function formatUrn({ identifier, entityType, tenant, uuid, version, order
 
 /** The UUID of a name: version 3 of RFC 9562 §5.3, MD5 of the UTF-8 bytes alone, without a name space before them. */
 export function nameBasedUuid(name: string): string {
-  const bytes = createHash('md5').update(name, 'utf8').digest();
+  const bytes = hash('md5', name, 'buffer');
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x30, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   const text = bytes.toString('hex');

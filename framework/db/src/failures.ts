@@ -38,6 +38,13 @@ export const violatedConstraint = (failure: unknown): string | undefined =>
 /** Whether a row was refused because its key exists already. */
 export const isUniqueViolation = (failure: unknown): boolean => sqlState(failure) === '23505';
 
+/** Data exceptions, violated constraints, exceeded limits, and what PostGIS says of geometries. */
+const ofValues = /^(22...|23...|54...|XX000)$/;
+
+/** Whether a statement failed for the values it was given: with the same values it always will. */
+export const isFaultOfValues = (failure: unknown): boolean =>
+  failure instanceof pg.DatabaseError && ofValues.test(failure.code ?? '');
+
 /** Whether transactions stood in each other's way. */
 export const isConflict = (failure: unknown): boolean =>
   failure instanceof pg.DatabaseError && conflict.test(failure.code ?? '');

@@ -1,5 +1,5 @@
 /** The inbox: which messages were handled, kept in the transaction that handled them. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Sql } from '@regards/core';
 import { quoted, serviceSchema } from './identifiers.ts';
 import { limits } from './limits.ts';
@@ -60,7 +60,7 @@ async function note(sql: Sql, service: string, places: ReadonlyMap<string, strin
 const placesOf = (queue: string, keys: readonly string[]): Map<string, string> =>
   new Map(
     keys.map((key) => {
-      const hex = createHash('sha256').update(`${queue}\0${key}`).digest('hex');
+      const hex = hash('sha256', `${queue}\0${key}`);
       return [
         [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-'),
         key,

@@ -47,7 +47,7 @@ function insertion(service: string, rows: readonly (readonly unknown[])[]): Stat
   const places = rows.map((row, at) => `(${row.map((_, column) => `$${at * row.length + column + 1}`).join(', ')})`);
   return {
     text: `insert into ${table(service)}
-      (batch, tenant, virtual_host, exchange, routing_key, type, converter, bodies, extras, size)
+      (batch, tenant, virtual_host, exchange, routing_key, type, converter, bodies, extras, size, messages)
     values ${places.join(', ')}`,
     values: rows.flat(),
   };
@@ -90,12 +90,11 @@ export async function oldestEntries(
   service: string,
 ): Promise<{ readonly ids: readonly number[]; readonly entries: readonly OutboxEntry[] }> {
   const rows = await sql.query<Row>(
-    `select * from (select *, sum(count) over (order by id) - count as messages_before
-       from (select *, length(bodies) - length(replace(bodies, e'\\n', '')) + 1 as count
-         from (select *, sum(size) over (order by id) - size as before
-           from (select * from ${table(service)} order by id limit ${limits.relayRows}) oldest) sized
-        where before < ${limits.relaySize}) counted) fitting
-      where messages_before < ${limits.relayMessages} order by id`,
+    `select * from (select *, sum(size) over so_far - size as size_before,
+                           sum(messages) over so_far - messages as messages_before
+                      from (select * from ${table(service)} order by id limit ${limits.relayRows}) as oldest
+                    window so_far as (order by id)) as waiting
+      where size_before < ${limits.relaySize} and messages_before < ${limits.relayMessages} order by id`,
   );
   return { ids: rows.map(({ id }) => id), entries: rows.map(entryOf) };
 }
@@ -113,7 +112,8 @@ const table = (service: string): string => `${quoted(serviceSchema(service))}.ou
 function valuesOf(entry: OutboxEntry): unknown[] {
   const { id, tenant, virtualHost, exchange, routingKey, type, converter, messages } = entry;
   const bodies = messages.map(({ body }) => body).join('\n');
-  return [id, tenant, virtualHost, exchange, routingKey, type, converter, bodies, extrasOf(messages), bodies.length];
+  const described = [id, tenant, virtualHost, exchange, routingKey, type, converter];
+  return [...described, bodies, extrasOf(messages), bodies.length, messages.length];
 }
 
 function extrasOf(messages: OutboxEntry['messages']): string | null {

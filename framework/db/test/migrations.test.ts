@@ -29,9 +29,16 @@ test('a service has the tables of the framework, and what its own folder says', 
   await given.write(`${count}/service/0001-extension.sql`, 'create extension if not exists pg_trgm schema public;');
   await given.build('rs-one', folder);
   await migrateService(given.open('rs-one'), folder);
-  expect(await applied('rs-one')).toEqual(['0001-extension.sql', 'framework/0001-outbox-and-inbox.sql']);
+  expect(await applied('rs-one')).toEqual([
+    '0001-extension.sql',
+    'framework/0001-outbox-and-inbox.sql',
+    'framework/0002-outbox-messages.sql',
+  ]);
   await migrateService(given.open('rs-bare'));
-  expect(await applied('rs-bare')).toEqual(['framework/0001-outbox-and-inbox.sql']);
+  expect(await applied('rs-bare')).toEqual([
+    'framework/0001-outbox-and-inbox.sql',
+    'framework/0002-outbox-messages.sql',
+  ]);
 });
 
 test('five instances and three services that start together each find everything there, once', async () => {

@@ -1,5 +1,6 @@
 /** The modules of the catalogue, each given what it needs of the others. */
 import type { Clock, Database, Log } from '@regards/core';
+import { isFaultOfValues, savepoint } from '@regards/db';
 import type { RsAdminClient } from '@regards/generated/rs-admin/client';
 import type { RsCatalogSettings } from '@regards/generated/rs-catalog/settings';
 import type { RsDamClient } from '@regards/generated/rs-dam/client';
@@ -50,6 +51,8 @@ export function catalogue({ settings, database, clients, jobs, clock, log }: Cat
     log,
   });
   const products = productService({
+    savepoint,
+    isFaultOfValues,
     products: productIndex,
     rules: (sql) => ({
       attributes: (models) => ruleStore(sql).attributes(models),

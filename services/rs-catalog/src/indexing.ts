@@ -1,5 +1,6 @@
 /** The handler of changed products by itself, with no rules of rs-dam behind it: what a test of its messages runs. */
 import { randomUUID } from 'node:crypto';
+import { isFaultOfValues, savepoint } from '@regards/db';
 import { ruleStore } from './rules/dao.ts';
 import { productSubscriptions } from './products/amqp.ts';
 import { productIndex } from './products/dao.ts';
@@ -10,6 +11,8 @@ import { productService } from './products/service.ts';
 export const productIndexing = () =>
   productSubscriptions(
     productService({
+      savepoint,
+      isFaultOfValues,
       products: productIndex,
       rules: (sql) => ({
         attributes: (models) => ruleStore(sql).attributes(models),

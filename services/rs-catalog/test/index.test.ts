@@ -12,8 +12,10 @@ import {
   createNamedDatabase,
   drawAccounts,
   dropNamedDatabase,
+  isFaultOfValues,
   migrateService,
   migrateTenant,
+  savepoint,
 } from '@regards/db';
 import type { ServiceDatabase } from '@regards/db';
 import { readTestEnvironment } from '@regards/settings';
@@ -115,6 +117,8 @@ let database: ServiceDatabase;
 
 const engine = (): ReturnType<typeof stacEngine> => stacEngine([], 'URN');
 const products = productService({
+  savepoint,
+  isFaultOfValues,
   products: productIndex,
   rules: (sql: Sql) => ({
     attributes: (models) => ruleStore(sql).attributes(models),
@@ -247,6 +251,26 @@ describe('an administrator', () => {
     }
     expect(paged).toEqual(whole);
     expect(new Set(paged).size).toBe(items.length);
+  });
+});
+
+describe('a product that cannot be kept', () => {
+  const unkeepable = (id: string): ProductChange => change({ ...first, id }, { created: 'never' });
+  const kept = async (id: string): Promise<boolean> => (await found({ ids: [id] })).length === 1;
+
+  test('does not take along those that are told of with it', async () => {
+    const told = ['before', 'between', 'after'].map((id) => change({ ...first, id }));
+    const bad = ['bad-1', 'bad-2'].map(unkeepable);
+    const mixed = told.flatMap((one, place) => [one, ...bad.slice(place, place + 1)]);
+    const faults = await database.transaction('demo', ({ sql }) => products.indexApart(sql, context, mixed));
+    expect(faults).toEqual(bad.map(({ urn }) => expect.stringContaining(`${urn}: error: invalid input syntax`)));
+    expect(await Promise.all(['before', 'between', 'after', 'bad-1'].map(kept))).toEqual([true, true, true, false]);
+    await put(...told.map((one) => ({ ...one, revision: 2, feature: undefined })));
+  });
+
+  test('fails as it is when it comes alone', async () => {
+    const alone = database.transaction('demo', ({ sql }) => products.indexApart(sql, context, [unkeepable('bad-3')]));
+    await expect(alone).rejects.toThrow('invalid input syntax');
   });
 });
 

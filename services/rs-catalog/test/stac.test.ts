@@ -56,26 +56,24 @@ beforeAll(async () => {
       publicGroups: ['Public'],
     });
     await ruleStore(unit.sql).keepAttributes(new Map([['NAIP', attributes]]));
-    const deliveries = items.map(({ id, geometry, bbox, properties }) => ({
-      payload: {
-        action: 'CREATED',
-        product: {
-          urn: urnOf(id),
-          providerId: id,
-          version: 1,
-          last: true,
-          model: 'NAIP',
-          revision: 1,
-          created: '2026-01-01T00:00:00Z',
-          feature: {
-            geometry,
-            bbox,
-            properties: { ...properties, links: [link, { rel: 'self', href: 'https://x.org' }] },
-          },
+    const changes = items.map(({ id, geometry, bbox, properties }) => ({
+      action: 'CREATED',
+      product: {
+        urn: urnOf(id),
+        providerId: id,
+        version: 1,
+        last: true,
+        model: 'NAIP',
+        revision: 1,
+        created: '2026-01-01T00:00:00Z',
+        feature: {
+          geometry,
+          bbox,
+          properties: { ...properties, links: [link, { rel: 'self', href: 'https://x.org' }] },
         },
       },
     }));
-    await productIndexing().featureChanged({ tenant: 'demo', deliveries } as never, unit);
+    await productIndexing().featuresChanged({ tenant: 'demo', deliveries: [{ payload: { changes } }] } as never, unit);
   });
 }, 60_000);
 afterAll(async () => {

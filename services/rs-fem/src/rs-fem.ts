@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { rsDamClient } from '@regards/generated/rs-dam/client';
 import { rsFemContract } from '@regards/generated/rs-fem/contract';
-import { feature, featureChanged, featureRequest, jobEvent, stopJob } from '@regards/generated/rs-fem/messages';
+import { feature, featuresChanged, featureRequest, jobEvent, stopJob } from '@regards/generated/rs-fem/messages';
 import { defineService } from '@regards/service';
 import { productStore } from './features/dao.ts';
 import { productOperations } from './features/rest.ts';
@@ -27,7 +27,7 @@ export const rsFem = defineService({
   jobs: { jobEvent, stopJob },
   start: ({ settings, database, clients, clock, jobs }) => {
     const models = modelService({ read: readModels(clients.rsDam), compileSchema });
-    const products = productService({ store: productStore, database, publications: { featureChanged, feature } });
+    const products = productService({ store: productStore, database, publications: { featuresChanged, feature } });
     const requests = requestService({
       database,
       store: requestStore,

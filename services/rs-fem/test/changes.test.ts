@@ -1,7 +1,6 @@
 /** Products changed and deleted by AMQP. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { featureDeletionRequest, featureUpdateRequest } from '@regards/generated/rs-fem/messages';
-import type { FeatureChangedEvent } from '@regards/generated/rs-fem/types';
 import { until } from '@regards/testing';
 import { headersOf, nowhere, patch, startFem, tenant } from './fem.ts';
 import type { Fem } from './fem.ts';
@@ -34,9 +33,7 @@ describe('a patch', () => {
     expect([after?.version, after?.id]).toEqual([1, before?.id]);
     expect(Date.parse(after?.lastUpdate ?? '')).toBeGreaterThan(Date.parse(before?.lastUpdate ?? ''));
     const told = await until(() => {
-      const found = fem.changes
-        .map(({ payload }) => payload as FeatureChangedEvent)
-        .filter(({ product }) => product.urn === urn);
+      const found = fem.changesOf(urn);
       return found.length === 2 && found;
     });
     expect(told[1]).toMatchObject({ action: 'UPDATED', product: { feature: { properties: { label: 'new' } } } });
@@ -149,11 +146,7 @@ describe('a deletion', () => {
     });
     expect(await fem.entity(urn)).toBeUndefined();
     await until(() => fem.deletions.find(({ payload }) => (payload as { featureId: string }).featureId === urn));
-    const change_ = await until(() =>
-      fem.changes
-        .map(({ payload }) => payload as FeatureChangedEvent)
-        .find(({ action, product }) => action === 'DELETED' && product.urn === urn),
-    );
+    const change_ = await until(() => fem.changesOf(urn).find(({ action }) => action === 'DELETED'));
     expect(change_.product.feature).toBeUndefined();
   });
 

@@ -1,7 +1,8 @@
 /** rs-fem on a platform of its own, as two instances, with a model that a stand-in for rs-dam tells. */
 import type { CallContext, OperationAnswer, Publication, Route, Transport } from '@regards/core';
 import type {
-  FeatureChangedEvent,
+  FeatureChange,
+  FeaturesChangedEvent,
   FeatureCreation,
   FeatureEntityDto,
   FeatureRequestDto,
@@ -9,7 +10,7 @@ import type {
   FeatureRequestHeaders,
 } from '@regards/generated/rs-fem/types';
 import {
-  featureChanged,
+  featuresChanged,
   featureCreationRequest,
   featureRequest,
   feature as featureGone,
@@ -60,7 +61,7 @@ export interface Fem {
   /** How many products meet the filters. */
   count(search: object): Promise<number>;
   /** What was told of a product until now. */
-  changesOf(urn: string): FeatureChangedEvent[];
+  changesOf(urn: string): FeatureChange[];
   /** Makes a product by AMQP and gives its URN. */
   create(changes?: Record<string, unknown>, metadata?: Record<string, unknown>): Promise<{ id: string; urn: string }>;
   close(): Promise<void>;
@@ -76,7 +77,7 @@ export async function startFem(
   const models = new Set(['IMG']);
   const [answers, changes, deletions] = [
     await platform.listen(featureRequest),
-    await platform.listen(featureChanged),
+    await platform.listen(featuresChanged),
     await platform.listen(featureGone),
   ];
   const options = { transport: standIn(models), settings };
@@ -136,7 +137,9 @@ export async function startFem(
       return (body as { metadata: { totalElements: number } }).metadata.totalElements;
     },
     changesOf: (urn) =>
-      changes.map(({ payload }) => payload as FeatureChangedEvent).filter(({ product }) => product.urn === urn),
+      changes
+        .flatMap(({ payload }) => (payload as FeaturesChangedEvent).changes)
+        .filter(({ product }) => product.urn === urn),
     async create(changes_ = {}, metadata = {}) {
       const headers = headersOf();
       const body = creation(changes_, metadata);

@@ -46,6 +46,10 @@ export interface ProductRules {
 }
 
 export interface ProductPorts {
+  /** Does the work within the transaction, and takes back what it did when it fails. */
+  readonly savepoint: (sql: Sql, work: () => Promise<void>) => Promise<void>;
+  /** Whether a statement failed for the values it was given. */
+  readonly isFaultOfValues: (failure: unknown) => boolean;
   readonly products: (sql: Sql) => ProductIndex;
   readonly rules: (sql: Sql) => ProductRules;
   readonly engine: (sql: Sql) => Promise<StacEngine>;
@@ -65,6 +69,17 @@ export const productService = (ports: ProductPorts) => ({
     if (removed.length > 0) await products.remove(removed);
   },
 
+  /**
+   * Indexes what can be indexed, and gives the reason for each that cannot: its own values, not the database's state.
+   */
+  async indexApart(sql: Sql, context: CallContext, changes: readonly ProductChange[]): Promise<readonly string[]> {
+    if (changes.length === 1) {
+      await this.index(sql, context, changes);
+      return [];
+    }
+    return apart(changes, (some) => ports.savepoint(sql, () => this.index(sql, context, some)), ports.isFaultOfValues);
+  },
+
   /** Shows the products of a model anew after its attributes or the engine's configuration changed. */
   async render(
     sql: Sql,
@@ -79,6 +94,25 @@ export const productService = (ports: ProductPorts) => ({
     return next;
   },
 });
+
+/** All together; when that fails for what is in them, by halves. */
+async function apart(
+  changes: readonly ProductChange[],
+  index: (some: readonly ProductChange[]) => Promise<void>,
+  isFault: (failure: unknown) => boolean,
+): Promise<readonly string[]> {
+  try {
+    await index(changes);
+    return [];
+  } catch (failure) {
+    if (!isFault(failure)) throw failure;
+    const [first] = changes;
+    if (first && changes.length === 1) return [`${first.urn}: ${String(failure)}`];
+    const half = Math.ceil(changes.length / 2);
+    const before = await apart(changes.slice(0, half), index, isFault);
+    return [...before, ...(await apart(changes.slice(half), index, isFault))];
+  }
+}
 
 async function put(products: ProductIndex, shown: Parameters<ProductIndex['put']>[0]): Promise<void> {
   await products.put(shown);

@@ -2,6 +2,7 @@
 import type { Sql } from '@regards/core';
 import { Conditions, limitAndOffset, orderBy } from '@regards/db';
 import type { Feature } from '@regards/generated/rs-fem/types';
+import { featureText } from './domain/product.ts';
 import type { KeptProduct } from './domain/product.ts';
 import type { NumberedProduct, ProductStore } from './ports.ts';
 
@@ -177,7 +178,7 @@ export const productStore = (sql: Sql): ProductStore => ({
 
 /** JSON never holds a raw line end: a feature a line needs no quoting on its way, as an element of an array would. */
 const linesOf = (products: readonly KeptProduct[]): string =>
-  products.map(({ feature }) => JSON.stringify(feature)).join('\n');
+  products.map(({ feature }) => featureText(feature)).join('\n');
 
 const lines = (parameter: `$${number}`): string => `string_to_array(${parameter}::text, E'\\n')`;
 

@@ -1,8 +1,8 @@
 /** What products need of the outside: a store, and somewhere to tell of changes. */
 import type { Page, PageRequest, Publication, Sql } from '@regards/core';
 import type {
-  FeatureChangedEvent,
   FeatureEvent,
+  FeaturesChangedEvent,
   SearchFeatureSimpleEntityParameters,
 } from '@regards/generated/rs-fem/types';
 import type { MessageHeaders } from '@regards/generated/common/types';
@@ -46,7 +46,7 @@ export interface ProductStore {
 export interface ProductPorts {
   readonly store: (sql: Sql) => ProductStore;
   readonly publications: {
-    readonly featureChanged: Publication<FeatureChangedEvent, MessageHeaders>;
+    readonly featuresChanged: Publication<FeaturesChangedEvent, MessageHeaders>;
     readonly feature: Publication<FeatureEvent, MessageHeaders>;
   };
 }

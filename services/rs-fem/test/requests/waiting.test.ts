@@ -66,7 +66,7 @@ beforeEach(() => {
     products: productService({
       store: unexpected,
       database,
-      publications: { featureChanged: featureRequest as never, feature: featureRequest as never },
+      publications: { featuresChanged: featureRequest as never, feature: featureRequest as never },
     }),
     models: { find: async () => Promise.reject(failure) },
     clock: { now: () => new Date(0) },

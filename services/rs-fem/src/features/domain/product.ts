@@ -51,6 +51,17 @@ export function productOf({ action, product }: Change): Product {
 /** The feature as it is given back: whether it is the last version is known of the product alone. */
 export const featureOf = ({ feature, last }: KeptProduct): Feature => ({ ...feature, last });
 
+const texts = new WeakMap<Feature, string>();
+
+/** The feature as JSON, which is written once however often it is asked for: features are never changed in place. */
+export function featureText(feature: Feature): string {
+  const known = texts.get(feature);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(feature);
+  texts.set(feature, text);
+  return text;
+}
+
 /** What of a feature to be made is kept: the members that the contract names, without nulls. */
 export const keptFeature = (
   { id, entityType, model, geometry, bbox, crs, properties, files }: FeatureCreation,

@@ -1,7 +1,7 @@
 /** Makes, changes and deletes products, many in one go: few statements for a batch, whoever else works on them. */
 import type { Page, PageRequest, Database, UnitOfWork } from '@regards/core';
 import type { SearchFeatureSimpleEntityParameters } from '@regards/generated/rs-fem/types';
-import { productOf } from '../domain/product.ts';
+import { eventsOf } from '../domain/events.ts';
 import type { Change, KeptProduct } from '../domain/product.ts';
 import { wrongLast } from '../domain/versions.ts';
 import type { NumberedProduct, ProductPorts } from '../ports.ts';
@@ -94,8 +94,8 @@ export const productService = ({
   tell(unit: UnitOfWork, changes: readonly Change[], absent: readonly string[] = []): void {
     const gone = changes.filter(({ action }) => action === 'DELETED').map(({ product }) => product.urn);
     unit.publish(
-      publications.featureChanged,
-      changes.map((one) => ({ payload: { action: one.action, product: productOf(one) } })),
+      publications.featuresChanged,
+      eventsOf(changes).map((payload) => ({ payload })),
     );
     unit.publish(
       publications.feature,
