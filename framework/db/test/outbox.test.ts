@@ -46,8 +46,8 @@ const telling = async (entries: readonly OutboxEntry[]): Promise<void> => {
 const publishing = (...all: string[]): Promise<void> =>
   database.transaction('one', async (unit) => unit.publish(publication, texts(...all)));
 const waiting = async (): Promise<number> => (await database.own((sql) => sql.query('select 1 from outbox'))).length;
-const until = async (wanted: () => boolean): Promise<void> => {
-  for (let turn = 0; !wanted(); turn += 1) {
+const until = async (wanted: () => boolean | Promise<boolean>): Promise<void> => {
+  for (let turn = 0; !(await wanted()); turn += 1) {
     if (turn > 500) throw new Error(`not in time: ${wanted.toString()}; told ${told.length}`);
     await pause(20);
   }
