@@ -7,11 +7,15 @@ export const answers: AnswerChecks = {
   getEnvironment: {
     200: { 'application/json': answered.Environment },
     400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
     422: { 'application/json': answered.Problem },
   },
   getLabelledEnvironment: {
     200: { 'application/json': answered.Environment },
     400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
     422: { 'application/json': answered.Problem },
   },
   getServiceSettings: {
@@ -75,6 +79,8 @@ export const answers: AnswerChecks = {
   getMergedFile: {
     200: { 'text/plain': null },
     400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
     404: { 'application/json': answered.Problem },
     422: { 'application/json': answered.Problem },
   },

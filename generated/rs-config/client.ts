@@ -66,8 +66,8 @@ export interface RsConfigClient {
    * Gives the settings of a service.
    * Each file that applies is one source; the first one has precedence. A service without a file of its own gets
    * the common ones alone, an unknown profile the files without profile, an unknown label no source at all.
-   * Placeholders stand as they were written. 422 when a value breaks the service's settings contract; the messages
-   * name each key.
+   * Placeholders stand as they were written. Secrets are among them: a credential for the service is needed, shown
+   * as Basic authentication. 422 when a value breaks the service's settings contract; the messages name each key.
    * GET /{application}/{profile}/{label} · NONE
    */
   getLabelledEnvironment(
@@ -78,7 +78,8 @@ export interface RsConfigClient {
   /**
    * Gives the settings of a service as one file.
    * The sources merged under the default label, placeholders resolved as far as other settings do, as properties,
-   * YAML or JSON, whichever the name ends in. What stands behind the last hyphen is the profile.
+   * YAML or JSON, whichever the name ends in. What stands behind the last hyphen is the profile. Asks for the same
+   * credential as the other forms.
    * GET /{file} · NONE
    */
   getMergedFile(context: CallContext, request: GetMergedFileRequest): Promise<GetMergedFileAnswer>;
@@ -177,18 +178,24 @@ export type GetConfiguredInstancesAnswer =
 export type GetEnvironmentAnswer =
   | { status: 200; body: Environment; headers: Readonly<Record<string, string>> }
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getLabelledEnvironment answers. */
 export type GetLabelledEnvironmentAnswer =
   | { status: 200; body: Environment; headers: Readonly<Record<string, string>> }
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getMergedFile answers. */
 export type GetMergedFileAnswer =
   | { status: 200; body: Readable; headers: Readonly<Record<string, string>> }
   | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 404; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
 

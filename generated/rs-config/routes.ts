@@ -92,6 +92,8 @@ export const routes = {
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
       400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
@@ -112,6 +114,8 @@ export const routes = {
     responses: {
       200: { kind: 'plain', mediaType: 'application/json' },
       400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
       422: { kind: 'error', mediaType: 'application/json' },
     },
   },
@@ -128,6 +132,8 @@ export const routes = {
     responses: {
       200: { kind: 'stream', mediaType: 'text/plain' },
       400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
       404: { kind: 'error', mediaType: 'application/json' },
       422: { kind: 'error', mediaType: 'application/json' },
     },

@@ -50,8 +50,8 @@ export interface RsConfigServer {
    * Gives the settings of a service.
    * Each file that applies is one source; the first one has precedence. A service without a file of its own gets
    * the common ones alone, an unknown profile the files without profile, an unknown label no source at all.
-   * Placeholders stand as they were written. 422 when a value breaks the service's settings contract; the messages
-   * name each key.
+   * Placeholders stand as they were written. Secrets are among them: a credential for the service is needed, shown
+   * as Basic authentication. 422 when a value breaks the service's settings contract; the messages name each key.
    * GET /{application}/{profile}/{label} · NONE
    */
   getLabelledEnvironment(call: Call, request: GetLabelledEnvironmentRequest): Promise<GetLabelledEnvironmentResult>;
@@ -59,7 +59,8 @@ export interface RsConfigServer {
   /**
    * Gives the settings of a service as one file.
    * The sources merged under the default label, placeholders resolved as far as other settings do, as properties,
-   * YAML or JSON, whichever the name ends in. What stands behind the last hyphen is the profile.
+   * YAML or JSON, whichever the name ends in. What stands behind the last hyphen is the profile. Asks for the same
+   * credential as the other forms.
    * GET /{file} · NONE
    */
   getMergedFile(call: Call, request: GetMergedFileRequest): Promise<GetMergedFileResult>;
@@ -165,6 +166,8 @@ export interface GetEnvironmentRequest {
 export type GetEnvironmentResult =
   | { status: 200; body: Environment; headers?: Readonly<Record<string, string>> }
   | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
   | { status: 422; error: Refusal };
 
 /** The parameters of getLabelledEnvironment. */
@@ -181,6 +184,8 @@ export interface GetLabelledEnvironmentRequest {
 export type GetLabelledEnvironmentResult =
   | { status: 200; body: Environment; headers?: Readonly<Record<string, string>> }
   | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
   | { status: 422; error: Refusal };
 
 /** The parameters of getMergedFile. */
@@ -193,6 +198,8 @@ export interface GetMergedFileRequest {
 export type GetMergedFileResult =
   | { status: 200; body: Readable | Buffer | string; headers?: Readonly<Record<string, string>> }
   | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal }
   | { status: 404; error: Refusal }
   | { status: 422; error: Refusal };
 

@@ -46,6 +46,13 @@ export interface RsConfigSettings {
    * instances of rs-config share it and the folder.
    */
   readonly 'regards.config.repository': string;
+  /**
+   * Who may read which services' settings, passwords among them: `user:password:names` each, the names between
+   * `|`, with `*` for any letters. Clients show user and password in the address, as Spring's do.
+   */
+  readonly 'regards.config.credentials': readonly string[];
+  /** Names that no credential reserves and whose settings anybody may read, with `*` for any letters; none without. */
+  readonly 'regards.config.open.names': readonly string[];
 }
 
 /** Reads and checks the settings of rs-config. */
@@ -70,4 +77,6 @@ export const rsConfigSettings = settingsContract<RsConfigSettings>({
   'regards.config.folder': { type: 'string', default: 'config' },
   'regards.config.label': { type: 'string', default: 'regards-oss-backend' },
   'regards.config.repository': { type: 'string', default: '' },
+  'regards.config.credentials': { type: 'array', default: [], secret: true },
+  'regards.config.open.names': { type: 'array', default: [] },
 });

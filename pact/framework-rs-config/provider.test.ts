@@ -29,6 +29,7 @@ beforeAll(async () => {
       'regards.security.service.key': keys.serviceKeyFile,
       'regards.drain.ms': 500,
       'regards.config.folder': folder,
+      'regards.config.open.names': '*',
       'regards.log.level': 'error',
       'regards.http.validate.responses': true,
     },

@@ -29,6 +29,7 @@ beforeAll(async () => {
     fetchUserKeys: () => keys.keySet(),
     settings: {
       'regards.config.folder': folder,
+      'regards.config.open.names': '*',
       'regards.security.service.key': keys.serviceKeyFile,
       'regards.log.level': 'error',
       'regards.http.validate.responses': true,

@@ -13,7 +13,7 @@ import type { Secrets } from './secrets.ts';
 import { brokerPlan, databasePlan } from './server-programs.ts';
 import { dataFolder, databaseUser } from './system-user.ts';
 
-/** As whom the platform's own services register. */
+/** As whom the platform's own services register, and read their settings. */
 const registryUser = 'regards';
 
 /** Names of our own servers' ports among those of the instances. */
@@ -45,6 +45,7 @@ export async function decide(request: UpRequest, secrets: Secrets, folders: Fold
     broker: request.broker ?? ownBroker(port, secrets, folders),
     expiredToken: await expiredToken(secrets),
     registryCredential: { user: registryUser, password: secrets.registry },
+    configCredential: { user: registryUser, password: secrets.config },
   };
 }
 

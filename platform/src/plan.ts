@@ -52,6 +52,8 @@ export interface Plan {
   readonly expiredToken: string;
   /** With which the platform's own services register. */
   readonly registryCredential: { readonly user: string; readonly password: string };
+  /** With which settings are read. */
+  readonly configCredential: { readonly user: string; readonly password: string };
 }
 
 /** Reads `rs-fem=3 gateway=2`. Throws PlatformFailure when a word is not of this form or names no service. */
@@ -92,12 +94,13 @@ export const urlOf = ({ port, isSecure = false }: Pick<Instance, 'port' | 'isSec
 export const urlsOf = (plan: Plan, service: ServiceName): string[] =>
   plan.instances.filter((instance) => instance.service === service).map(urlOf);
 
-/** The same with the credential of the platform's own services, as Eureka's clients have it in an address. */
-export const registryUrlsOf = (plan: Plan): string[] =>
-  urlsOf(plan, 'rs-registry').map((url) => {
-    const { user, password } = plan.registryCredential;
-    return url.replace('://', `://${user}:${password}@`);
-  });
+/** The same with the credential of the platform's own services, as clients of Eureka and Spring have it in an address. */
+const knownUrlsOf = (plan: Plan, service: ServiceName, { user, password }: Plan['registryCredential']): string[] =>
+  urlsOf(plan, service).map((url) => url.replace('://', `://${user}:${password}@`));
+
+export const registryUrlsOf = (plan: Plan): string[] => knownUrlsOf(plan, 'rs-registry', plan.registryCredential);
+
+export const configUrlsOf = (plan: Plan): string[] => knownUrlsOf(plan, 'rs-config', plan.configCredential);
 
 export const writePlan = (folders: Folders, plan: Plan): Promise<void> =>
   writeWhole(folders.planFile, `${JSON.stringify(plan, undefined, 2)}\n`);

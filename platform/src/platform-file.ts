@@ -1,7 +1,7 @@
 /** `.run/platform.json`: where everything is and how to get in, for scripts and for those who test from outside. */
 import { accountsOf, demoTenant } from './accounts.ts';
 import { virtualHosts, withVirtualHost } from './broker-setup.ts';
-import { urlsOf } from './plan.ts';
+import { configUrlsOf, urlsOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { ProgramStatus } from './running.ts';
 import type { Secrets } from './secrets.ts';
@@ -11,6 +11,7 @@ export interface PlatformDescription {
   readonly registry: readonly string[];
   /** With which the platform's own names are registered: `http://user:password@host:port/eureka`. */
   readonly registryCredential: Plan['registryCredential'];
+  /** With user and password, without which no settings are read. */
   readonly config: readonly string[];
   readonly amqp: { readonly instance: string; readonly multitenant: string; readonly management: string };
   readonly database: string;
@@ -38,7 +39,7 @@ export const describePlatform = (
   gateway: urlsOf(plan, 'rs-gateway')[0] ?? '',
   registry: urlsOf(plan, 'rs-registry'),
   registryCredential: plan.registryCredential,
-  config: urlsOf(plan, 'rs-config'),
+  config: configUrlsOf(plan),
   amqp: {
     instance: withVirtualHost(plan.broker.url, virtualHosts.instance),
     multitenant: withVirtualHost(plan.broker.url, virtualHosts.multitenant),

@@ -12,6 +12,7 @@ export const secretNames = [
   'broker',
   'oauth-client',
   'registry',
+  'config',
   'root',
   'project-admin',
   'exploit',

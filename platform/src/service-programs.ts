@@ -3,7 +3,7 @@ import path from 'node:path';
 import { variableName } from '@regards/settings';
 import type { Folders } from './folders.ts';
 import { compactFlags, environmentOf, flagsOf, limits, serviceEnvironment } from './limits.ts';
-import { registryUrlsOf, services, urlOf, urlsOf } from './plan.ts';
+import { configUrlsOf, registryUrlsOf, services, urlOf } from './plan.ts';
 import type { Instance, Plan } from './plan.ts';
 import { answers } from './program.ts';
 import type { Program, Served } from './program.ts';
@@ -22,6 +22,7 @@ function instanceProgram(instance: Instance, plan: Plan, folders: Folders, inher
   const environment = {
     ...commonEnvironment(plan, folders, inherited),
     ...environmentOf(instance.service),
+    ...(instance.service === 'rs-config' ? readersOf(plan) : {}),
     REGARDS_INSTANCE_ID: instance.id,
     REGARDS_PORT: String(instance.port),
     REGARDS_STATE_FOLDER: path.join(folders.services, instance.id.replaceAll(':', '-')),
@@ -39,11 +40,17 @@ function compactProgram(plan: Plan, folders: Folders, inherited: Environment): P
   const environment = {
     ...commonEnvironment(plan, folders, inherited),
     ...Object.fromEntries(own),
+    ...readersOf(plan),
     REGARDS_STATE_FOLDER: path.join(folders.services, 'compact'),
   };
   const entry = path.join(folders.root, 'platform', 'src', 'compact.ts');
   return nodeProgram('compact', 'compact', [...compactFlags, entry], environment, plan.instances.map(servedBy));
 }
+
+/** rs-config has it from nobody else. */
+const readersOf = ({ configCredential: { user, password } }: Plan): Environment => ({
+  REGARDS_CONFIG_CREDENTIALS: `${user}:${password}:*`,
+});
 
 const servedBy = (instance: Instance): Served => ({ service: instance.service, id: instance.id, url: urlOf(instance) });
 
@@ -57,7 +64,7 @@ const commonEnvironment = (
   ...inherited,
   ...serviceEnvironment,
   NODE_COMPILE_CACHE: folders.compiled,
-  REGARDS_CONFIG_URL: urlsOf(plan, 'rs-config').join(','),
+  REGARDS_CONFIG_URL: configUrlsOf(plan).join(','),
   REGARDS_CONFIG_FOLDER: folders.config,
   // rs-config has it from nobody else
   REGARDS_SECURITY_SERVICE_KEY: secretFile(folders, 'service-key.pem'),

@@ -1,4 +1,5 @@
 /** What `make up` leaves on the screen: where everything is, how to get in, what to try. */
+import { placeOf } from '@regards/core';
 import { demoTenant } from './accounts.ts';
 import type { PlatformDescription } from './platform-file.ts';
 
@@ -21,7 +22,7 @@ REGARDS is up after ${outcome.seconds.toFixed(1)} s. ${productsOf(outcome)}
   catalogue      ${gateway}/api/v1/rs-catalog/stac?scope=${demoTenant}
   documentation  ${gateway}/docs/
   registry       ${registry.join(' ')}
-  configuration  ${config.join(' ')}
+  configuration  ${config.map((url) => placeOf(url).url).join(' ')}
   broker         ${withoutCredentials(amqp.multitenant)}, its pages ${withoutCredentials(amqp.management)}
   all of it, passwords included, for scripts: .run/platform.json
 

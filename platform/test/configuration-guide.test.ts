@@ -22,8 +22,11 @@ let whole: WholePlatform;
 beforeAll(async () => {
   whole = await startWholePlatform();
   const { platform, gateway, oauthClient, root } = whole;
-  const settings = { 'regards.config.folder': path.join(folder, 'config') };
-  const { url } = await platform.start(rsConfig, { settings });
+  const settings = {
+    'regards.config.folder': path.join(folder, 'config'),
+    'regards.config.credentials': 'regards:word:*',
+  };
+  const url = (await platform.start(rsConfig, { settings })).url.replace('://', '://regards:word@');
   await platform.start(rsFem, { configUrls: [url], instanceId: 'rs-fem:guided' });
   mkdirSync(path.join(folder, '.run'));
   symlinkSync(path.join(projectRoot, 'node_modules'), path.join(folder, 'node_modules'));

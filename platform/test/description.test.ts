@@ -118,10 +118,13 @@ test('each instance is told its name, its port and where to ask', () => {
   expect(second?.environment).toMatchObject({
     REGARDS_INSTANCE_ID: 'rs-fem:2',
     REGARDS_PORT: String(port),
-    REGARDS_CONFIG_URL: expect.stringContaining('http://127.0.0.1:'),
+    REGARDS_CONFIG_URL: expect.stringContaining(`http://regards:${secrets.config}@127.0.0.1:`),
     REGARDS_FEM_BATCH_SIZE: '7',
   });
-  for (const { environment } of programs) expect(environment).not.toHaveProperty('REGARDS_DATABASE_URL');
+  for (const { environment, service } of programs) {
+    expect(environment).not.toHaveProperty('REGARDS_DATABASE_URL');
+    expect(environment['REGARDS_CONFIG_CREDENTIALS'] !== undefined).toBe(service === 'rs-config');
+  }
 });
 
 test('the compact layout is one process that serves all', async () => {

@@ -1,7 +1,7 @@
 /** `regards config`: settings of services looked at, changed, and put back, at rs-config itself. */
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { silentLog } from '@regards/core';
+import { placeOf, silentLog } from '@regards/core';
 import type { CallContext } from '@regards/core';
 import { rsConfigClient } from '@regards/generated/rs-config/client';
 import type { RsConfigClient } from '@regards/generated/rs-config/client';
@@ -89,7 +89,7 @@ export function addConfig(program: Command): Command {
 /** Calls rs-config at its own address. */
 export function configAt(url: string) {
   const transport = createTransport({
-    find: (_service, tried) => (tried.length > 0 ? undefined : url.replace(/\/+$/, '')),
+    find: (_service, tried) => (tried.length > 0 ? undefined : placeOf(url).url.replace(/\/+$/, '')),
     serviceToken: () => Promise.reject(new CommandError('there is no token: run `regards login` first')),
     log: silentLog,
   });

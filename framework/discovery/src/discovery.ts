@@ -1,5 +1,6 @@
 /** Where the instances of services live: the registry's list, followed by its changes. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { placeOf } from '@regards/core';
 import type { Log } from '@regards/core';
 import { routes } from '@regards/generated/rs-registry/routes';
 import { isCompatible } from './compatible.ts';
@@ -7,7 +8,7 @@ import type { Needs } from './compatible.ts';
 import { hashOf, readApplications } from './eureka.ts';
 import type { Instance } from './eureka.ts';
 import { limits } from './limits.ts';
-import { createRegistries, placeOf } from './registries.ts';
+import { createRegistries } from './registries.ts';
 
 export interface Discovery {
   /** Those of a service that are up and serve what is needed, in order of their ids; the same array until a change. */

@@ -7,12 +7,13 @@
  *     └──────PUT 404───────┘        stop(): DELETE
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { placeOf } from '@regards/core';
 import type { Log } from '@regards/core';
 import { routes } from '@regards/generated/rs-registry/routes';
 import { registrationBody } from './eureka.ts';
 import type { InstanceStatus, Registrant } from './eureka.ts';
 import { limits } from './limits.ts';
-import { createRegistries, placeOf } from './registries.ts';
+import { createRegistries } from './registries.ts';
 
 export interface Registration {
   /** Resolves when the instance is registered for the first time. */

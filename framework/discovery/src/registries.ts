@@ -1,6 +1,6 @@
 /** Several registries that serve the same leases: the one that answered last is asked first. */
-import { addressOf } from '@regards/core';
-import type { Route } from '@regards/core';
+import { addressOf, placeOf } from '@regards/core';
+import type { Place, Route } from '@regards/core';
 import { limits } from './limits.ts';
 
 /** No registry answered; says what each did. */
@@ -29,25 +29,9 @@ export interface Registries {
   call(call: RegistryCall): Promise<RegistryAnswer>;
 }
 
-/** A registry's address as it may be told, and what proves to it who calls. */
-interface Place {
-  readonly url: string;
-  readonly authorization?: string;
-}
-
-/** Takes user and password out of an address, as Eureka's clients have them in it. */
-export function placeOf(text: string): Place {
-  const address = new URL(text);
-  const { username, password } = address;
-  if (username === '') return { url: text };
-  Object.assign(address, { username: '', password: '' });
-  const proof = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { url: address.href.replace(/\/+$/, ''), authorization: `Basic ${Buffer.from(proof).toString('base64')}` };
-}
-
 /** `addresses` without /eureka; user and password may stand in them. */
 export function createRegistries(addresses: readonly string[]): Registries {
-  const urls = addresses.map(placeOf);
+  const urls = addresses.map((address) => placeOf(address));
   let preferred = 0;
   return {
     async call(call) {

@@ -1,5 +1,5 @@
 /** Speaks to rs-config: settings by Spring Cloud Config's answer, and what an instance runs of them. */
-import { addressOf } from '@regards/core';
+import { addressOf, placeOf } from '@regards/core';
 import type { Route } from '@regards/core';
 import { routes } from '@regards/generated/rs-config/routes';
 import { limits } from './limits.ts';
@@ -10,6 +10,7 @@ export class SettingsRefusedError extends Error {
 }
 
 export interface ConfigRequest {
+  /** User and password may stand in it, as Spring's clients have them. */
   readonly url: string;
   readonly application: string;
   readonly profile: string;
@@ -71,7 +72,7 @@ export async function followVersion({
     { ms: routes.followSettings.timeoutMs, signal, token, body: running },
   );
   if (isObject(body) && typeof body['version'] === 'string') return body['version'];
-  throw new Error(`${url} tells of no version`);
+  throw new Error(`${placeOf(url).url} tells of no version`);
 }
 
 async function call(
@@ -90,13 +91,15 @@ async function call(
     readonly body?: object;
   },
 ): Promise<unknown> {
-  const address = `${url}${addressOf(route, parameters)}`;
+  const place = placeOf(url);
+  const address = `${place.url}${addressOf(route, parameters)}`;
+  const authorization = token === undefined ? place.authorization : `Bearer ${token}`;
   const timeUp = AbortSignal.timeout(ms);
   const answer = await fetch(address, {
     method: route.method.toUpperCase(),
     headers: {
       accept: 'application/json',
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(authorization === undefined ? {} : { authorization }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -7,7 +7,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '@regards/core';
-import { SettingsError } from '@regards/core';
+import { placeOf, SettingsError } from '@regards/core';
 import { followVersion, SettingsRefusedError } from './config-client.ts';
 import type { Running } from './config-client.ts';
 import { limits } from './limits.ts';
@@ -43,13 +43,14 @@ export async function followSettings<Settings>(options: FollowOptions<Settings>)
     const url = configUrls[turn % configUrls.length] ?? '';
     try {
       const newest = await followVersion({ ...options, url, running, token: await options.token() });
-      if (isAway) log.info({ url }, 'rs-config answers again');
+      if (isAway) log.info({ url: placeOf(url).url }, 'rs-config answers again');
       isAway = false;
       if (newest !== running.known) running = await taken(options, running, newest);
     } catch (failure) {
       if (signal.aborted) return;
       turn += 1;
-      if (!isAway) log.warn({ url, reason: reasonOf(failure) }, 'changes of settings are not heard of for now');
+      if (!isAway)
+        log.warn({ url: placeOf(url).url, reason: reasonOf(failure) }, 'changes of settings are not heard of for now');
       isAway = true;
       await pause(limits.followPauseMs, undefined, { signal }).catch(() => {});
     }

@@ -1,5 +1,6 @@
 /** The settings of one instance: rs-config's, over which its environment wins, placeholders replaced. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { placeOf } from '@regards/core';
 import type { Log, SettingsContract } from '@regards/core';
 import { variableName } from './bootstrap.ts';
 import type { Bootstrap, Environment } from './bootstrap.ts';
@@ -120,7 +121,7 @@ async function fetchAny({ service, bootstrap, signal }: Ask): Promise<Served> {
 
 async function awaitServed(request: SettingsRequest<unknown>): Promise<{ served: Served; isCopy: boolean }> {
   const { bootstrap, log, signal } = request;
-  const place = bootstrap.configUrls.join(', ');
+  const place = bootstrap.configUrls.map((url) => placeOf(url).url).join(', ');
   const startedAt = performance.now();
   let toldAt = -Infinity;
   let isRefused = false;

@@ -6,6 +6,7 @@ import { defineService } from '@regards/service';
 import { resolvePlaceholders } from '@regards/settings';
 import { shown } from '@regards/telemetry';
 import { environmentOperations } from './environments/rest.ts';
+import { readers } from './environments/readers.ts';
 import { environments } from './environments/service.ts';
 import { gitIn } from './git.ts';
 import { acknowledgements } from './instances/dao.ts';
@@ -39,7 +40,13 @@ export const rsConfig = defineService({
     const parts = { versions: kept, contracts: settingsContracts, resolve };
     return {
       rest: {
-        ...environmentOperations({ environments: environments(parts), resolve, defaultLabel, folder }),
+        ...environmentOperations({
+          environments: environments(parts),
+          readers: readers(settings['regards.config.credentials'], settings['regards.config.open.names']),
+          resolve,
+          defaultLabel,
+          folder,
+        }),
         ...settingsOperations(settingsService({ ...parts, withoutSecrets: shown, log }), defaultLabel),
         ...instanceOperations(instances),
       },

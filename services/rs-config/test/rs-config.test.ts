@@ -36,6 +36,7 @@ beforeAll(async () => {
   instance = await startService(rsConfig, {
     settings: {
       'regards.config.folder': folder,
+      'regards.config.open.names': '*',
       'regards.http.validate.responses': true,
       'regards.log.level': 'error',
     },

@@ -39,7 +39,11 @@ export interface TestConfiguration {
   close(): Promise<void>;
 }
 
-export async function startConfiguration(instances = 1): Promise<TestConfiguration> {
+/** Anybody reads everything unless the test is about who may. */
+export async function startConfiguration(
+  instances = 1,
+  { credentials = '', openNames = '*' } = {},
+): Promise<TestConfiguration> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rs-config-'));
   const keys = await createTestKeys();
   const logged: string[] = [];
@@ -66,6 +70,8 @@ export async function startConfiguration(instances = 1): Promise<TestConfigurati
       }),
       settings: {
         'regards.config.folder': folder,
+        'regards.config.credentials': credentials,
+        'regards.config.open.names': openNames,
         'regards.security.service.key': keys.serviceKeyFile,
         'regards.http.validate.responses': true,
         'regards.drain.ms': 500,
