@@ -19,5 +19,6 @@ export const MessageHeaders: CompiledValidator;
 export const PageMetadata: CompiledValidator;
 export const Problem: CompiledValidator;
 export const StopJobEvent: CompiledValidator;
+export const TraceParent: CompiledValidator;
 export const Urn: CompiledValidator;
 export const ValuesRestriction: CompiledValidator;

@@ -1690,7 +1690,35 @@ return errors === 0;
 validate69.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 export const MessageHeaders = validate71;
-const schema33 = {"$id":"https://contracts.invalid/common/schemas/MessageHeaders.yaml","title":"MessageHeaders","description":"Headers that every message carries.","type":"object","properties":{"regards.tenant":{"type":"string","description":"The project.","examples":["demo"]}}};
+const schema33 = {"$id":"https://contracts.invalid/common/schemas/MessageHeaders.yaml","title":"MessageHeaders","description":"Headers that every message carries.","type":"object","properties":{"regards.tenant":{"type":"string","description":"The project.","examples":["demo"]},"traceparent":{"$ref":"./TraceParent.yaml"}}};
+const schema34 = {"$id":"https://contracts.invalid/common/schemas/TraceParent.yaml","title":"TraceParent","description":"The trace that the message belongs to, as the header of HTTP of the same name says it (W3C Trace Context §3.2). What is told because of the message carries the same trace.","type":"string","examples":["00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"]};
+
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/common/schemas/TraceParent.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate72.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate72.errors = vErrors;
+return errors === 0;
+}
+validate72.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/MessageHeaders.yaml" */;
@@ -1716,6 +1744,12 @@ vErrors.push(err0);
 errors++;
 }
 }
+if(data.traceparent !== undefined){
+if(!(validate72(data.traceparent, {instancePath:instancePath+"/traceparent",parentData:data,parentDataProperty:"traceparent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -1730,16 +1764,16 @@ errors++;
 validate71.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":{"regards.tenant":true},"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":{"regards.tenant":true,"traceparent":true},"dynamicProps":false,"dynamicItems":false};
 
-export const PageMetadata = validate72;
-const schema34 = {"$id":"https://contracts.invalid/common/schemas/PageMetadata.yaml","title":"PageMetadata","description":"Where a page stands among all.","type":"object","required":["size","totalElements","totalPages","number"],"properties":{"size":{"type":"integer","description":"How many elements a page may hold."},"totalElements":{"type":"integer","description":"How many elements there are."},"totalPages":{"type":"integer","description":"How many pages there are."},"number":{"type":"integer","description":"The page's number, from 0."}}};
+export const PageMetadata = validate74;
+const schema35 = {"$id":"https://contracts.invalid/common/schemas/PageMetadata.yaml","title":"PageMetadata","description":"Where a page stands among all.","type":"object","required":["size","totalElements","totalPages","number"],"properties":{"size":{"type":"integer","description":"How many elements a page may hold."},"totalElements":{"type":"integer","description":"How many elements there are."},"totalPages":{"type":"integer","description":"How many pages there are."},"number":{"type":"integer","description":"The page's number, from 0."}}};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/PageMetadata.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1850,19 +1884,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":{"size":true,"totalElements":true,"totalPages":true,"number":true},"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":{"size":true,"totalElements":true,"totalPages":true,"number":true},"dynamicProps":false,"dynamicItems":false};
 
-export const Problem = validate73;
-const schema35 = {"$id":"https://contracts.invalid/common/schemas/Problem.yaml","title":"Problem","description":"Why a request was refused; REGARDS's messages with the members of RFC 9457 beside them.","type":"object","required":["messages"],"properties":{"messages":{"type":"array","maxItems":101,"description":"One sentence a fault, each naming the field or the thing.","items":{"type":"string"},"examples":[["There is no model LANDSAT."]]},"type":{"type":"string","description":"What kind of problem it is.","examples":["about:blank"]},"title":{"type":"string","description":"The status in words.","examples":["Not Found"]},"status":{"type":"integer","description":"The HTTP status.","examples":[404]},"detail":{"type":"string","description":"The faults as one text.","examples":["There is no model LANDSAT."]},"instance":{"type":"string","description":"The correlation id under which logs tell more.","examples":["5f0c1c9e-3b0a-4a57-b7c1-2f1f0b6d5a77"]}}};
+export const Problem = validate75;
+const schema36 = {"$id":"https://contracts.invalid/common/schemas/Problem.yaml","title":"Problem","description":"Why a request was refused; REGARDS's messages with the members of RFC 9457 beside them.","type":"object","required":["messages"],"properties":{"messages":{"type":"array","maxItems":101,"description":"One sentence a fault, each naming the field or the thing.","items":{"type":"string"},"examples":[["There is no model LANDSAT."]]},"type":{"type":"string","description":"What kind of problem it is.","examples":["about:blank"]},"title":{"type":"string","description":"The status in words.","examples":["Not Found"]},"status":{"type":"integer","description":"The HTTP status.","examples":[404]},"detail":{"type":"string","description":"The faults as one text.","examples":["There is no model LANDSAT."]},"instance":{"type":"string","description":"The correlation id under which logs tell more.","examples":["5f0c1c9e-3b0a-4a57-b7c1-2f1f0b6d5a77"]}}};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/Problem.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1990,19 +2024,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":{"messages":true,"type":true,"title":true,"status":true,"detail":true,"instance":true},"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"props":{"messages":true,"type":true,"title":true,"status":true,"detail":true,"instance":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StopJobEvent = validate74;
-const schema36 = {"$id":"https://contracts.invalid/common/schemas/StopJobEvent.yaml","title":"StopJobEvent","description":"Asks for a job to be stopped.","type":"object","required":["jobId"],"properties":{"jobId":{"type":"string","format":"uuid","description":"The job."}}};
+export const StopJobEvent = validate76;
+const schema37 = {"$id":"https://contracts.invalid/common/schemas/StopJobEvent.yaml","title":"StopJobEvent","description":"Asks for a job to be stopped.","type":"object","required":["jobId"],"properties":{"jobId":{"type":"string","format":"uuid","description":"The job."}}};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/StopJobEvent.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2056,21 +2090,23 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":{"jobId":true},"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":{"jobId":true},"dynamicProps":false,"dynamicItems":false};
 
-export const Urn = validate75;
-const schema37 = {"$id":"https://contracts.invalid/common/schemas/Urn.yaml","title":"Urn","description":"A uniform resource name of a product, such as URN:FEATURE:DATA:demo:<uuid>:V1.","type":"string","maxLength":255,"pattern":"^URN:[^:]+:[^:]+:[^:]+:[^:]+:(V\\d{1,3}|LAST)(,\\d+)?(:REV.+)?$","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]};
+export const TraceParent = validate72;
+
+export const Urn = validate77;
+const schema38 = {"$id":"https://contracts.invalid/common/schemas/Urn.yaml","title":"Urn","description":"A uniform resource name of a product, such as URN:FEATURE:DATA:demo:<uuid>:V1.","type":"string","maxLength":255,"pattern":"^URN:[^:]+:[^:]+:[^:]+:[^:]+:(V\\d{1,3}|LAST)(,\\d+)?(:REV.+)?$","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]};
 const func1 = module1.default;
 const pattern3 = new RegExp("^URN:[^:]+:[^:]+:[^:]+:[^:]+:(V\\d{1,3}|LAST)(,\\d+)?(:REV.+)?$", "u");
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/Urn.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2109,19 +2145,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const ValuesRestriction = validate76;
-const schema38 = {"$id":"https://contracts.invalid/common/schemas/ValuesRestriction.yaml","title":"ValuesRestriction","description":"The values a member may have, or may not have.","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"string"},"description":"The values.","examples":[["landsat-8"]]},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."},"matchMode":{"type":"string","enum":["STRICT","STARTS_WITH","CONTAINS","ENDS_WITH"],"default":"STRICT","description":"How a value is compared."},"ignoreCase":{"type":"boolean","default":false,"description":"Whether case makes no difference."}}};
+export const ValuesRestriction = validate78;
+const schema39 = {"$id":"https://contracts.invalid/common/schemas/ValuesRestriction.yaml","title":"ValuesRestriction","description":"The values a member may have, or may not have.","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"string"},"description":"The values.","examples":[["landsat-8"]]},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."},"matchMode":{"type":"string","enum":["STRICT","STARTS_WITH","CONTAINS","ENDS_WITH"],"default":"STRICT","description":"How a value is compared."},"ignoreCase":{"type":"boolean","default":false,"description":"Whether case makes no difference."}}};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/ValuesRestriction.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2200,7 +2236,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema38.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema39.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2223,7 +2259,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data3 === "STRICT") || (data3 === "STARTS_WITH")) || (data3 === "CONTAINS")) || (data3 === "ENDS_WITH"))){
-const err8 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/enum",keyword:"enum",params:{allowedValues: schema38.properties.matchMode.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/enum",keyword:"enum",params:{allowedValues: schema39.properties.matchMode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2256,7 +2292,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":{"values":true,"mode":true,"matchMode":true,"ignoreCase":true},"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":{"values":true,"mode":true,"matchMode":true,"ignoreCase":true},"dynamicProps":false,"dynamicItems":false};

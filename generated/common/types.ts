@@ -241,6 +241,7 @@ export type Links = Link[];
 export interface MessageHeaders {
   /** The project. */
   'regards.tenant'?: string;
+  traceparent?: TraceParent;
 }
 
 /** Where a page stands among all. */
@@ -280,6 +281,12 @@ export interface StopJobEvent {
   /** The job. */
   jobId: string;
 }
+
+/**
+ * The trace that the message belongs to, as the header of HTTP of the same name says it (W3C Trace Context
+ * §3.2). What is told because of the message carries the same trace.
+ */
+export type TraceParent = string;
 
 /** A uniform resource name of a product, such as URN:FEATURE:DATA:demo:<uuid>:V1. */
 export type Urn = string;

@@ -23,6 +23,7 @@ export const validators = {
   PageMetadata: validator<types.PageMetadata>(compiled.PageMetadata),
   Problem: validator<types.Problem>(compiled.Problem),
   StopJobEvent: validator<types.StopJobEvent>(compiled.StopJobEvent),
+  TraceParent: validator<types.TraceParent>(compiled.TraceParent),
   Urn: validator<types.Urn>(compiled.Urn),
   ValuesRestriction: validator<types.ValuesRestriction>(compiled.ValuesRestriction),
 } as const;

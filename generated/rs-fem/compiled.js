@@ -4223,7 +4223,35 @@ return errors === 0;
 validate103.evaluated = {"props":{"type":true,"requestId":true,"requestOwner":true,"id":true,"urn":true,"state":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureRequestHeaders = validate107;
-const schema48 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureRequestHeaders.yaml","title":"FeatureRequestHeaders","description":"What every request carries beside its body.","type":"object","required":["regards.request.id","regards.request.owner","regards.request.date"],"properties":{"regards.tenant":{"type":"string","description":"The project.","examples":["demo"]},"regards.request.id":{"type":"string","minLength":1,"maxLength":36,"description":"Unique among requests of its kind.","examples":["0f6b7c1e-6f0b-4a77-9a1c-5b2d3e4f5a60"]},"regards.request.owner":{"type":"string","minLength":1,"maxLength":128,"description":"Who asks.","examples":["producer@example.org"]},"regards.request.date":{"type":"string","minLength":1,"description":"When it was made, ISO 8601; one to come is waited for.","examples":["2026-03-14T10:15:00.000Z"]}}};
+const schema48 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureRequestHeaders.yaml","title":"FeatureRequestHeaders","description":"What every request carries beside its body.","type":"object","required":["regards.request.id","regards.request.owner","regards.request.date"],"properties":{"regards.tenant":{"type":"string","description":"The project.","examples":["demo"]},"traceparent":{"$ref":"../../common/schemas/TraceParent.yaml"},"regards.request.id":{"type":"string","minLength":1,"maxLength":36,"description":"Unique among requests of its kind.","examples":["0f6b7c1e-6f0b-4a77-9a1c-5b2d3e4f5a60"]},"regards.request.owner":{"type":"string","minLength":1,"maxLength":128,"description":"Who asks.","examples":["producer@example.org"]},"regards.request.date":{"type":"string","minLength":1,"description":"When it was made, ISO 8601; one to come is waited for.","examples":["2026-03-14T10:15:00.000Z"]}}};
+const schema49 = {"$id":"https://contracts.invalid/common/schemas/TraceParent.yaml","title":"TraceParent","description":"The trace that the message belongs to, as the header of HTTP of the same name says it (W3C Trace Context §3.2). What is told because of the message carries the same trace.","type":"string","examples":["00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"]};
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/common/schemas/TraceParent.yaml" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate108.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate108.errors = vErrors;
+return errors === 0;
+}
+validate108.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureRequestHeaders.yaml" */;
@@ -4279,10 +4307,16 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(data.traceparent !== undefined){
+if(!(validate108(data.traceparent, {instancePath:instancePath+"/traceparent",parentData:data,parentDataProperty:"traceparent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+errors = vErrors.length;
+}
+}
 if(data["regards.request.id"] !== undefined){
-let data1 = data["regards.request.id"];
-if(typeof data1 === "string"){
-if(func1(data1) > 36){
+let data2 = data["regards.request.id"];
+if(typeof data2 === "string"){
+if(func1(data2) > 36){
 const err4 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -4292,7 +4326,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(func1(data1) < 1){
+if(func1(data2) < 1){
 const err5 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -4315,9 +4349,9 @@ errors++;
 }
 }
 if(data["regards.request.owner"] !== undefined){
-let data2 = data["regards.request.owner"];
-if(typeof data2 === "string"){
-if(func1(data2) > 128){
+let data3 = data["regards.request.owner"];
+if(typeof data3 === "string"){
+if(func1(data3) > 128){
 const err7 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -4327,7 +4361,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func1(data2) < 1){
+if(func1(data3) < 1){
 const err8 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -4350,9 +4384,9 @@ errors++;
 }
 }
 if(data["regards.request.date"] !== undefined){
-let data3 = data["regards.request.date"];
-if(typeof data3 === "string"){
-if(func1(data3) < 1){
+let data4 = data["regards.request.date"];
+if(typeof data4 === "string"){
+if(func1(data4) < 1){
 const err10 = {instancePath:instancePath+"/regards.request.date",schemaPath:"#/properties/regards.request.date/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err10];
@@ -4388,7 +4422,7 @@ errors++;
 validate107.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":{"regards.tenant":true,"regards.request.id":true,"regards.request.owner":true,"regards.request.date":true},"dynamicProps":false,"dynamicItems":false};
+validate107.evaluated = {"props":{"regards.tenant":true,"traceparent":true,"regards.request.id":true,"regards.request.owner":true,"regards.request.date":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureRequestKind = validate101;
 
@@ -4398,14 +4432,14 @@ export const FeatureRequestStep = validate99;
 
 export const FeatureRequestType = validate104;
 
-export const FeatureUpdateCollection = validate108;
-const schema49 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureUpdateCollection.yaml","title":"FeatureUpdateCollection","description":"Products to be changed.","type":"object","required":["type","requestOwner","metadata"],"properties":{"type":{"const":"FeatureCollection"},"requestOwner":{"type":"string","maxLength":128,"pattern":"\\S","description":"Who asks.","examples":["producer@example.org"]},"metadata":{"$ref":"./FeatureMetadata.yaml"},"features":{"type":["array","null"],"maxItems":100000,"description":"Each is a FeaturePatch, judged by itself: one with a fault is denied with its reasons, the others are granted.","items":{"type":"object"},"examples":[[{"type":"Feature","entityType":"DATA","urn":"URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1","model":"LANDSAT","properties":{"cloud_cover":11}}]]},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"},"description":"Not looked at.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":["string","null"],"description":"Not looked at.","examples":["WGS84"]}}};
+export const FeatureUpdateCollection = validate110;
+const schema50 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureUpdateCollection.yaml","title":"FeatureUpdateCollection","description":"Products to be changed.","type":"object","required":["type","requestOwner","metadata"],"properties":{"type":{"const":"FeatureCollection"},"requestOwner":{"type":"string","maxLength":128,"pattern":"\\S","description":"Who asks.","examples":["producer@example.org"]},"metadata":{"$ref":"./FeatureMetadata.yaml"},"features":{"type":["array","null"],"maxItems":100000,"description":"Each is a FeaturePatch, judged by itself: one with a fault is denied with its reasons, the others are granted.","items":{"type":"object"},"examples":[[{"type":"Feature","entityType":"DATA","urn":"URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1","model":"LANDSAT","properties":{"cloud_cover":11}}]]},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"},"description":"Not looked at.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":["string","null"],"description":"Not looked at.","examples":["WGS84"]}}};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureUpdateCollection.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate110.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4499,7 +4533,7 @@ errors = vErrors.length;
 if(data.features !== undefined){
 let data3 = data.features;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: schema49.properties.features.type},message:"must be array,null"};
+const err7 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: schema50.properties.features.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4538,7 +4572,7 @@ errors++;
 if(data.bbox !== undefined){
 let data5 = data.bbox;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err10 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema49.properties.bbox.type},message:"must be array,null"};
+const err10 = {instancePath:instancePath+"/bbox",schemaPath:"#/properties/bbox/type",keyword:"type",params:{type: schema50.properties.bbox.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4576,7 +4610,7 @@ errors++;
 if(data.crs !== undefined){
 let data7 = data.crs;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err13 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema49.properties.crs.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/crs",schemaPath:"#/properties/crs/type",keyword:"type",params:{type: schema50.properties.crs.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4597,19 +4631,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":{"type":true,"requestOwner":true,"metadata":true,"features":true,"bbox":true,"crs":true},"dynamicProps":false,"dynamicItems":false};
+validate110.evaluated = {"props":{"type":true,"requestOwner":true,"metadata":true,"features":true,"bbox":true,"crs":true},"dynamicProps":false,"dynamicItems":false};
 
-export const FeatureUpdateRequestEvent = validate110;
-const schema50 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureUpdateRequestEvent.yaml","title":"FeatureUpdateRequestEvent","description":"Asks for a product to be changed.","type":"object","required":["metadata","feature"],"properties":{"metadata":{"$ref":"./FeatureMetadata.yaml"},"feature":{"$ref":"./FeaturePatch.yaml"}}};
+export const FeatureUpdateRequestEvent = validate112;
+const schema51 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureUpdateRequestEvent.yaml","title":"FeatureUpdateRequestEvent","description":"Asks for a product to be changed.","type":"object","required":["metadata","feature"],"properties":{"metadata":{"$ref":"./FeatureMetadata.yaml"},"feature":{"$ref":"./FeaturePatch.yaml"}}};
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureUpdateRequestEvent.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate110.evaluated;
+const evaluated0 = validate112.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4660,19 +4694,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
-validate110.evaluated = {"props":{"metadata":true,"feature":true},"dynamicProps":false,"dynamicItems":false};
+validate112.evaluated = {"props":{"metadata":true,"feature":true},"dynamicProps":false,"dynamicItems":false};
 
-export const FeatureUpdateRequestHeaders = validate113;
-const schema51 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureUpdateRequestHeaders.yaml","title":"FeatureUpdateRequestHeaders","description":"What every patch carries beside its body.","type":"object","required":["regards.request.id","regards.request.owner","regards.request.date"],"properties":{"regards.tenant":{"type":"string","description":"The project.","examples":["demo"]},"regards.request.id":{"type":"string","minLength":1,"maxLength":36,"description":"Unique among patches.","examples":["0f6b7c1e-6f0b-4a77-9a1c-5b2d3e4f5a60"]},"regards.request.owner":{"type":"string","minLength":1,"maxLength":128,"description":"Who asks.","examples":["producer@example.org"]},"regards.request.date":{"type":"string","minLength":1,"description":"When it was made, ISO 8601; one to come is waited for.","examples":["2026-03-14T10:15:00.000Z"]},"regards.request.file_update_mode":{"type":"string","enum":["APPEND","REPLACE"],"description":"Whether files are added to those that are there or take their place; APPEND when not said."}}};
+export const FeatureUpdateRequestHeaders = validate115;
+const schema52 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureUpdateRequestHeaders.yaml","title":"FeatureUpdateRequestHeaders","description":"What every patch carries beside its body.","type":"object","required":["regards.request.id","regards.request.owner","regards.request.date"],"properties":{"regards.tenant":{"type":"string","description":"The project.","examples":["demo"]},"traceparent":{"$ref":"../../common/schemas/TraceParent.yaml"},"regards.request.id":{"type":"string","minLength":1,"maxLength":36,"description":"Unique among patches.","examples":["0f6b7c1e-6f0b-4a77-9a1c-5b2d3e4f5a60"]},"regards.request.owner":{"type":"string","minLength":1,"maxLength":128,"description":"Who asks.","examples":["producer@example.org"]},"regards.request.date":{"type":"string","minLength":1,"description":"When it was made, ISO 8601; one to come is waited for.","examples":["2026-03-14T10:15:00.000Z"]},"regards.request.file_update_mode":{"type":"string","enum":["APPEND","REPLACE"],"description":"Whether files are added to those that are there or take their place; APPEND when not said."}}};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureUpdateRequestHeaders.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate113.evaluated;
+const evaluated0 = validate115.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4722,10 +4756,16 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(data.traceparent !== undefined){
+if(!(validate108(data.traceparent, {instancePath:instancePath+"/traceparent",parentData:data,parentDataProperty:"traceparent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+errors = vErrors.length;
+}
+}
 if(data["regards.request.id"] !== undefined){
-let data1 = data["regards.request.id"];
-if(typeof data1 === "string"){
-if(func1(data1) > 36){
+let data2 = data["regards.request.id"];
+if(typeof data2 === "string"){
+if(func1(data2) > 36){
 const err4 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -4735,7 +4775,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(func1(data1) < 1){
+if(func1(data2) < 1){
 const err5 = {instancePath:instancePath+"/regards.request.id",schemaPath:"#/properties/regards.request.id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -4758,9 +4798,9 @@ errors++;
 }
 }
 if(data["regards.request.owner"] !== undefined){
-let data2 = data["regards.request.owner"];
-if(typeof data2 === "string"){
-if(func1(data2) > 128){
+let data3 = data["regards.request.owner"];
+if(typeof data3 === "string"){
+if(func1(data3) > 128){
 const err7 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -4770,7 +4810,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func1(data2) < 1){
+if(func1(data3) < 1){
 const err8 = {instancePath:instancePath+"/regards.request.owner",schemaPath:"#/properties/regards.request.owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -4793,9 +4833,9 @@ errors++;
 }
 }
 if(data["regards.request.date"] !== undefined){
-let data3 = data["regards.request.date"];
-if(typeof data3 === "string"){
-if(func1(data3) < 1){
+let data4 = data["regards.request.date"];
+if(typeof data4 === "string"){
+if(func1(data4) < 1){
 const err10 = {instancePath:instancePath+"/regards.request.date",schemaPath:"#/properties/regards.request.date/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err10];
@@ -4818,8 +4858,8 @@ errors++;
 }
 }
 if(data["regards.request.file_update_mode"] !== undefined){
-let data4 = data["regards.request.file_update_mode"];
-if(typeof data4 !== "string"){
+let data5 = data["regards.request.file_update_mode"];
+if(typeof data5 !== "string"){
 const err12 = {instancePath:instancePath+"/regards.request.file_update_mode",schemaPath:"#/properties/regards.request.file_update_mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
@@ -4829,8 +4869,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!((data4 === "APPEND") || (data4 === "REPLACE"))){
-const err13 = {instancePath:instancePath+"/regards.request.file_update_mode",schemaPath:"#/properties/regards.request.file_update_mode/enum",keyword:"enum",params:{allowedValues: schema51.properties["regards.request.file_update_mode"].enum},message:"must be equal to one of the allowed values"};
+if(!((data5 === "APPEND") || (data5 === "REPLACE"))){
+const err13 = {instancePath:instancePath+"/regards.request.file_update_mode",schemaPath:"#/properties/regards.request.file_update_mode/enum",keyword:"enum",params:{allowedValues: schema52.properties["regards.request.file_update_mode"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4851,19 +4891,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
-validate113.evaluated = {"props":{"regards.tenant":true,"regards.request.id":true,"regards.request.owner":true,"regards.request.date":true,"regards.request.file_update_mode":true},"dynamicProps":false,"dynamicItems":false};
+validate115.evaluated = {"props":{"regards.tenant":true,"traceparent":true,"regards.request.id":true,"regards.request.owner":true,"regards.request.date":true,"regards.request.file_update_mode":true},"dynamicProps":false,"dynamicItems":false};
 
-export const FeaturesChangedEvent = validate114;
-const schema52 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeaturesChangedEvent.yaml","title":"FeaturesChangedEvent","description":"Says that products came, changed or went, in the order in which it happened, and carries them.","type":"object","required":["changes"],"properties":{"changes":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"./FeatureChange.yaml"},"description":"What happened, at most 100 products in one message."}}};
+export const FeaturesChangedEvent = validate117;
+const schema53 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeaturesChangedEvent.yaml","title":"FeaturesChangedEvent","description":"Says that products came, changed or went, in the order in which it happened, and carries them.","type":"object","required":["changes"],"properties":{"changes":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"./FeatureChange.yaml"},"description":"What happened, at most 100 products in one message."}}};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeaturesChangedEvent.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate114.evaluated;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4934,19 +4974,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-validate114.evaluated = {"props":{"changes":true},"dynamicProps":false,"dynamicItems":false};
+validate117.evaluated = {"props":{"changes":true},"dynamicProps":false,"dynamicItems":false};
 
-export const IdentifiersRestriction = validate116;
-const schema53 = {"$id":"https://contracts.invalid/rs-fem/schemas/IdentifiersRestriction.yaml","title":"IdentifiersRestriction","description":"The numbers that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"integer"},"description":"The numbers.","examples":[[1]]},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
+export const IdentifiersRestriction = validate119;
+const schema54 = {"$id":"https://contracts.invalid/rs-fem/schemas/IdentifiersRestriction.yaml","title":"IdentifiersRestriction","description":"The numbers that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"integer"},"description":"The numbers.","examples":[[1]]},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/IdentifiersRestriction.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate116.evaluated;
+const evaluated0 = validate119.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5026,7 +5066,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema53.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema54.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5047,21 +5087,21 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
-validate116.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
+validate119.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
 
 export const Product = validate67;
 
-export const ProductFeed = validate117;
-const schema54 = {"$id":"https://contracts.invalid/rs-fem/schemas/ProductFeed.yaml","title":"ProductFeed","description":"Some of all products, in the order in which they were made.","type":"object","required":["products"],"properties":{"products":{"type":"array","maxItems":10000,"items":{"$ref":"./Product.yaml"},"description":"The products."},"next":{"type":"string","description":"What to give as `after` for those that follow; absent when none do.","examples":["42"]}}};
+export const ProductFeed = validate120;
+const schema55 = {"$id":"https://contracts.invalid/rs-fem/schemas/ProductFeed.yaml","title":"ProductFeed","description":"Some of all products, in the order in which they were made.","type":"object","required":["products"],"properties":{"products":{"type":"array","maxItems":10000,"items":{"$ref":"./Product.yaml"},"description":"The products."},"next":{"type":"string","description":"What to give as `after` for those that follow; absent when none do.","examples":["42"]}}};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/ProductFeed.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate117.evaluated;
+const evaluated0 = validate120.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5134,19 +5174,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
-validate117.evaluated = {"props":{"products":true,"next":true},"dynamicProps":false,"dynamicItems":false};
+validate120.evaluated = {"props":{"products":true,"next":true},"dynamicProps":false,"dynamicItems":false};
 
-export const RequestHandledResponse = validate119;
-const schema55 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestHandledResponse.yaml","title":"RequestHandledResponse","description":"How many requests were meant and how many were reached.","type":"object","required":["totalRequested","totalHandled","message"],"properties":{"totalRequested":{"type":"integer","description":"Requests that the filters met."},"totalHandled":{"type":"integer","description":"Requests that it was done to."},"message":{"type":"string","description":"What there is to say.","examples":["1 request was handled."]}}};
+export const RequestHandledResponse = validate122;
+const schema56 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestHandledResponse.yaml","title":"RequestHandledResponse","description":"How many requests were meant and how many were reached.","type":"object","required":["totalRequested","totalHandled","message"],"properties":{"totalRequested":{"type":"integer","description":"Requests that the filters met."},"totalHandled":{"type":"integer","description":"Requests that it was done to."},"message":{"type":"string","description":"What there is to say.","examples":["1 request was handled."]}}};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/RequestHandledResponse.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate119.evaluated;
+const evaluated0 = validate122.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5233,19 +5273,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
-validate119.evaluated = {"props":{"totalRequested":true,"totalHandled":true,"message":true},"dynamicProps":false,"dynamicItems":false};
+validate122.evaluated = {"props":{"totalRequested":true,"totalHandled":true,"message":true},"dynamicProps":false,"dynamicItems":false};
 
-export const RequestInfo = validate120;
-const schema56 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestInfo.yaml","title":"RequestInfo","description":"What became of each request of a call.","type":"object","required":["granted","denied","messages"],"properties":{"granted":{"type":"object","additionalProperties":{"type":"string"},"description":"Identifier of the request by the provider's identifier of the product, or by its URN.","examples":[{"LC08_L2SP_021030_20210601":"0f6b7c1e-6f0b-4a77-9a1c-5b2d3e4f5a60"}]},"denied":{"type":"object","additionalProperties":{"type":"array","maxItems":20,"items":{"type":"string"}},"description":"Reasons by the request's identifier, or by the URN.","examples":[{}]},"messages":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"What else there is to say.","examples":[["1 request was granted."]]}}};
+export const RequestInfo = validate123;
+const schema57 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestInfo.yaml","title":"RequestInfo","description":"What became of each request of a call.","type":"object","required":["granted","denied","messages"],"properties":{"granted":{"type":"object","additionalProperties":{"type":"string"},"description":"Identifier of the request by the provider's identifier of the product, or by its URN.","examples":[{"LC08_L2SP_021030_20210601":"0f6b7c1e-6f0b-4a77-9a1c-5b2d3e4f5a60"}]},"denied":{"type":"object","additionalProperties":{"type":"array","maxItems":20,"items":{"type":"string"}},"description":"Reasons by the request's identifier, or by the URN.","examples":[{}]},"messages":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"What else there is to say.","examples":[["1 request was granted."]]}}};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/RequestInfo.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate120.evaluated;
+const evaluated0 = validate123.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5412,19 +5452,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
-validate120.evaluated = {"props":{"granted":true,"denied":true,"messages":true},"dynamicProps":false,"dynamicItems":false};
+validate123.evaluated = {"props":{"granted":true,"denied":true,"messages":true},"dynamicProps":false,"dynamicItems":false};
 
-export const RequestsInfo = validate121;
-const schema57 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestsInfo.yaml","title":"RequestsInfo","description":"What there is to say of all requests that were searched.","type":"object","required":["nbErrors"],"properties":{"nbErrors":{"type":"integer","description":"How many of them have failed."}}};
+export const RequestsInfo = validate124;
+const schema58 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestsInfo.yaml","title":"RequestsInfo","description":"What there is to say of all requests that were searched.","type":"object","required":["nbErrors"],"properties":{"nbErrors":{"type":"integer","description":"How many of them have failed."}}};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/RequestsInfo.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate121.evaluated;
+const evaluated0 = validate124.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5466,22 +5506,22 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
-validate121.evaluated = {"props":{"nbErrors":true},"dynamicProps":false,"dynamicItems":false};
+validate124.evaluated = {"props":{"nbErrors":true},"dynamicProps":false,"dynamicItems":false};
 
-export const RequestsRefused = validate122;
-const schema58 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestsRefused.yaml","title":"RequestsRefused","description":"Why each request of a call is denied, or why the call as a whole was refused.","oneOf":[{"$ref":"./RequestInfoResource.yaml"},{"$ref":"../../common/schemas/Problem.yaml"}]};
-const schema59 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestInfoResource.yaml","title":"RequestInfoResource","description":"What became of each request of a call, enveloped.","type":"object","required":["content","links"],"properties":{"content":{"$ref":"./RequestInfo.yaml"},"links":{"$ref":"../../common/schemas/Links.yaml"}}};
-const schema60 = {"$id":"https://contracts.invalid/common/schemas/Links.yaml","title":"Links","description":"The links of a resource, none when the caller may follow none.","type":"array","maxItems":100,"items":{"$ref":"./Link.yaml"}};
-const schema61 = {"$id":"https://contracts.invalid/common/schemas/Link.yaml","title":"Link","description":"A link of a resource; it is there when the caller may follow it.","type":"object","required":["rel","href"],"properties":{"rel":{"type":"string","description":"How the target relates to the resource.","examples":["self"]},"href":{"type":"string","description":"Public address of the target.","examples":["https://archive.example.org/api/v1/rs-dam/models/LANDSAT"]}}};
+export const RequestsRefused = validate125;
+const schema59 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestsRefused.yaml","title":"RequestsRefused","description":"Why each request of a call is denied, or why the call as a whole was refused.","oneOf":[{"$ref":"./RequestInfoResource.yaml"},{"$ref":"../../common/schemas/Problem.yaml"}]};
+const schema60 = {"$id":"https://contracts.invalid/rs-fem/schemas/RequestInfoResource.yaml","title":"RequestInfoResource","description":"What became of each request of a call, enveloped.","type":"object","required":["content","links"],"properties":{"content":{"$ref":"./RequestInfo.yaml"},"links":{"$ref":"../../common/schemas/Links.yaml"}}};
+const schema61 = {"$id":"https://contracts.invalid/common/schemas/Links.yaml","title":"Links","description":"The links of a resource, none when the caller may follow none.","type":"array","maxItems":100,"items":{"$ref":"./Link.yaml"}};
+const schema62 = {"$id":"https://contracts.invalid/common/schemas/Link.yaml","title":"Link","description":"A link of a resource; it is there when the caller may follow it.","type":"object","required":["rel","href"],"properties":{"rel":{"type":"string","description":"How the target relates to the resource.","examples":["self"]},"href":{"type":"string","description":"Public address of the target.","examples":["https://archive.example.org/api/v1/rs-dam/models/LANDSAT"]}}};
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/Link.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate126.evaluated;
+const evaluated0 = validate129.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5544,17 +5584,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate126.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
-validate126.evaluated = {"props":{"rel":true,"href":true},"dynamicProps":false,"dynamicItems":false};
+validate129.evaluated = {"props":{"rel":true,"href":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/Links.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate125.evaluated;
+const evaluated0 = validate128.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5574,8 +5614,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate126(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate129(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -5590,17 +5630,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate125.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
-validate125.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate128.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/RequestInfoResource.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate123.evaluated;
+const evaluated0 = validate126.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5629,14 +5669,14 @@ vErrors.push(err1);
 errors++;
 }
 if(data.content !== undefined){
-if(!(validate120(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate123(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
 if(data.links !== undefined){
-if(!(validate125(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate128(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -5651,18 +5691,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
-validate123.evaluated = {"props":{"content":true,"links":true},"dynamicProps":false,"dynamicItems":false};
+validate126.evaluated = {"props":{"content":true,"links":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema62 = {"$id":"https://contracts.invalid/common/schemas/Problem.yaml","title":"Problem","description":"Why a request was refused; REGARDS's messages with the members of RFC 9457 beside them.","type":"object","required":["messages"],"properties":{"messages":{"type":"array","maxItems":101,"description":"One sentence a fault, each naming the field or the thing.","items":{"type":"string"},"examples":[["There is no model LANDSAT."]]},"type":{"type":"string","description":"What kind of problem it is.","examples":["about:blank"]},"title":{"type":"string","description":"The status in words.","examples":["Not Found"]},"status":{"type":"integer","description":"The HTTP status.","examples":[404]},"detail":{"type":"string","description":"The faults as one text.","examples":["There is no model LANDSAT."]},"instance":{"type":"string","description":"The correlation id under which logs tell more.","examples":["5f0c1c9e-3b0a-4a57-b7c1-2f1f0b6d5a77"]}}};
+const schema63 = {"$id":"https://contracts.invalid/common/schemas/Problem.yaml","title":"Problem","description":"Why a request was refused; REGARDS's messages with the members of RFC 9457 beside them.","type":"object","required":["messages"],"properties":{"messages":{"type":"array","maxItems":101,"description":"One sentence a fault, each naming the field or the thing.","items":{"type":"string"},"examples":[["There is no model LANDSAT."]]},"type":{"type":"string","description":"What kind of problem it is.","examples":["about:blank"]},"title":{"type":"string","description":"The status in words.","examples":["Not Found"]},"status":{"type":"integer","description":"The HTTP status.","examples":[404]},"detail":{"type":"string","description":"The faults as one text.","examples":["There is no model LANDSAT."]},"instance":{"type":"string","description":"The correlation id under which logs tell more.","examples":["5f0c1c9e-3b0a-4a57-b7c1-2f1f0b6d5a77"]}}};
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/Problem.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate130.evaluated;
+const evaluated0 = validate133.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5790,17 +5830,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
-validate130.evaluated = {"props":{"messages":true,"type":true,"title":true,"status":true,"detail":true,"instance":true},"dynamicProps":false,"dynamicItems":false};
+validate133.evaluated = {"props":{"messages":true,"type":true,"title":true,"status":true,"detail":true,"instance":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/RequestsRefused.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
+const evaluated0 = validate125.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5811,8 +5851,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate126(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -5824,8 +5864,8 @@ props0.content = true;
 props0.links = true;
 }
 const _errs2 = errors;
-if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -5869,21 +5909,21 @@ vErrors = null;
 }
 }
 }
-validate122.errors = vErrors;
+validate125.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate122.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate125.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const SearchFeatureRequestParameters = validate132;
-const schema63 = {"$id":"https://contracts.invalid/rs-fem/schemas/SearchFeatureRequestParameters.yaml","title":"SearchFeatureRequestParameters","description":"Filters on requests; one is listed that meets all of them.","type":"object","properties":{"source":{"type":["string","null"],"description":"Only from this source.","examples":["landsat-reception"]},"session":{"type":["string","null"],"description":"Only of this session.","examples":["2026-03-14"]},"providerIds":{"anyOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the provider's identifier of the product."},"states":{"anyOf":[{"$ref":"./StatesRestriction.yaml"},{"type":"null"}],"description":"On the state."},"steps":{"anyOf":[{"$ref":"./StepsRestriction.yaml"},{"type":"null"}],"description":"On the step."},"requestIds":{"anyOf":[{"$ref":"./IdentifiersRestriction.yaml"},{"type":"null"}],"description":"On the number of the request here."},"lastUpdate":{"anyOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the date of registration."}}};
-const schema64 = {"$id":"https://contracts.invalid/common/schemas/ValuesRestriction.yaml","title":"ValuesRestriction","description":"The values a member may have, or may not have.","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"string"},"description":"The values.","examples":[["landsat-8"]]},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."},"matchMode":{"type":"string","enum":["STRICT","STARTS_WITH","CONTAINS","ENDS_WITH"],"default":"STRICT","description":"How a value is compared."},"ignoreCase":{"type":"boolean","default":false,"description":"Whether case makes no difference."}}};
+export const SearchFeatureRequestParameters = validate135;
+const schema64 = {"$id":"https://contracts.invalid/rs-fem/schemas/SearchFeatureRequestParameters.yaml","title":"SearchFeatureRequestParameters","description":"Filters on requests; one is listed that meets all of them.","type":"object","properties":{"source":{"type":["string","null"],"description":"Only from this source.","examples":["landsat-reception"]},"session":{"type":["string","null"],"description":"Only of this session.","examples":["2026-03-14"]},"providerIds":{"anyOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the provider's identifier of the product."},"states":{"anyOf":[{"$ref":"./StatesRestriction.yaml"},{"type":"null"}],"description":"On the state."},"steps":{"anyOf":[{"$ref":"./StepsRestriction.yaml"},{"type":"null"}],"description":"On the step."},"requestIds":{"anyOf":[{"$ref":"./IdentifiersRestriction.yaml"},{"type":"null"}],"description":"On the number of the request here."},"lastUpdate":{"anyOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the date of registration."}}};
+const schema65 = {"$id":"https://contracts.invalid/common/schemas/ValuesRestriction.yaml","title":"ValuesRestriction","description":"The values a member may have, or may not have.","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"string"},"description":"The values.","examples":[["landsat-8"]]},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."},"matchMode":{"type":"string","enum":["STRICT","STARTS_WITH","CONTAINS","ENDS_WITH"],"default":"STRICT","description":"How a value is compared."},"ignoreCase":{"type":"boolean","default":false,"description":"Whether case makes no difference."}}};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/ValuesRestriction.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate133.evaluated;
+const evaluated0 = validate136.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5962,7 +6002,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema64.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema65.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5985,7 +6025,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data3 === "STRICT") || (data3 === "STARTS_WITH")) || (data3 === "CONTAINS")) || (data3 === "ENDS_WITH"))){
-const err8 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/enum",keyword:"enum",params:{allowedValues: schema64.properties.matchMode.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/matchMode",schemaPath:"#/properties/matchMode/enum",keyword:"enum",params:{allowedValues: schema65.properties.matchMode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6018,18 +6058,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
-validate133.evaluated = {"props":{"values":true,"mode":true,"matchMode":true,"ignoreCase":true},"dynamicProps":false,"dynamicItems":false};
+validate136.evaluated = {"props":{"values":true,"mode":true,"matchMode":true,"ignoreCase":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"$id":"https://contracts.invalid/rs-fem/schemas/StatesRestriction.yaml","title":"StatesRestriction","description":"The states that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","maxItems":100,"minItems":1,"items":{"$ref":"./FeatureRequestState.yaml"},"description":"Which."},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
+const schema66 = {"$id":"https://contracts.invalid/rs-fem/schemas/StatesRestriction.yaml","title":"StatesRestriction","description":"The states that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","maxItems":100,"minItems":1,"items":{"$ref":"./FeatureRequestState.yaml"},"description":"Which."},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/StatesRestriction.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate135.evaluated;
+const evaluated0 = validate138.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6102,7 +6142,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema65.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema66.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6123,18 +6163,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
-validate135.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
+validate138.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema66 = {"$id":"https://contracts.invalid/rs-fem/schemas/StepsRestriction.yaml","title":"StepsRestriction","description":"The steps that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","maxItems":100,"minItems":1,"items":{"$ref":"./FeatureRequestStep.yaml"},"description":"Which."},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
+const schema67 = {"$id":"https://contracts.invalid/rs-fem/schemas/StepsRestriction.yaml","title":"StepsRestriction","description":"The steps that are wanted, or are not.","type":"object","required":["values"],"properties":{"values":{"type":"array","maxItems":100,"minItems":1,"items":{"$ref":"./FeatureRequestStep.yaml"},"description":"Which."},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"],"default":"INCLUDE","description":"Whether they are wanted or not."}}};
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/StepsRestriction.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate138.evaluated;
+const evaluated0 = validate141.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6207,7 +6247,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "INCLUDE") || (data2 === "EXCLUDE"))){
-const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema66.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema67.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6228,18 +6268,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate138.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
-validate138.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
+validate141.evaluated = {"props":{"values":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema67 = {"$id":"https://contracts.invalid/common/schemas/DatesRangeRestriction.yaml","title":"DatesRangeRestriction","description":"Between which dates a member lies, both ends included.","type":"object","properties":{"after":{"type":["string","null"],"format":"date-time","description":"Not before."},"before":{"type":["string","null"],"format":"date-time","description":"Not after."}}};
+const schema68 = {"$id":"https://contracts.invalid/common/schemas/DatesRangeRestriction.yaml","title":"DatesRangeRestriction","description":"Between which dates a member lies, both ends included.","type":"object","properties":{"after":{"type":["string","null"],"format":"date-time","description":"Not before."},"before":{"type":["string","null"],"format":"date-time","description":"Not after."}}};
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/DatesRangeRestriction.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate142.evaluated;
+const evaluated0 = validate145.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6250,7 +6290,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.after !== undefined){
 let data0 = data.after;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: schema67.properties.after.type},message:"must be string,null"};
+const err0 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: schema68.properties.after.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6275,7 +6315,7 @@ errors++;
 if(data.before !== undefined){
 let data1 = data.before;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: schema67.properties.before.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: schema68.properties.before.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6308,17 +6348,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate142.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
-validate142.evaluated = {"props":{"after":true,"before":true},"dynamicProps":false,"dynamicItems":false};
+validate145.evaluated = {"props":{"after":true,"before":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/SearchFeatureRequestParameters.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate132.evaluated;
+const evaluated0 = validate135.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6329,7 +6369,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.source !== undefined){
 let data0 = data.source;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err0 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema63.properties.source.type},message:"must be string,null"};
+const err0 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema64.properties.source.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6342,7 +6382,7 @@ errors++;
 if(data.session !== undefined){
 let data1 = data.session;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema63.properties.session.type},message:"must be string,null"};
+const err1 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema64.properties.session.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6357,8 +6397,8 @@ let data2 = data.providerIds;
 const _errs6 = errors;
 let valid1 = false;
 const _errs7 = errors;
-if(!(validate133(data2, {instancePath:instancePath+"/providerIds",parentData:data,parentDataProperty:"providerIds",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data2, {instancePath:instancePath+"/providerIds",parentData:data,parentDataProperty:"providerIds",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -6410,8 +6450,8 @@ let data3 = data.states;
 const _errs11 = errors;
 let valid2 = false;
 const _errs12 = errors;
-if(!(validate135(data3, {instancePath:instancePath+"/states",parentData:data,parentDataProperty:"states",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate138(data3, {instancePath:instancePath+"/states",parentData:data,parentDataProperty:"states",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs12 === errors;
@@ -6461,8 +6501,8 @@ let data4 = data.steps;
 const _errs16 = errors;
 let valid3 = false;
 const _errs17 = errors;
-if(!(validate138(data4, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate141(data4, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs17 === errors;
@@ -6512,8 +6552,8 @@ let data5 = data.requestIds;
 const _errs21 = errors;
 let valid4 = false;
 const _errs22 = errors;
-if(!(validate116(data5, {instancePath:instancePath+"/requestIds",parentData:data,parentDataProperty:"requestIds",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate119(data5, {instancePath:instancePath+"/requestIds",parentData:data,parentDataProperty:"requestIds",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs22 === errors;
@@ -6563,8 +6603,8 @@ let data6 = data.lastUpdate;
 const _errs26 = errors;
 let valid5 = false;
 const _errs27 = errors;
-if(!(validate142(data6, {instancePath:instancePath+"/lastUpdate",parentData:data,parentDataProperty:"lastUpdate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate145(data6, {instancePath:instancePath+"/lastUpdate",parentData:data,parentDataProperty:"lastUpdate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs27 === errors;
@@ -6620,19 +6660,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
-validate132.evaluated = {"props":{"source":true,"session":true,"providerIds":true,"states":true,"steps":true,"requestIds":true,"lastUpdate":true},"dynamicProps":false,"dynamicItems":false};
+validate135.evaluated = {"props":{"source":true,"session":true,"providerIds":true,"states":true,"steps":true,"requestIds":true,"lastUpdate":true},"dynamicProps":false,"dynamicItems":false};
 
-export const SearchFeatureSimpleEntityParameters = validate144;
-const schema68 = {"$id":"https://contracts.invalid/rs-fem/schemas/SearchFeatureSimpleEntityParameters.yaml","title":"SearchFeatureSimpleEntityParameters","description":"Filters on products; one is listed that meets all of them.","type":"object","properties":{"featureIds":{"anyOf":[{"$ref":"./IdentifiersRestriction.yaml"},{"type":"null"}],"description":"On the number here."},"providerIds":{"anyOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the provider's identifier."},"model":{"type":["string","null"],"description":"Only of this model.","examples":["LANDSAT"]},"source":{"type":["string","null"],"description":"Only from this source.","examples":["landsat-reception"]},"session":{"type":["string","null"],"description":"Only of this session.","examples":["2026-03-14"]},"lastUpdate":{"anyOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the date of the last change."},"disseminationStatus":{"description":"PENDING: recipients have still to answer; DONE: none has; NONE: nobody was ever to be told.","enum":["NONE","PENDING","DONE",null]}}};
+export const SearchFeatureSimpleEntityParameters = validate147;
+const schema69 = {"$id":"https://contracts.invalid/rs-fem/schemas/SearchFeatureSimpleEntityParameters.yaml","title":"SearchFeatureSimpleEntityParameters","description":"Filters on products; one is listed that meets all of them.","type":"object","properties":{"featureIds":{"anyOf":[{"$ref":"./IdentifiersRestriction.yaml"},{"type":"null"}],"description":"On the number here."},"providerIds":{"anyOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the provider's identifier."},"model":{"type":["string","null"],"description":"Only of this model.","examples":["LANDSAT"]},"source":{"type":["string","null"],"description":"Only from this source.","examples":["landsat-reception"]},"session":{"type":["string","null"],"description":"Only of this session.","examples":["2026-03-14"]},"lastUpdate":{"anyOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the date of the last change."},"disseminationStatus":{"description":"PENDING: recipients have still to answer; DONE: none has; NONE: nobody was ever to be told.","enum":["NONE","PENDING","DONE",null]}}};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/SearchFeatureSimpleEntityParameters.yaml" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate147.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6645,8 +6685,8 @@ let data0 = data.featureIds;
 const _errs2 = errors;
 let valid1 = false;
 const _errs3 = errors;
-if(!(validate116(data0, {instancePath:instancePath+"/featureIds",parentData:data,parentDataProperty:"featureIds",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate119(data0, {instancePath:instancePath+"/featureIds",parentData:data,parentDataProperty:"featureIds",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -6696,8 +6736,8 @@ let data1 = data.providerIds;
 const _errs7 = errors;
 let valid2 = false;
 const _errs8 = errors;
-if(!(validate133(data1, {instancePath:instancePath+"/providerIds",parentData:data,parentDataProperty:"providerIds",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data1, {instancePath:instancePath+"/providerIds",parentData:data,parentDataProperty:"providerIds",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -6747,7 +6787,7 @@ vErrors = null;
 if(data.model !== undefined){
 let data2 = data.model;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema68.properties.model.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema69.properties.model.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6760,7 +6800,7 @@ errors++;
 if(data.source !== undefined){
 let data3 = data.source;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema68.properties.source.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema69.properties.source.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6773,7 +6813,7 @@ errors++;
 if(data.session !== undefined){
 let data4 = data.session;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema68.properties.session.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: schema69.properties.session.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6788,8 +6828,8 @@ let data5 = data.lastUpdate;
 const _errs18 = errors;
 let valid3 = false;
 const _errs19 = errors;
-if(!(validate142(data5, {instancePath:instancePath+"/lastUpdate",parentData:data,parentDataProperty:"lastUpdate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate145(data5, {instancePath:instancePath+"/lastUpdate",parentData:data,parentDataProperty:"lastUpdate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs19 === errors;
@@ -6837,7 +6877,7 @@ vErrors = null;
 if(data.disseminationStatus !== undefined){
 let data6 = data.disseminationStatus;
 if(!((((data6 === "NONE") || (data6 === "PENDING")) || (data6 === "DONE")) || (data6 === null))){
-const err9 = {instancePath:instancePath+"/disseminationStatus",schemaPath:"#/properties/disseminationStatus/enum",keyword:"enum",params:{allowedValues: schema68.properties.disseminationStatus.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/disseminationStatus",schemaPath:"#/properties/disseminationStatus/enum",keyword:"enum",params:{allowedValues: schema69.properties.disseminationStatus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6858,13 +6898,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"props":{"featureIds":true,"providerIds":true,"model":true,"source":true,"session":true,"lastUpdate":true,"disseminationStatus":true},"dynamicProps":false,"dynamicItems":false};
+validate147.evaluated = {"props":{"featureIds":true,"providerIds":true,"model":true,"source":true,"session":true,"lastUpdate":true,"disseminationStatus":true},"dynamicProps":false,"dynamicItems":false};
 
-export const StatesRestriction = validate135;
+export const StatesRestriction = validate138;
 
-export const StepsRestriction = validate138;
+export const StepsRestriction = validate141;
 
 export const StorageMetadata = validate76;

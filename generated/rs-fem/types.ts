@@ -1,5 +1,12 @@
 // Generated from contracts/rs-fem/schemas — do not edit.
-import type { DatesRangeRestriction, Links, PageMetadata, Problem, ValuesRestriction } from '../common/types.ts';
+import type {
+  DatesRangeRestriction,
+  Links,
+  PageMetadata,
+  Problem,
+  TraceParent,
+  ValuesRestriction,
+} from '../common/types.ts';
 export type {
   DatesRangeRestriction,
   DeadLetter,
@@ -17,6 +24,7 @@ export type {
   Links,
   PageMetadata,
   Problem,
+  TraceParent,
   Urn,
   ValuesRestriction,
 } from '../common/types.ts';
@@ -474,6 +482,7 @@ export interface FeatureRequestEvent {
 export interface FeatureRequestHeaders {
   /** The project. */
   'regards.tenant'?: string;
+  traceparent?: TraceParent;
   /** Unique among requests of its kind. */
   'regards.request.id': string;
   /** Who asks. */
@@ -541,6 +550,7 @@ export interface FeatureUpdateRequestEvent {
 export interface FeatureUpdateRequestHeaders {
   /** The project. */
   'regards.tenant'?: string;
+  traceparent?: TraceParent;
   /** Unique among patches. */
   'regards.request.id': string;
   /** Who asks. */

@@ -1,4 +1,5 @@
 /** One unit of work: the effects of messages, what they are remembered by, and the refusals of single ones. */
+import { sharedTrace, traceHeader, withinTrace } from '@regards/core';
 import type { Delivery, InvalidDelivery, UnitOfWork } from '@regards/core';
 import { deadLetter } from './dead-letters.ts';
 import type { Handling } from './handling.ts';
@@ -9,11 +10,21 @@ import type { Received } from './received.ts';
  * Gives the dead letters of messages that were refused, to be published when the unit has committed. With `isRetry` an
  * earlier unit with the same messages may have committed without anyone hearing of it.
  */
-export async function handleUnit(
+export const handleUnit = (
   tenant: string,
   messages: readonly Received[],
   handling: Handling,
   isRetry = false,
+): Promise<WireMessage[]> =>
+  withinTrace(sharedTrace(messages.map(({ headers }) => headers[traceHeader])), () =>
+    handleTogether(tenant, messages, handling, isRetry),
+  );
+
+async function handleTogether(
+  tenant: string,
+  messages: readonly Received[],
+  handling: Handling,
+  isRetry: boolean,
 ): Promise<WireMessage[]> {
   const { ports, place, bound } = handling;
   let refused = new Map<Received, string>();

@@ -18,6 +18,7 @@ export * from './roles.ts';
 export * from './sql.ts';
 export * from './settings.ts';
 export * from './tenant.ts';
+export * from './trace.ts';
 export * from './unavailable.ts';
 export * from './urn.ts';
 export * from './validation.ts';

@@ -1,5 +1,6 @@
 /** Messages on their way out: held to their contract once, then carried as text by the outbox and the broker. */
 import type { Outgoing, Publication, Validator, VirtualHost } from './messages.ts';
+import { currentTrace, traceHeader, traceparentOf } from './trace.ts';
 
 export interface EncodedMessage {
   /** JSON on one line. */
@@ -19,6 +20,8 @@ export interface OutgoingBatch {
   readonly routingKey: string;
   readonly type: string;
   readonly converter: 'GSON' | 'JACKSON';
+  /** The header of the trace that its messages belong to. */
+  readonly traceparent?: string;
   readonly messages: readonly EncodedMessage[];
 }
 
@@ -34,11 +37,17 @@ export class BrokenMessageError extends Error {
 }
 
 /** Headers every message of REGARDS carries; the type stands under both converters' names, readers take either. */
-export const commonHeaders = ({ tenant, type, converter }: Pick<OutgoingBatch, 'tenant' | 'type' | 'converter'>) => ({
+export const commonHeaders = ({
+  tenant,
+  type,
+  converter,
+  traceparent,
+}: Pick<OutgoingBatch, 'tenant' | 'type' | 'converter' | 'traceparent'>): Readonly<Record<string, string>> => ({
   'regards.tenant': tenant,
   'regards.type': type,
   __TypeId__: type,
   'regards.converter': converter,
+  ...(traceparent === undefined ? {} : { [traceHeader]: traceparent }),
 });
 
 /** Encodes messages that keep their contract, payload and headers; throws BrokenMessageError for one that does not. */
@@ -49,8 +58,19 @@ export function outgoingBatch<Payload, Headers>(
   messages: readonly Outgoing<Payload, Headers>[],
 ): OutgoingBatch {
   const { virtualHost, exchange, routingKey, type, converter } = publication;
-  const described = { id, tenant, virtualHost, exchange: exchange.name, routingKey, type, converter };
-  return { ...described, messages: messages.map((message) => encoded(publication, message, commonHeaders(described))) };
+  const trace = currentTrace();
+  const described = {
+    id,
+    tenant,
+    virtualHost,
+    exchange: exchange.name,
+    routingKey,
+    type,
+    converter,
+    ...(trace ? { traceparent: traceparentOf(trace) } : {}),
+  };
+  const common = commonHeaders(described);
+  return { ...described, messages: messages.map((message) => encoded(publication, message, common)) };
 }
 
 function encoded<Payload, Headers>(

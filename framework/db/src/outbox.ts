@@ -47,7 +47,7 @@ function insertion(service: string, rows: readonly (readonly unknown[])[]): Stat
   const places = rows.map((row, at) => `(${row.map((_, column) => `$${at * row.length + column + 1}`).join(', ')})`);
   return {
     text: `insert into ${table(service)}
-      (batch, tenant, virtual_host, exchange, routing_key, type, converter, bodies, extras, size, messages)
+      (batch, tenant, virtual_host, exchange, routing_key, type, converter, bodies, extras, size, messages, traceparent)
     values ${places.join(', ')}`,
     values: rows.flat(),
   };
@@ -80,6 +80,7 @@ interface Row {
   readonly converter: 'GSON' | 'JACKSON';
   readonly bodies: string;
   readonly extras: string | null;
+  readonly traceparent: string | null;
 }
 
 type Extra = Omit<OutboxEntry['messages'][number], 'body'>;
@@ -110,10 +111,10 @@ const table = (service: string): string => `${quoted(serviceSchema(service))}.ou
 
 /** JSON never holds a raw line end: one body a line needs no parsing on its way out. */
 function valuesOf(entry: OutboxEntry): unknown[] {
-  const { id, tenant, virtualHost, exchange, routingKey, type, converter, messages } = entry;
+  const { id, tenant, virtualHost, exchange, routingKey, type, converter, messages, traceparent } = entry;
   const bodies = messages.map(({ body }) => body).join('\n');
   const described = [id, tenant, virtualHost, exchange, routingKey, type, converter];
-  return [...described, bodies, extrasOf(messages), bodies.length, messages.length];
+  return [...described, bodies, extrasOf(messages), bodies.length, messages.length, traceparent ?? null];
 }
 
 function extrasOf(messages: OutboxEntry['messages']): string | null {
@@ -133,6 +134,7 @@ function entryOf(row: Row): OutboxEntry {
     routingKey: row.routing_key,
     type: row.type,
     converter: row.converter,
+    ...(row.traceparent === null ? {} : { traceparent: row.traceparent }),
     messages: row.bodies.split('\n').map((body, place) => ({ ...extras[place], body })),
   };
 }

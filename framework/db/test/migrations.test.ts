@@ -33,11 +33,13 @@ test('a service has the tables of the framework, and what its own folder says', 
     '0001-extension.sql',
     'framework/0001-outbox-and-inbox.sql',
     'framework/0002-outbox-messages.sql',
+    'framework/0003-outbox-trace.sql',
   ]);
   await migrateService(given.open('rs-bare'));
   expect(await applied('rs-bare')).toEqual([
     'framework/0001-outbox-and-inbox.sql',
     'framework/0002-outbox-messages.sql',
+    'framework/0003-outbox-trace.sql',
   ]);
 });
 

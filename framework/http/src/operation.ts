@@ -2,7 +2,7 @@
  * One operation of a contract on the wire: who calls, what is asked, the handler's answer. Straight through, in this
  * order.
  */
-import { inspectText } from '@regards/core';
+import { inspectText, sharedTrace, traceHeader, withinTrace } from '@regards/core';
 import type { Call, HandlerResult, Route, Routes } from '@regards/core';
 import type { Request, Response } from 'express';
 import { sendResult } from './answer.ts';
@@ -54,7 +54,9 @@ export function serveOperation(route: Route, handle: OperationHandler, door: Doo
           : {}),
       });
     };
-    await (door.log.within ? door.log.within({ correlationId, tenant, username: login }, served) : served());
+    await withinTrace(sharedTrace([request.headers[traceHeader]]), () =>
+      door.log.within ? door.log.within({ correlationId, tenant, username: login }, served) : served(),
+    );
   };
 }
 

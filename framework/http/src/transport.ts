@@ -3,7 +3,7 @@
  * instance.
  */
 import type { Agent, IncomingMessage } from 'node:http';
-import { CallFailedError } from '@regards/core';
+import { CallFailedError, currentTrace, traceHeader, traceparentOf } from '@regards/core';
 import type { CallContext, Log, OperationAnswer, Route, Transport } from '@regards/core';
 import { defaults } from './defaults.ts';
 import { createAgent, exchange, ExchangeFailedError } from './exchange.ts';
@@ -82,10 +82,12 @@ async function headersOf(
   serviceToken: TransportOptions['serviceToken'],
 ): Promise<Record<string, string>> {
   const accepted = [...new Set(Object.values(route.responses).flatMap(({ mediaType }) => mediaType ?? []))];
+  const trace = currentTrace();
   const authorization = context.authorization ?? (await bearer(service, route, context, serviceToken));
   return {
     accept: accepted.length > 0 ? accepted.join(', ') : '*/*',
     'correlation-id': context.correlationId,
+    ...(trace ? { [traceHeader]: traceparentOf(trace) } : {}),
     ...headers,
     ...(authorization === undefined ? {} : { authorization }),
   };

@@ -1,5 +1,6 @@
 /** Logs as one JSON object a line, each carrying the request or message it was written for. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { currentTrace } from '@regards/core';
 import type { Log } from '@regards/core';
 import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
@@ -57,7 +58,13 @@ function wrap(logger: Logger, contexts: AsyncLocalStorage<LogContext>, own: LogC
     (level: 'debug' | 'info' | 'warn' | 'error') =>
     (fields: object, sentence?: string): void => {
       if (!logger.isLevelEnabled(level)) return;
-      const line = { ...contexts.getStore(), ...own, ...(fields instanceof Error ? { err: fields } : fields) };
+      const trace = currentTrace();
+      const line = {
+        ...(trace ? { traceId: trace.id } : {}),
+        ...contexts.getStore(),
+        ...own,
+        ...(fields instanceof Error ? { err: fields } : fields),
+      };
       logger[level](loggable(line), sentence === undefined ? undefined : withoutSecrets(sentence));
     };
   return {
