@@ -6,6 +6,7 @@ import { call } from '../src/http.ts';
 import { evenly, runScenario } from '../src/run.ts';
 import type { Scenario } from '../src/scenario.ts';
 import { changedRights } from '../src/scenarios/changed-rights.ts';
+import { configuration } from '../src/scenarios/configuration.ts';
 import { exposure } from '../src/scenarios/exposure.ts';
 import { injection } from '../src/scenarios/injection.ts';
 import { logout } from '../src/scenarios/logout.ts';
@@ -96,6 +97,7 @@ describe('a platform that lets everybody in and tells everything', () => {
     tokens,
     logout,
     registry,
+    configuration,
     paging,
     sockets,
     exposure,

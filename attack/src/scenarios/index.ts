@@ -1,6 +1,7 @@
 /** All attacks, in the order in which they are run: those that lock or leave something come last. */
 import type { Scenario } from '../scenario.ts';
 import { changedRights } from './changed-rights.ts';
+import { configuration } from './configuration.ts';
 import { exposure } from './exposure.ts';
 import { injection } from './injection.ts';
 import { logout } from './logout.ts';
@@ -21,6 +22,7 @@ export const scenarios: readonly Scenario[] = [
   logout,
   strangers,
   registry,
+  configuration,
   messages,
   paging,
   sockets,
