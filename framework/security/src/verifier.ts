@@ -14,15 +14,19 @@ import type { Revocations } from './revocations.ts';
 export type { TokenKind, VerifiedCaller } from './claims.ts';
 export { tokenTypes, userAudience } from './claims.ts';
 
+export interface Expected {
+  readonly audience: string;
+  readonly accept: 'user' | 'user-or-service';
+}
+
 export interface TokenVerifier {
   /**
    * The caller that `token` names. `audience` is the verifying service; the gateway accepts only `user`.
    * Throws RefusedError: `unauthenticated`, or `unavailable` when the issuer's keys were never had.
    */
-  verify(
-    token: string,
-    expected: { readonly audience: string; readonly accept: 'user' | 'user-or-service' },
-  ): Promise<VerifiedCaller>;
+  verify(token: string, expected: Expected): Promise<VerifiedCaller>;
+  /** The same at once, for a token that was verified before; undefined for any other. */
+  remembered(token: string, expected: Expected): VerifiedCaller | undefined;
 }
 
 export interface VerifierOptions {
@@ -86,28 +90,38 @@ export function createVerifier({
     return callerOf(kind, payload);
   };
 
+  /** The same caller, unless its token is of no use here, or any more. */
+  const accepted = (caller: VerifiedCaller, { audience, accept }: Expected): VerifiedCaller => {
+    if (caller.kind === 'service' && accept === 'user') throw notFor('a service');
+    if (!caller.audience.includes(caller.kind === 'user' ? userAudience : audience)) throw notFor('another audience');
+    if (revocations?.isRevoked(caller))
+      throw new RefusedError(refusal('unauthenticated', 'The token was revoked; log in again.'));
+    return caller;
+  };
+
+  const remembered: TokenVerifier['remembered'] = (token, expected) => {
+    const known = verified.get(token, clock.now().getTime());
+    return known && accepted(known, expected);
+  };
+
   return {
-    async verify(token, { audience, accept }) {
+    remembered,
+    async verify(token, expected) {
+      const known = remembered(token, expected);
+      if (known) return known;
       const now = clock.now().getTime();
-      const known = verified.get(token, now) ?? refused.get(token, now);
-      if (known instanceof RefusedError) throw known;
-      const caller =
-        known ??
-        (await check(token.length <= longestToken ? token : '').catch((error: unknown) => {
-          if (error instanceof RefusedError) throw error;
-          const unauthenticated = new RefusedError(refusal('unauthenticated', 'The token is not valid.'), {
-            cause: error,
-          });
-          if (token.length <= longestToken) refused.set(token, unauthenticated, now + refusedMs);
-          throw unauthenticated;
-        }));
-      if (!known)
-        verified.set(token, caller, Math.min(now + verifiedMs, (caller.expiresAt + clockToleranceSeconds) * 1000));
-      if (caller.kind === 'service' && accept === 'user') throw notFor('a service');
-      if (!caller.audience.includes(caller.kind === 'user' ? userAudience : audience)) throw notFor('another audience');
-      if (revocations?.isRevoked(caller))
-        throw new RefusedError(refusal('unauthenticated', 'The token was revoked; log in again.'));
-      return caller;
+      const former = refused.get(token, now);
+      if (former) throw former;
+      const caller = await check(token.length <= longestToken ? token : '').catch((error: unknown) => {
+        if (error instanceof RefusedError) throw error;
+        const unauthenticated = new RefusedError(refusal('unauthenticated', 'The token is not valid.'), {
+          cause: error,
+        });
+        if (token.length <= longestToken) refused.set(token, unauthenticated, now + refusedMs);
+        throw unauthenticated;
+      });
+      verified.set(token, caller, Math.min(now + verifiedMs, (caller.expiresAt + clockToleranceSeconds) * 1000));
+      return accepted(caller, expected);
     },
   };
 }

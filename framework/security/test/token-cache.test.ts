@@ -19,6 +19,26 @@ test('a token that was verified still ends at its end', async () => {
   expect(await at.refusal(token)).toBe('unauthenticated');
 });
 
+test('a token that was verified is known at once, to whom it is meant for and until its end', async () => {
+  const at = await world();
+  const token = await at.issuer.issue(alice, 100);
+  const users = { audience: 'rs-dam', accept: 'user' } as const;
+  expect(at.verifier.remembered(token, users)).toBeUndefined();
+  expect(at.verifier.remembered(token, users)).toBeUndefined();
+  const caller = await at.verify(token);
+  expect(at.verifier.remembered(token, users)).toBe(caller);
+  expect(at.verifier.remembered(`${token}x`, users)).toBeUndefined();
+  at.clock.pass(107);
+  expect(at.verifier.remembered(token, users)).toBeUndefined();
+});
+
+test('a token of a service that was verified is refused where users alone are let in', async () => {
+  const at = await world();
+  const token = await at.signer.token('demo', 'rs-dam');
+  await at.verify(token);
+  expect(() => at.verifier.remembered(token, { audience: 'rs-dam', accept: 'user' })).toThrow('of a service');
+});
+
 test('a token that differs in its signature only is another token', async () => {
   const at = await world();
   const token = await at.issuer.issue(alice, 600);
@@ -90,6 +110,16 @@ describe('the bounded cache', () => {
     cache.get('a', 0);
     cache.set('c', 'three', Infinity);
     expect([cache.get('a', 0), cache.get('b', 0), cache.get('c', 0)]).toEqual(['one', undefined, 'three']);
+  });
+
+  test('keeps what is used all the time, however much else comes', () => {
+    const cache = createBoundedCache<number>(16);
+    cache.set('used', 0, Infinity);
+    for (let count = 1; count < 1000; count += 1) {
+      cache.set(String(count), count, Infinity);
+      expect(cache.get('used', 0)).toBe(0);
+    }
+    expect(cache.size).toBe(16);
   });
 
   test('takes a new value in place of the old one', () => {
