@@ -1,5 +1,4 @@
 /** The way of a request: address, identity, contract's rules, and on to an instance. */
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mayCall, refusal } from '@regards/core';
 import type { Log } from '@regards/core';
@@ -8,13 +7,14 @@ import { answeredPreflight, corsHeaders } from './cors.ts';
 import type { CorsRules } from './cors.ts';
 import { headsOf, towardsService } from './headers.ts';
 import type { Heads } from './headers.ts';
-import { bearerOf, hasScope } from './identity.ts';
+import { bearerOf, hasScope, isPlain } from './identity.ts';
 import type { TokenCheck, TokenHolder } from './identity.ts';
 import { limits } from './limits.ts';
 import { Passage } from './passage.ts';
 import type { Means, Way } from './passage.ts';
 import { problem, problemOf, refuse } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { randomIdentifier } from './random.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import type { RouteRule, RouteRules } from './rules.ts';
 import { targetOf, trickIn } from './target.ts';
@@ -61,10 +61,14 @@ export function createGateway(parts: GatewayParts): Gateway {
   return (request, response) => {
     const address = request.url ?? '/';
     if (address.startsWith('/actuator') || address.startsWith('/docs')) return false;
-    new Visit(parts, request, response, address).handle().catch((failure: unknown) => {
-      parts.log.error({ err: failure }, 'a request ended unexpectedly');
-      refuse(response, problem(500, 'The gateway failed; see its log with the correlation id'));
-    });
+    const visit = new Visit(parts, request, response, address);
+    // one listener for all that wants to know of the end: each costs every request
+    response.on('close', () => visit.closed());
+    try {
+      visit.handle();
+    } catch (failure) {
+      visit.failed(failure);
+    }
     return true;
   };
 }
@@ -74,6 +78,9 @@ const callerLeft = 499;
 
 /** Thrown by nobody: what a step gives that has answered the request itself. */
 const stopped = Symbol('stopped');
+
+/** Who calls, undefined for one who names nobody and need not. */
+type Verified = TokenHolder | undefined | typeof stopped;
 
 /** One request at the door. */
 class Visit {
@@ -86,8 +93,10 @@ class Visit {
   readonly #heads: Heads;
   readonly #correlationId: string;
   readonly #answerHeaders: string[];
+  readonly #started = performance.now();
   #route = 'none';
   #caller: TokenHolder | undefined;
+  #passage: Passage | undefined;
 
   constructor(parts: GatewayParts, request: IncomingMessage, response: ServerResponse, address: string) {
     this.#parts = parts;
@@ -98,23 +107,38 @@ class Visit {
     this.#method = request.method ?? 'GET';
     this.#heads = headsOf(request);
     const asked = this.#heads.named['correlation-id'];
-    this.#correlationId = asked !== undefined && correlationPattern.test(asked) ? asked : randomUUID();
+    this.#correlationId = asked !== undefined && correlationPattern.test(asked) ? asked : randomIdentifier();
     this.#answerHeaders = ['correlation-id', this.#correlationId];
     this.#answerHeaders.push(...corsHeaders(this.#heads.named['origin'], this.#rules.cors));
-    this.#measure();
   }
 
-  async handle(): Promise<void> {
+  /** Throws what nobody expected; what goes wrong later ends in `failed`. */
+  handle(): void {
     if (answeredPreflight(this.#request, this.#response, this.#rules.cors)) return;
     const target = this.#target();
     if (target === stopped) return;
     const rule = this.#rule(target);
     if (rule === stopped) return;
-    const authorization = await this.#identify(target, rule);
-    if (authorization === stopped || this.#isTooMuch() === stopped) return;
-    if (this.#breaksContract(target, rule) === stopped) return;
-    const way = this.#way(target, rule, authorization);
-    if (way !== stopped) await new Passage(this.#request, this.#response, way, this.#parts).go();
+    const bearer = bearerOf(this.#heads.named['authorization'], target.query);
+    const verified = bearer === undefined ? this.#mayBeNobody(target, rule) : this.#verify(bearer);
+    if (verified instanceof Promise)
+      verified.then((one) => this.#proceed(target, rule, bearer, one)).catch((failure) => this.failed(failure));
+    else this.#proceed(target, rule, bearer, verified);
+  }
+
+  #proceed(target: Target, rule: RouteRule | undefined, bearer: string | undefined, verified: Verified): void {
+    if (verified === stopped || this.#response.destroyed) return;
+    this.#caller = verified;
+    if (this.#isTooMuch() === stopped || this.#breaksContract(target, rule) === stopped) return;
+    const way = this.#way(target, rule, this.#authorization(bearer));
+    if (way === stopped) return;
+    this.#passage = new Passage(this.#request, this.#response, way, this.#parts);
+    this.#passage.go();
+  }
+
+  failed(failure: unknown): void {
+    this.#parts.log.error({ err: failure }, 'a request ended unexpectedly');
+    refuse(this.#response, problem(500, 'The gateway failed; see its log with the correlation id'));
   }
 
   #target(): Target | typeof stopped {
@@ -143,22 +167,34 @@ class Visit {
     return this.#stop(405, `${this.#method} is not allowed here; allowed: ${methods.join(', ')}`);
   }
 
-  /** The header by which the service knows the caller, undefined for one who names nobody and need not. */
-  async #identify(target: Target, rule: RouteRule | undefined): Promise<string | undefined | typeof stopped> {
-    const bearer = bearerOf(this.#heads.named['authorization'], target.query);
-    if (bearer === undefined) {
-      // where the contract is known, only operations without a tenant are open to callers who name none
-      const isOpen = rule === undefined || rule.access === 'NONE';
-      if (isOpen || hasScope(this.#heads.named['scope'], target.query)) return this.#heads.named['authorization'];
-      return this.#stop(401, 'A token is missing, or a scope (header or query parameter) that names the project');
-    }
+  /** Where the contract is known, only operations without a tenant are open to callers who name none. */
+  #mayBeNobody(target: Target, rule: RouteRule | undefined): undefined | typeof stopped {
+    const isOpen = rule === undefined || rule.access === 'NONE';
+    if (isOpen || hasScope(this.#heads.named['scope'], target.query)) return undefined;
+    return this.#stop(401, 'A token is missing, or a scope (header or query parameter) that names the project');
+  }
+
+  /** At once where the token has been seen before. */
+  #verify(bearer: string): Verified | Promise<Verified> {
+    const { tokens } = this.#parts;
     try {
-      this.#caller = await this.#parts.tokens.verify(bearer);
+      const known = tokens.remembered?.(bearer);
+      if (known) return known;
     } catch (failure) {
-      this.#parts.log.info({ correlationId: this.#correlationId, reason: reasonOf(failure) }, 'a token was refused');
-      return this.#stop(401, 'The token is none of this platform, or has run out; ask rs-authentication for a new one');
+      return this.#refuseToken(failure);
     }
-    return `Bearer ${bearer}`;
+    return tokens.verify(bearer).catch((failure: unknown) => this.#refuseToken(failure));
+  }
+
+  #refuseToken(failure: unknown): typeof stopped {
+    this.#parts.log.info({ correlationId: this.#correlationId, reason: reasonOf(failure) }, 'a token was refused');
+    return this.#stop(401, 'The token is none of this platform, or has run out; ask rs-authentication for a new one');
+  }
+
+  /** The header by which the service knows the caller: what came, unless the token stood in the query or oddly. */
+  #authorization(bearer: string | undefined): string | undefined {
+    const given = this.#heads.named['authorization'];
+    return bearer === undefined || isPlain(given, bearer) ? given : `Bearer ${bearer}`;
   }
 
   /**
@@ -171,10 +207,10 @@ class Visit {
     const { limiter, gateways } = this.#parts;
     const share = Math.max(gateways(), 1);
     const caller = this.#caller;
-    const user = caller ? `${caller.tenant} ${caller.login}` : (this.#request.socket.remoteAddress ?? '');
+    const { user, tenant } = caller ? namesOf(caller) : nobodyAt(this.#request.socket.remoteAddress);
     const wait =
-      (userPerMinute > 0 && limiter.take(`user ${user}`, userPerMinute / share)) ||
-      (tenantPerMinute > 0 && caller && limiter.take(`tenant ${caller.tenant}`, tenantPerMinute / share));
+      (userPerMinute > 0 && limiter.take(user, userPerMinute / share)) ||
+      (tenantPerMinute > 0 && tenant !== undefined && limiter.take(tenant, tenantPerMinute / share));
     if (!wait) return undefined;
     const seconds = Math.ceil(wait / 1000);
     this.#answerHeaders.push('retry-after', String(seconds));
@@ -253,22 +289,40 @@ class Visit {
     return stopped;
   }
 
-  #measure(): void {
-    const started = performance.now();
-    this.#response.once('close', () => {
-      const { headersSent, statusCode } = this.#response;
-      const seen = {
-        method: this.#method,
-        route: this.#route,
-        status: headersSent ? statusCode : callerLeft,
-        seconds: (performance.now() - started) / 1000,
-        correlationId: this.#correlationId,
-      };
-      this.#parts.observe(seen);
-      this.#parts.log.debug(seen, 'request');
-    });
+  /** The answer has left, or its connection has ended. */
+  closed(): void {
+    this.#passage?.closed();
+    const { headersSent, statusCode } = this.#response;
+    const seen = {
+      method: this.#method,
+      route: this.#route,
+      status: headersSent ? statusCode : callerLeft,
+      seconds: (performance.now() - this.#started) / 1000,
+      correlationId: this.#correlationId,
+    };
+    this.#parts.observe(seen);
+    this.#parts.log.debug(seen, 'request');
   }
 }
+
+/** By which names a caller is counted. */
+interface Names {
+  readonly user: string;
+  readonly tenant: string | undefined;
+}
+
+/** Kept as long as the caller is remembered: to put a text together each time costs more than the counting. */
+const knownNames = new WeakMap<TokenHolder, Names>();
+
+function namesOf(caller: TokenHolder): Names {
+  const found = knownNames.get(caller);
+  if (found) return found;
+  const names = { user: `user ${caller.tenant} ${caller.login}`, tenant: `tenant ${caller.tenant}` };
+  knownNames.set(caller, names);
+  return names;
+}
+
+const nobodyAt = (address = ''): Names => ({ user: `user ${address}`, tenant: undefined });
 
 const pathOf = (address: string): string => (address.split('?')[0] ?? '').slice(0, 200);
 

@@ -75,39 +75,48 @@ export interface Heads {
 /** Of these a second one would be read differently by different readers. */
 const single: ReadonlySet<string> = new Set(['host', 'authorization', 'content-length', 'content-type']);
 
+/** Read here although they pass. */
+const readAndPassed: ReadonlySet<string> = new Set(['content-type', 'content-encoding', 'scope', 'origin']);
+
+/** What becomes of a header, by its name alone. */
+interface Treatment {
+  readonly name: string;
+  readonly passes: boolean;
+  readonly isRead: boolean;
+  readonly isSingle: boolean;
+}
+
 export function headsOf({ rawHeaders }: IncomingMessage): Heads {
   const passed: string[] = [];
   const named: Record<string, string | undefined> = {};
   let isAmbiguous = false;
   for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = lowerCase(rawHeaders[at] ?? '');
+    const { name, passes, isRead, isSingle } = treatmentOf(rawHeaders[at] ?? '');
     const value = rawHeaders[at + 1] ?? '';
-    if (neverPassed.has(name)) {
-      if (named[name] === undefined) named[name] = value;
-      else if (single.has(name)) isAmbiguous = true;
-      else if (name !== 'correlation-id') named[name] += `, ${value}`;
-    } else if (!internal.test(name)) {
-      if (name === 'content-type' || name === 'content-encoding' || name === 'scope' || name === 'origin') {
-        if (named[name] !== undefined && single.has(name)) isAmbiguous = true;
-        named[name] = value;
-      }
-      passed.push(name, value);
-    }
+    if (passes) passed.push(name, value);
+    if (!isRead) continue;
+    const before = named[name];
+    if (before !== undefined && isSingle) isAmbiguous = true;
+    if (before === undefined || passes) named[name] = value;
+    else if (!isSingle && name !== 'correlation-id') named[name] = `${before}, ${value}`;
   }
   const ofConnection = namedByConnection(named['connection']);
   return { passed: ofConnection === none ? passed : without(passed, ofConnection), named, isAmbiguous };
 }
 
 /** Clients write a handful of names, always the same way. */
-const known = new Map<string, string>();
+const known = new Map<string, Treatment>();
 const mostKnown = 256;
 
-function lowerCase(name: string): string {
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  const lower = name.toLowerCase();
-  if (known.size < mostKnown) known.set(name, lower);
-  return lower;
+function treatmentOf(written: string): Treatment {
+  const found = known.get(written);
+  if (found) return found;
+  const name = written.toLowerCase();
+  const passes = !neverPassed.has(name) && !internal.test(name);
+  const isRead = passes ? readAndPassed.has(name) : neverPassed.has(name);
+  const treatment = { name, passes, isRead, isSingle: single.has(name) };
+  if (known.size < mostKnown) known.set(written, treatment);
+  return treatment;
 }
 
 export interface Passing {

@@ -12,13 +12,12 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Refusal } from '@regards/core';
 import type { Dispatcher } from 'undici';
-import { HeldAnswer } from './answer-rule.ts';
+import { Answer } from './answer.ts';
 import type { AnswerRule } from './answer-rule.ts';
 import type { Balancer } from './balancing.ts';
 import { failureOf } from './failure.ts';
 import type { Failure } from './failure.ts';
 import { Flow } from './flow.ts';
-import { towardsClient } from './headers.ts';
 import { limits } from './limits.ts';
 import { Meter } from './meter.ts';
 import { problem, problemOf, refuse } from './problem.ts';
@@ -55,58 +54,42 @@ export interface Way {
   readonly answer: AnswerRule | undefined;
 }
 
-/** What an answer begins with, as writeHead() takes it. */
-interface Head {
-  readonly status: number;
-  readonly text: string | undefined;
-  readonly headers: string[];
-}
-
 type Phase = 'collecting' | 'asking' | 'answering' | 'over';
+
+const none: string[] = [];
 
 export class Passage implements Dispatcher.DispatchHandler, Watched {
   readonly #request: IncomingMessage;
   readonly #response: ServerResponse;
   readonly #way: Way;
   readonly #means: Means;
-  readonly #tried: string[] = [];
+  #tried: readonly string[] = none;
   #phase: Phase = 'asking';
   #url = '';
   #kept: Buffer | undefined;
   #meter: Meter | undefined;
+  /** Of a body that is streamed. */
+  #upload: Flow | undefined;
   #controller: Dispatcher.DispatchController | undefined;
-  /** What the time is up for, once the body has been sent. */
+  /** When the time is up, once the body has been sent. */
   #deadline: number;
-  #pausedAt = 0;
-  #flow: Flow | undefined;
-  /** Whether nobody can say how long the answer takes, a file or events: it only has to flow. */
-  #mayTakeLong: boolean;
-  #head: Head | undefined;
-  #held: HeldAnswer | undefined;
-  #left = 0;
-  #ended: (() => void) | undefined;
+  #answer: Answer | undefined;
 
   constructor(request: IncomingMessage, response: ServerResponse, way: Way, means: Means) {
     this.#request = request;
     this.#response = response;
     this.#way = way;
     this.#means = means;
-    this.#mayTakeLong = way.isStream;
     this.#deadline = performance.now() + way.timeoutMs;
   }
 
-  /** Resolves when all is over, whichever way; never rejects. */
-  go(): Promise<void> {
+  /** Begins; whatever becomes of it, the client gets an answer or its connection is broken. */
+  go(): void {
     const { watch, budget } = this.#means;
     watch.add(this);
     budget.earn(this.#way.service);
-    this.#response.once('close', () => this.#clientClosed());
     if (this.#way.body === 'kept') this.#collect();
     else this.#ask();
-    return new Promise((resolve) => {
-      if (this.#phase === 'over') resolve();
-      else this.#ended = resolve;
-    });
   }
 
   #collect(): void {
@@ -150,7 +133,7 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
     this.#meter.once('too-large', () => this.#refuseBody());
     // the clock of the answer starts when the service has all it needs for one
     this.#meter.once('end', () => (this.#deadline = performance.now() + this.#way.timeoutMs));
-    this.#flow = new Flow();
+    this.#upload = new Flow();
     this.#request.pipe(this.#meter);
     return this.#meter;
   }
@@ -161,10 +144,10 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
   }
 
   onResponseStart(
-    _controller: Dispatcher.DispatchController,
+    controller: Dispatcher.DispatchController,
     status: number,
     headers: IncomingHttpHeaders,
-    statusText?: string,
+    text?: string,
   ): void {
     // an interim answer (RFC 9110 §15.2) is between the service and us
     if (status < 200 || this.#phase === 'over') return;
@@ -172,94 +155,30 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
     if (status >= 500) breaker.failed();
     else breaker.succeeded();
     this.#phase = 'answering';
-    this.#left = Number(headers['content-length'] ?? Number.NaN);
-    if (headers.date !== undefined) this.#response.sendDate = false;
-    const answered = towardsClient(headers, this.#way.answerHeaders);
+    const { answerHeaders, answer, isStream } = this.#way;
     // an answer to a body that is still coming: the rest of it is nobody's next request
-    if (this.#meter && !this.#meter.readableEnded) answered.push('connection', 'close');
-    if (headers['content-type']?.startsWith('text/event-stream')) {
-      this.#mayTakeLong = true;
-      this.#flow = new Flow(undefined, limits.silenceMs);
-    }
-    this.#head = { status, text: statusText, headers: answered };
-    if (this.#way.answer && this.#isHeld(this.#way.answer, status, headers)) return;
-    this.#writeHead();
-  }
-
-  #writeHead(): void {
-    if (!this.#head) return;
-    const { status, text, headers } = this.#head;
-    if (text) this.#response.writeHead(status, text, headers);
-    else this.#response.writeHead(status, headers);
-  }
-
-  /** Whether nothing goes out yet: the body is judged first, or the answer has been refused by its head. */
-  #isHeld(rule: AnswerRule, status: number, headers: IncomingHttpHeaders): boolean {
-    if (this.#request.method === 'HEAD') return false;
-    const found = rule.ofHead(status, headers['content-type']);
-    if (typeof found === 'string') return this.#refusedAnswer(rule, status, found);
-    if (!found || headers['content-encoding'] !== undefined || this.#left > limits.keptBodyBytes) return false;
-    this.#held = new HeldAnswer(found);
-    return true;
-  }
-
-  #refusedAnswer(rule: AnswerRule, status: number, fault: string): boolean {
-    if (!rule.breached(status, fault)) return false;
-    this.#tell(502, `${this.#way.service} gave an answer that its contract does not declare`);
-    return true;
+    const isEarly = this.#meter !== undefined && !this.#meter.readableEnded;
+    const ownHeaders = isEarly ? [...answerHeaders, 'connection', 'close'] : answerHeaders;
+    const rule = this.#request.method === 'HEAD' ? undefined : answer;
+    const terms = { ownHeaders, rule, isStream, deadline: this.#deadline };
+    this.#answer = new Answer(this.#response, controller, terms, { status, text, headers });
+    if (!this.#answer.begin(headers)) this.#refuseAnswer();
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, piece: Buffer): void {
-    if (this.#phase !== 'answering') return;
-    this.#flow?.add(piece.length);
-    if (!this.#held) this.#pass(piece);
-    else if (!this.#held.add(piece)) this.#release();
-  }
-
-  /** Sends what was kept back. */
-  #release(): void {
-    const { pieces = [] } = this.#held ?? {};
-    this.#held = undefined;
-    this.#writeHead();
-    for (const piece of pieces) this.#pass(piece);
-  }
-
-  #pass(piece: Buffer): void {
-    this.#left -= piece.length;
-    if (this.#left === 0) {
-      // text goes out with the headers in one write, which costs half of two; in latin1 every byte stays what it is
-      if (piece.length <= limits.oneWriteBytes) this.#response.end(piece.toString('latin1'), 'latin1');
-      else this.#response.end(piece);
-    } else if (!this.#response.write(piece) && this.#response.writableLength > 0) {
-      // what the kernel has taken at once waits nowhere
-      this.#controller?.pause();
-      this.#pausedAt = performance.now();
-      this.#response.once('drain', () => this.#resume());
-    }
-  }
-
-  #resume(): void {
-    if (this.#phase !== 'answering') return;
-    // while the client is slow, the service's time does not run
-    this.#deadline += performance.now() - this.#pausedAt;
-    this.#pausedAt = 0;
-    this.#controller?.resume();
+    if (this.#phase === 'answering') this.#answer?.add(piece);
   }
 
   onResponseEnd(): void {
-    if (this.#phase !== 'answering' || (this.#held && this.#isRefused(this.#held))) return;
-    if (!this.#response.writableEnded) this.#response.end();
-    this.#over();
-    this.#letGoOfBody();
+    if (this.#phase !== 'answering') return;
+    if (this.#answer?.end()) {
+      this.#over();
+      this.#letGoOfBody();
+    } else this.#refuseAnswer();
   }
 
-  /** Judges what was kept back, and lets it go unless it is refused. */
-  #isRefused(held: HeldAnswer): boolean {
-    const { answer } = this.#way;
-    const fault = held.fault();
-    if (answer && fault !== undefined && this.#refusedAnswer(answer, this.#head?.status ?? 0, fault)) return true;
-    this.#release();
-    return false;
+  #refuseAnswer(): void {
+    this.#tell(502, `${this.#way.service} gave an answer that its contract does not declare`);
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
@@ -268,7 +187,7 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
     const { balancer } = this.#means;
     if (failure === 'unreachable') balancer.avoid(this.#url);
     balancer.breaker(this.#url).failed();
-    this.#tried.push(this.#url);
+    this.#tried = [...this.#tried, this.#url];
     if (this.#mayRetry(failure)) this.#ask();
     else this.#tell(502, `${this.#way.service} ${failure === 'unreachable' ? 'could not be reached' : 'broke off'}`);
   }
@@ -283,24 +202,19 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
   }
 
   look(now: number): void {
-    if (this.#phase === 'answering') this.#lookAtAnswer(now);
-    else if (this.#meter && !this.#meter.readableEnded) this.#lookAtUpload(now, this.#meter);
+    if (this.#answer && this.#phase === 'answering') {
+      const late = this.#answer.lateness(now);
+      if (late === 'service') this.#late();
+      else if (late === 'client') this.#leave();
+    } else if (this.#meter && !this.#meter.readableEnded) this.#lookAtUpload(now, this.#meter);
     else if (now > this.#deadline) {
       if (this.#phase === 'collecting') this.#tell(408, 'The body did not arrive in time', true);
       else this.#late();
     }
   }
 
-  #lookAtAnswer(now: number): void {
-    this.#flow ??= new Flow(now);
-    if (this.#pausedAt > 0) {
-      // whoever does not read is no reason to keep an instance waiting for ever
-      if (this.#flow.isTooSlow(now, this.#response.socket?.bytesWritten)) this.#leave();
-    } else if (this.#mayTakeLong ? this.#flow.isTooSlow(now) : now > this.#deadline) this.#late();
-  }
-
   #lookAtUpload(now: number, meter: Meter): void {
-    if (!this.#flow?.isTooSlow(now, meter.passed)) return;
+    if (!this.#upload?.isTooSlow(now, meter.passed)) return;
     if (meter.isBlocked) this.#late();
     else this.#tell(408, 'The body did not arrive in time', true);
   }
@@ -335,7 +249,8 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
     this.#leave();
   }
 
-  #clientClosed(): void {
+  /** The connection to the client has ended, or the answer has been sent. */
+  closed(): void {
     if (this.#phase === 'over') return;
     if (this.#response.writableFinished) this.#over();
     else this.#leave();
@@ -361,6 +276,5 @@ export class Passage implements Dispatcher.DispatchHandler, Watched {
   #over(): void {
     this.#phase = 'over';
     this.#means.watch.remove(this);
-    this.#ended?.();
   }
 }

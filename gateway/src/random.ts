@@ -13,3 +13,10 @@ export function randomHex(bytes: number): string {
   at += bytes;
   return pool.toString('hex', at - bytes, at);
 }
+
+/** A random UUID (RFC 9562 §5.4). */
+export function randomIdentifier(): string {
+  const text = randomHex(16);
+  const variant = '89ab'[Number.parseInt(text[16] ?? '', 16) % 4];
+  return `${text.slice(0, 8)}-${text.slice(8, 12)}-4${text.slice(13, 16)}-${variant}${text.slice(17, 20)}-${text.slice(20)}`;
+}

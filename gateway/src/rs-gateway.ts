@@ -20,6 +20,7 @@ import { followRevoked } from './revoked.ts';
 import { certificateFilesOf, rulesOf } from './settings.ts';
 
 const service = 'rs-gateway';
+const users = { audience: userAudience, accept: 'user' } as const;
 
 export interface RunningGateway {
   readonly url: string;
@@ -55,7 +56,10 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
   await loadAnswers();
   const gateway = assemble({
     instances: { addresses: addressesIn((name) => discovery.instances(name)) },
-    tokens: { verify: (token) => verifier.verify(token, { audience: userAudience, accept: 'user' }) },
+    tokens: {
+      remembered: (token) => verifier.remembered(token, users),
+      verify: (token) => verifier.verify(token, users),
+    },
     contracts,
     requests,
     answers: (name) => answers[name],

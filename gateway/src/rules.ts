@@ -29,22 +29,17 @@ interface Pattern {
   readonly rule: RouteRule;
 }
 
+/** By method in capitals, then by number of segments. */
+type ByMethod = ReadonlyMap<string, ReadonlyMap<number, readonly Pattern[]>>;
+
 /** Finds the rule of a request: by service, method, number of segments, literal segments before placeholders. */
 export class RouteRules {
-  readonly #services: ReadonlyMap<string, ReadonlyMap<string, readonly Pattern[]>>;
+  readonly #services: ReadonlyMap<string, ByMethod>;
 
   /** @param contracts routes by service name; @param requests what requests are held to, in the same way */
   constructor(contracts: Readonly<Record<string, Routes>>, requests: Readonly<Record<string, RequestChecks>> = {}) {
     this.#services = new Map(
-      Object.entries(contracts).map(([service, routes]) => [
-        service,
-        Map.groupBy(
-          Object.values(routes)
-            .map((route) => patternOf(route, requests[service]))
-            .toSorted(fewerPlaceholders),
-          ({ key }) => key,
-        ),
-      ]),
+      Object.entries(contracts).map(([service, routes]) => [service, byMethod(routes, requests[service])]),
     );
   }
 
@@ -58,9 +53,8 @@ export class RouteRules {
     const patterns = this.#services.get(service);
     if (!patterns) return undefined;
     const segments = withoutLastSlash(path).split('/');
-    const found = (one: string): RouteRule | undefined =>
-      patterns.get(`${one} ${segments.length}`)?.find((candidate) => matches(candidate.segments, segments))?.rule;
-    return found(method) ?? (method === 'HEAD' ? found('GET') : undefined);
+    const found = ruleOf(patterns.get(method), segments);
+    return found || method !== 'HEAD' ? found : ruleOf(patterns.get('GET'), segments);
   }
 
   /** The methods that the contract has for a path, [] where it has no such path. */
@@ -71,14 +65,26 @@ export class RouteRules {
   }
 }
 
+function byMethod(routes: Routes, requests: RequestChecks | undefined): ByMethod {
+  const patterns = Map.groupBy(Object.values(routes), ({ method }) => method.toUpperCase());
+  return new Map(
+    [...patterns].map(([method, ofMethod]) => {
+      const sorted = ofMethod.map((route) => patternOf(route, requests)).toSorted(fewerPlaceholders);
+      return [method, Map.groupBy(sorted, ({ segments }) => segments.length)];
+    }),
+  );
+}
+
+const ruleOf = (patterns: ReadonlyMap<number, readonly Pattern[]> | undefined, segments: readonly string[]) =>
+  patterns?.get(segments.length)?.find((candidate) => matches(candidate.segments, segments))?.rule;
+
 /** One at the end makes no difference to services (framework/http), nor to REGARDS. */
 const withoutLastSlash = (path: string): string => (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
 
-function patternOf(route: Route, requests: RequestChecks = {}): Pattern & { readonly key: string } {
+function patternOf(route: Route, requests: RequestChecks = {}): Pattern {
   const check = requests[route.operation];
   const segments = route.path.split('/').map((segment) => (segment.startsWith('{') ? undefined : segment));
   return {
-    key: `${route.method.toUpperCase()} ${segments.length}`,
     segments,
     rule: {
       operation: route.operation,

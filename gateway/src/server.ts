@@ -24,13 +24,15 @@ const options = {
   optimizeEmptyRequests: true,
 } as const;
 
+const ignore = (): void => {};
+
 /** @param certificate with one, the outside speaks TLS alone */
 export function gatewayServer(gateway: Gateway, pages: Koa, certificate?: Certificate): Server | TlsServer {
   const ownPages = pages.callback();
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     // Without a listener, a connection that breaks would take the process with it.
-    request.on('error', () => {});
-    response.on('error', () => {});
+    request.on('error', ignore);
+    response.on('error', ignore);
     if (!gateway(request, response)) void ownPages(request, response);
   };
   const server = certificate

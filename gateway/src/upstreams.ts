@@ -1,6 +1,16 @@
 /** Connections to the instances of services, one pool an address, closed when the instance is gone. */
-import { Pool } from 'undici';
+import { buildConnector, Pool } from 'undici';
+import { writeInBursts } from './bursts.ts';
 import { limits } from './limits.ts';
+
+const open = buildConnector({ timeout: limits.connectMs });
+
+/** Returns what `open` does: undici gives a connection up by it that has not come about. */
+const connect: typeof open = (options, callback) =>
+  open(options, (...opened) => {
+    if (opened[1]) writeInBursts(opened[1]);
+    callback(...opened);
+  });
 
 export class Upstreams {
   readonly #pools = new Map<string, Pool>();
@@ -12,7 +22,7 @@ export class Upstreams {
     const pool = new Pool(new URL(url).origin, {
       connections: limits.connectionsPerInstance,
       pipelining: 1,
-      connect: { timeout: limits.connectMs },
+      connect,
       // Times are kept by the gateway's own watch, from the contract.
       headersTimeout: 0,
       bodyTimeout: 0,
