@@ -121,21 +121,21 @@ test('another database of the same server is another platform', async () => {
 
 test('schemas that were there before the walls are handed over, with all that is in them', async () => {
   await given.administer(`
-    create schema "rs-before"; create schema rs_before_jobs; create schema "rs-before/old";
+    create schema "rs-before"; create schema rs_before_jobs; create schema "rs-before/Old";
     create table rs_before_jobs.job (id int) partition by range (id);
     create table rs_before_jobs.job_first partition of rs_before_jobs.job for values from (0) to (9);
-    create type "rs-before/old".state as enum ('NEW'); create sequence "rs-before/old".turn;
-    create function "rs-before/old".twice(int) returns int language sql as 'select 2 * $1';
-    create view "rs-before/old".sum as select 1 as one;
-    create table "rs-before/old".thing
-      (id bigint generated always as identity, name "rs-before/old".state default 'NEW')`);
+    create type "rs-before/Old".state as enum ('NEW'); create sequence "rs-before/Old".turn;
+    create function "rs-before/Old".twice(int) returns int language sql as 'select 2 * $1';
+    create view "rs-before/Old".sum as select 1 as one;
+    create table "rs-before/Old".thing
+      (id bigint generated always as identity, name "rs-before/Old".state default 'NEW')`);
   const account = await drawAccounts(given.url, ['rs-before']);
   const adopted = given.connect(account('rs-before'), 'rs-before');
   await migrateService(adopted);
-  await migrateTenant(adopted, 'old', given.folder).catch((failure: unknown) => {
+  await migrateTenant(adopted, 'Old', given.folder).catch((failure: unknown) => {
     expect(String(failure)).toMatch(/0001-thing\.sql .* relation "thing" already exists/); // it came from elsewhere
   });
-  await adopted.transaction('old', async ({ sql }) => {
+  await adopted.transaction('Old', async ({ sql }) => {
     await sql.query('insert into thing default values');
     await sql.query('alter table thing add column more int');
     await sql.query(`alter type state add value 'DONE'`);
@@ -143,7 +143,10 @@ test('schemas that were there before the walls are handed over, with all that is
     await sql.query('insert into rs_before_jobs.job values (1)');
   });
   await adopted.statement('alter table rs_before_jobs.job add column name text');
-  await expect(adopted.own((sql) => sql.query('select * from "rs-before/old".thing'))).rejects.toMatchObject(refused);
+  await given.administer('create table "rs-before/Old".later (id int)'); // by a version without walls
+  const anew = given.connect((await drawAccounts(given.url, ['rs-before']))('rs-before'), 'rs-before');
+  await anew.transaction('Old', ({ sql }) => sql.query('alter table later add column more int'));
+  await expect(anew.own((sql) => sql.query('select * from "rs-before/Old".thing'))).rejects.toMatchObject(refused);
 });
 
 test('an administrator that is no superuser builds them as well, while services work', async () => {

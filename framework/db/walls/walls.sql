@@ -16,22 +16,22 @@ begin
   for statement in
     select format('alter table %s owner to %I', class.oid::regclass, owner_name)
       from pg_class class
-     where class.relnamespace = schema_name::text::regnamespace and class.relkind in ('r', 'p', 'v', 'm', 'f')
+     where class.relnamespace = quote_ident(schema_name)::regnamespace and class.relkind in ('r', 'p', 'v', 'm', 'f')
     union all
     -- sequences of columns follow their tables
     select format('alter sequence %s owner to %I', class.oid::regclass, owner_name)
       from pg_class class
-     where class.relnamespace = schema_name::text::regnamespace and class.relkind = 'S'
+     where class.relnamespace = quote_ident(schema_name)::regnamespace and class.relkind = 'S'
        and not exists (select from pg_depend
                         where classid = 'pg_class'::regclass and objid = class.oid and deptype in ('a', 'i'))
     union all
     select format('alter routine %s owner to %I', routine.oid::regprocedure, owner_name)
-      from pg_proc routine where routine.pronamespace = schema_name::text::regnamespace
+      from pg_proc routine where routine.pronamespace = quote_ident(schema_name)::regnamespace
     union all
     select format('alter type %s owner to %I', type.oid::regtype, owner_name)
       from pg_type type
       left join pg_class class on class.oid = type.typrelid
-     where type.typnamespace = schema_name::text::regnamespace
+     where type.typnamespace = quote_ident(schema_name)::regnamespace
        and (type.typtype in ('d', 'e', 'r') or (type.typtype = 'c' and class.relkind = 'c'))
   loop
     execute statement;
@@ -46,7 +46,10 @@ declare
 begin
   if found_owner is null then
     execute format('create schema %I authorization %I', schema_name, owner_name);
-  elsif found_owner <> owner_name then
+  elsif found_owner <> owner_name
+     -- a former version of the platform, which knew no walls, may have been back for a while
+     or exists (select from pg_class where relnamespace = quote_ident(schema_name)::regnamespace
+                   and pg_get_userbyid(relowner) <> owner_name) then
     perform walls.adopt(schema_name, owner_name);
   end if;
 end $$;
