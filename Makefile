@@ -11,6 +11,7 @@ QUICK ?=
 ATTACK ?=
 COUNT ?=
 PORT ?= 8090
+LANGUAGES ?=
 PACTS ?=
 FUZZ_RUNS ?= 100
 FUZZ_SEED ?= 1
@@ -86,11 +87,11 @@ fuzz: servers ## generated input for every operation and message (FUZZ_RUNS=100 
 	@REGARDS_FUZZ_RUNS=$(FUZZ_RUNS) REGARDS_FUZZ_SEED=$(FUZZ_SEED) npm run --silent test -- fuzz/test
 	@$(NODE) fuzz/src/schemathesis.ts $(FUZZ_RUNS)
 
-clients: generator ## makes the packages of dist/clients: TypeScript, Python and Java (needs Java)
-	@$(NODE) codegen/src/clients.ts
+clients: generator ## makes the packages of dist/clients: TypeScript, Python and Java (needs Java); LANGUAGES=… some
+	@$(NODE) codegen/src/clients.ts $(foreach one,$(LANGUAGES),--language $(one))
 
 clients-test: clients ## tries these packages on a platform that is up
-	@$(NODE) codegen/clients/smoke/run.ts
+	@$(NODE) codegen/clients/smoke/run.ts $(LANGUAGES)
 
 consumers: clients ## runs the tests of examples/consumers, which write their pacts (needs Java and Python)
 	@$(NODE) pact/src/outside/consumers.ts

@@ -229,6 +229,7 @@ export const rooms: readonly Room[] = [
       'cli/**',
       'generated/**',
       'codegen/src/contracts.ts',
+      'codegen/clients/commands.ts',
       'codegen/src/breaking/**',
       'node:**',
     ],
