@@ -30,7 +30,7 @@ export const homePage = (
         const told = messagesOf(service).filter(({ action }) => action === 'send').length;
         return html`<li>
           <h3>${name}</h3>
-          <p>${prose(description)}</p>
+          <p>${prose(firstSentence(description))}</p>
           <p class="fine">
             ${
               rest.some(({ file }) => file === `${name}.html`)
@@ -46,3 +46,6 @@ export const homePage = (
       })}
     </ul>`,
 });
+
+/** The whole of a description stands on the service's own page. */
+const firstSentence = (text: string): string => /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text;
