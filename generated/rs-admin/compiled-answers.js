@@ -43,7 +43,7 @@ return errors === 0;
 }
 validate54.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema22 = {"$id":"https://contracts.invalid/schemas/MetaData","type":"object","required":["key"],"properties":{"id":{"type":["integer","null"]},"key":{"type":"string","minLength":1,"maxLength":64},"value":{"type":["string","null"],"maxLength":255},"visibility":{"enum":["READABLE","WRITEABLE","HIDDEN",null]}}};
+const schema22 = {"$id":"https://contracts.invalid/schemas/MetaData","type":"object","required":["key"],"properties":{"id":{"type":["integer","null"]},"key":{"type":"string","minLength":1,"maxLength":64},"value":{"type":["string","null"],"maxLength":255},"visibility":{"type":["string","null"],"enum":["READABLE","WRITEABLE","HIDDEN",null]}}};
 const func1 = module0.default;
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -143,8 +143,8 @@ errors++;
 }
 if(data.visibility !== undefined){
 let data3 = data.visibility;
-if(!((((data3 === "READABLE") || (data3 === "WRITEABLE")) || (data3 === "HIDDEN")) || (data3 === null))){
-const err7 = {instancePath:instancePath+"/visibility",schemaPath:"#/properties/visibility/enum",keyword:"enum",params:{allowedValues: schema22.properties.visibility.enum},message:"must be equal to one of the allowed values"};
+if((typeof data3 !== "string") && (data3 !== null)){
+const err7 = {instancePath:instancePath+"/visibility",schemaPath:"#/properties/visibility/type",keyword:"type",params:{type: schema22.properties.visibility.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -153,15 +153,25 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data3 === "READABLE") || (data3 === "WRITEABLE")) || (data3 === "HIDDEN")) || (data3 === null))){
+const err8 = {instancePath:instancePath+"/visibility",schemaPath:"#/properties/visibility/enum",keyword:"enum",params:{allowedValues: schema22.properties.visibility.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }

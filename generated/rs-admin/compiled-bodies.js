@@ -5,7 +5,7 @@ export const AccessRequestDto = validate52;
 const schema19 = {"$id":"https://contracts.invalid/schemas/AccessRequestDto","type":"object","required":["email"],"properties":{"email":{"type":"string","format":"email","maxLength":128},"firstName":{"type":["string","null"],"maxLength":128},"lastName":{"type":["string","null"],"maxLength":128},"roleName":{"type":["string","null"]},"metadata":{"type":["array","null"],"maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/MetaData"}},"password":{"type":["string","null"],"maxLength":1024},"origin":{"type":["string","null"],"maxLength":128},"accessGroups":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"}},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991}}};
 const formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 const func1 = module0.default;
-const schema20 = {"$id":"https://contracts.invalid/schemas/MetaData","type":"object","required":["key"],"properties":{"id":{"type":["integer","null"]},"key":{"type":"string","minLength":1,"maxLength":64},"value":{"type":["string","null"],"maxLength":255},"visibility":{"enum":["READABLE","WRITEABLE","HIDDEN",null]}}};
+const schema20 = {"$id":"https://contracts.invalid/schemas/MetaData","type":"object","required":["key"],"properties":{"id":{"type":["integer","null"]},"key":{"type":"string","minLength":1,"maxLength":64},"value":{"type":["string","null"],"maxLength":255},"visibility":{"type":["string","null"],"enum":["READABLE","WRITEABLE","HIDDEN",null]}}};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/MetaData" */;
@@ -104,8 +104,8 @@ errors++;
 }
 if(data.visibility !== undefined){
 let data3 = data.visibility;
-if(!((((data3 === "READABLE") || (data3 === "WRITEABLE")) || (data3 === "HIDDEN")) || (data3 === null))){
-const err7 = {instancePath:instancePath+"/visibility",schemaPath:"#/properties/visibility/enum",keyword:"enum",params:{allowedValues: schema20.properties.visibility.enum},message:"must be equal to one of the allowed values"};
+if((typeof data3 !== "string") && (data3 !== null)){
+const err7 = {instancePath:instancePath+"/visibility",schemaPath:"#/properties/visibility/type",keyword:"type",params:{type: schema20.properties.visibility.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -114,15 +114,25 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data3 === "READABLE") || (data3 === "WRITEABLE")) || (data3 === "HIDDEN")) || (data3 === null))){
+const err8 = {instancePath:instancePath+"/visibility",schemaPath:"#/properties/visibility/enum",keyword:"enum",params:{allowedValues: schema20.properties.visibility.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }

@@ -6,7 +6,7 @@ export const AccessRequestDto = validate52;
 const schema19 = {"$id":"https://contracts.invalid/rs-admin/schemas/AccessRequestDto.yaml","title":"AccessRequestDto","description":"A person to be taken into the project.","type":"object","required":["email"],"properties":{"email":{"type":"string","format":"email","maxLength":128,"description":"Their login.","examples":["ada@example.org"]},"firstName":{"type":["string","null"],"maxLength":128,"description":"First name; the e-mail stands in for it.","examples":["Ada"]},"lastName":{"type":["string","null"],"maxLength":128,"description":"Last name; the e-mail stands in for it.","examples":["Lovelace"]},"roleName":{"type":["string","null"],"description":"Name of their role; REGISTERED_USER when not said.","examples":["REGISTERED_USER"]},"metadata":{"type":["array","null"],"maxItems":1000,"items":{"$ref":"./MetaData.yaml"},"description":"What the project notes of them."},"password":{"type":["string","null"],"maxLength":1024,"description":"For whoever has no account yet.","examples":["Correct-Horse-7"]},"origin":{"type":["string","null"],"maxLength":128,"description":"`Regards` when not said.","examples":["Regards"]},"accessGroups":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"},"description":"Groups beside `Public`.","examples":[["Scientists"]]},"maxQuota":{"type":["integer","null"],"minimum":-9007199254740991,"maximum":9007199254740991,"description":"Bytes they may download, -1 for no limit and when not said."}}};
 const formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 const func1 = module0.default;
-const schema20 = {"$id":"https://contracts.invalid/rs-admin/schemas/MetaData.yaml","title":"MetaData","description":"Something that the project notes of a person.","type":"object","required":["key"],"properties":{"id":{"type":["integer","null"],"description":"Ignored."},"key":{"type":"string","minLength":1,"maxLength":64,"description":"What it is; once a person.","examples":["language"]},"value":{"type":["string","null"],"maxLength":255,"description":"The note.","examples":["en"]},"visibility":{"description":"Whether the person may read or write it; READABLE when not said.","enum":["READABLE","WRITEABLE","HIDDEN",null]}}};
+const schema20 = {"$id":"https://contracts.invalid/rs-admin/schemas/MetaData.yaml","title":"MetaData","description":"Something that the project notes of a person.","type":"object","required":["key"],"properties":{"id":{"type":["integer","null"],"description":"Ignored."},"key":{"type":"string","minLength":1,"maxLength":64,"description":"What it is; once a person.","examples":["language"]},"value":{"type":["string","null"],"maxLength":255,"description":"The note.","examples":["en"]},"visibility":{"description":"Whether the person may read or write it; READABLE when not said.","type":["string","null"],"enum":["READABLE","WRITEABLE","HIDDEN",null]}}};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-admin/schemas/MetaData.yaml" */;
@@ -105,8 +105,8 @@ errors++;
 }
 if(data.visibility !== undefined){
 let data3 = data.visibility;
-if(!((((data3 === "READABLE") || (data3 === "WRITEABLE")) || (data3 === "HIDDEN")) || (data3 === null))){
-const err7 = {instancePath:instancePath+"/visibility",schemaPath:"#/properties/visibility/enum",keyword:"enum",params:{allowedValues: schema20.properties.visibility.enum},message:"must be equal to one of the allowed values"};
+if((typeof data3 !== "string") && (data3 !== null)){
+const err7 = {instancePath:instancePath+"/visibility",schemaPath:"#/properties/visibility/type",keyword:"type",params:{type: schema20.properties.visibility.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -115,15 +115,25 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data3 === "READABLE") || (data3 === "WRITEABLE")) || (data3 === "HIDDEN")) || (data3 === null))){
+const err8 = {instancePath:instancePath+"/visibility",schemaPath:"#/properties/visibility/enum",keyword:"enum",params:{allowedValues: schema20.properties.visibility.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }

@@ -145,7 +145,7 @@ export const FeatureCreationCollection = validate53;
 const schema20 = {"$id":"https://contracts.invalid/schemas/FeatureCreationCollection","type":"object","required":["type","requestOwner","metadata"],"properties":{"type":{"const":"FeatureCollection"},"requestOwner":{"type":"string","maxLength":128,"pattern":"\\S"},"metadata":{"$ref":"https://contracts.invalid/schemas/FeatureCreationSessionMetadata"},"features":{"type":["array","null"],"maxItems":100000,"items":{"type":"object"}},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"}},"crs":{"type":["string","null"]}}};
 const func1 = module0.default;
 const pattern3 = new RegExp("\\S", "u");
-const schema21 = {"$id":"https://contracts.invalid/schemas/FeatureCreationSessionMetadata","type":"object","required":["sessionOwner","session"],"properties":{"sessionOwner":{"type":"string","maxLength":128,"pattern":"\\S"},"session":{"type":"string","maxLength":128,"pattern":"\\S"},"override":{"type":["boolean","null"]},"updateIfExists":{"type":["boolean","null"]},"priority":{"enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/StorageMetadata"}},"acknowledgedRecipient":{"type":["string","null"]}}};
+const schema21 = {"$id":"https://contracts.invalid/schemas/FeatureCreationSessionMetadata","type":"object","required":["sessionOwner","session"],"properties":{"sessionOwner":{"type":"string","maxLength":128,"pattern":"\\S"},"session":{"type":"string","maxLength":128,"pattern":"\\S"},"override":{"type":["boolean","null"]},"updateIfExists":{"type":["boolean","null"]},"priority":{"type":["string","null"],"enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/StorageMetadata"}},"acknowledgedRecipient":{"type":["string","null"]}}};
 const schema22 = {"$id":"https://contracts.invalid/schemas/StorageMetadata","type":"object","required":["pluginBusinessId"],"properties":{"pluginBusinessId":{"type":"string","minLength":1},"storePath":{"type":["string","null"]},"targetTypes":{"type":["array","null"],"maxItems":100,"items":{"type":"string"}}}};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -393,8 +393,8 @@ errors++;
 }
 if(data.priority !== undefined){
 let data4 = data.priority;
-if(!((((data4 === "LOW") || (data4 === "NORMAL")) || (data4 === "HIGH")) || (data4 === null))){
-const err10 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema21.properties.priority.enum},message:"must be equal to one of the allowed values"};
+if((typeof data4 !== "string") && (data4 !== null)){
+const err10 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema21.properties.priority.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -403,11 +403,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.storages !== undefined){
-let data5 = data.storages;
-if((!(Array.isArray(data5))) && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/type",keyword:"type",params:{type: schema21.properties.storages.type},message:"must be array,null"};
+if(!((((data4 === "LOW") || (data4 === "NORMAL")) || (data4 === "HIGH")) || (data4 === null))){
+const err11 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema21.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -416,14 +413,27 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(Array.isArray(data5)){
-if(data5.length > 100){
-const err12 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+}
+if(data.storages !== undefined){
+let data5 = data.storages;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+const err12 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/type",keyword:"type",params:{type: schema21.properties.storages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+if(data5.length > 100){
+const err13 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -439,24 +449,24 @@ errors = vErrors.length;
 if(data.acknowledgedRecipient !== undefined){
 let data7 = data.acknowledgedRecipient;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err13 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema21.properties.acknowledgedRecipient.type},message:"must be string,null"};
+const err14 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema21.properties.acknowledgedRecipient.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err14];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err14);
 }
 errors++;
 }
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err15];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err15);
 }
 errors++;
 }
@@ -669,7 +679,7 @@ validate53.evaluated = {"props":{"type":true,"requestOwner":true,"metadata":true
 
 export const FeatureUpdateCollection = validate58;
 const schema23 = {"$id":"https://contracts.invalid/schemas/FeatureUpdateCollection","type":"object","required":["type","requestOwner","metadata"],"properties":{"type":{"const":"FeatureCollection"},"requestOwner":{"type":"string","maxLength":128,"pattern":"\\S"},"metadata":{"$ref":"https://contracts.invalid/schemas/FeatureMetadata"},"features":{"type":["array","null"],"maxItems":100000,"items":{"type":"object"}},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"}},"crs":{"type":["string","null"]}}};
-const schema24 = {"$id":"https://contracts.invalid/schemas/FeatureMetadata","type":"object","properties":{"priority":{"enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/StorageMetadata"}},"acknowledgedRecipient":{"type":["string","null"]}}};
+const schema24 = {"$id":"https://contracts.invalid/schemas/FeatureMetadata","type":"object","properties":{"priority":{"type":["string","null"],"enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"maxItems":100,"items":{"$ref":"https://contracts.invalid/schemas/StorageMetadata"}},"acknowledgedRecipient":{"type":["string","null"]}}};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/FeatureMetadata" */;
@@ -685,8 +695,8 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.priority !== undefined){
 let data0 = data.priority;
-if(!((((data0 === "LOW") || (data0 === "NORMAL")) || (data0 === "HIGH")) || (data0 === null))){
-const err0 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema24.properties.priority.enum},message:"must be equal to one of the allowed values"};
+if((typeof data0 !== "string") && (data0 !== null)){
+const err0 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema24.properties.priority.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -695,11 +705,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-if(data.storages !== undefined){
-let data1 = data.storages;
-if((!(Array.isArray(data1))) && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/type",keyword:"type",params:{type: schema24.properties.storages.type},message:"must be array,null"};
+if(!((((data0 === "LOW") || (data0 === "NORMAL")) || (data0 === "HIGH")) || (data0 === null))){
+const err1 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema24.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -708,14 +715,27 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(Array.isArray(data1)){
-if(data1.length > 100){
-const err2 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+}
+if(data.storages !== undefined){
+let data1 = data.storages;
+if((!(Array.isArray(data1))) && (data1 !== null)){
+const err2 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/type",keyword:"type",params:{type: schema24.properties.storages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
 else {
 vErrors.push(err2);
+}
+errors++;
+}
+if(Array.isArray(data1)){
+if(data1.length > 100){
+const err3 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
 }
 errors++;
 }
@@ -731,24 +751,24 @@ errors = vErrors.length;
 if(data.acknowledgedRecipient !== undefined){
 let data3 = data.acknowledgedRecipient;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema24.properties.acknowledgedRecipient.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema24.properties.acknowledgedRecipient.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err5];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -960,7 +980,7 @@ return errors === 0;
 validate58.evaluated = {"props":{"type":true,"requestOwner":true,"metadata":true,"features":true,"bbox":true,"crs":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureDeletionCollection = validate62;
-const schema25 = {"$id":"https://contracts.invalid/schemas/FeatureDeletionCollection","type":"object","required":["featuresUrns"],"properties":{"featuresUrns":{"type":"array","maxItems":100000,"items":{"type":"string"}},"priority":{"enum":["LOW","NORMAL","HIGH",null]}}};
+const schema25 = {"$id":"https://contracts.invalid/schemas/FeatureDeletionCollection","type":"object","required":["featuresUrns"],"properties":{"featuresUrns":{"type":"array","maxItems":100000,"items":{"type":"string"}},"priority":{"type":["string","null"],"enum":["LOW","NORMAL","HIGH",null]}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/FeatureDeletionCollection" */;
@@ -1024,8 +1044,8 @@ errors++;
 }
 if(data.priority !== undefined){
 let data2 = data.priority;
-if(!((((data2 === "LOW") || (data2 === "NORMAL")) || (data2 === "HIGH")) || (data2 === null))){
-const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema25.properties.priority.enum},message:"must be equal to one of the allowed values"};
+if((typeof data2 !== "string") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema25.properties.priority.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1034,15 +1054,25 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data2 === "LOW") || (data2 === "NORMAL")) || (data2 === "HIGH")) || (data2 === null))){
+const err5 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema25.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -1052,7 +1082,7 @@ return errors === 0;
 validate62.evaluated = {"props":{"featuresUrns":true,"priority":true},"dynamicProps":false,"dynamicItems":false};
 
 export const SearchFeatureSimpleEntityParameters = validate63;
-const schema26 = {"$id":"https://contracts.invalid/schemas/SearchFeatureSimpleEntityParameters","type":"object","properties":{"featureIds":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/IdentifiersRestriction"},{"type":"null"}]},"providerIds":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/ValuesRestriction"},{"type":"null"}]},"model":{"type":["string","null"]},"source":{"type":["string","null"]},"session":{"type":["string","null"]},"lastUpdate":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/DatesRangeRestriction"},{"type":"null"}]},"disseminationStatus":{"enum":["NONE","PENDING","DONE",null]}}};
+const schema26 = {"$id":"https://contracts.invalid/schemas/SearchFeatureSimpleEntityParameters","type":"object","properties":{"featureIds":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/IdentifiersRestriction"},{"type":"null"}]},"providerIds":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/ValuesRestriction"},{"type":"null"}]},"model":{"type":["string","null"]},"source":{"type":["string","null"]},"session":{"type":["string","null"]},"lastUpdate":{"anyOf":[{"$ref":"https://contracts.invalid/schemas/DatesRangeRestriction"},{"type":"null"}]},"disseminationStatus":{"type":["string","null"],"enum":["NONE","PENDING","DONE",null]}}};
 const schema27 = {"$id":"https://contracts.invalid/schemas/IdentifiersRestriction","type":"object","required":["values"],"properties":{"values":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"integer"}},"mode":{"type":"string","enum":["INCLUDE","EXCLUDE"]}}};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1601,8 +1631,8 @@ vErrors = null;
 }
 if(data.disseminationStatus !== undefined){
 let data6 = data.disseminationStatus;
-if(!((((data6 === "NONE") || (data6 === "PENDING")) || (data6 === "DONE")) || (data6 === null))){
-const err9 = {instancePath:instancePath+"/disseminationStatus",schemaPath:"#/properties/disseminationStatus/enum",keyword:"enum",params:{allowedValues: schema26.properties.disseminationStatus.enum},message:"must be equal to one of the allowed values"};
+if((typeof data6 !== "string") && (data6 !== null)){
+const err9 = {instancePath:instancePath+"/disseminationStatus",schemaPath:"#/properties/disseminationStatus/type",keyword:"type",params:{type: schema26.properties.disseminationStatus.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1611,15 +1641,25 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data6 === "NONE") || (data6 === "PENDING")) || (data6 === "DONE")) || (data6 === null))){
+const err10 = {instancePath:instancePath+"/disseminationStatus",schemaPath:"#/properties/disseminationStatus/enum",keyword:"enum",params:{allowedValues: schema26.properties.disseminationStatus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }

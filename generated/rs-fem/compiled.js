@@ -1854,7 +1854,7 @@ validate70.evaluated = {"props":{"type":true,"id":true,"urn":true,"entityType":t
 
 export const FeatureCreationCollection = validate74;
 const schema30 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureCreationCollection.yaml","title":"FeatureCreationCollection","description":"Products to be made.","type":"object","required":["type","requestOwner","metadata"],"properties":{"type":{"const":"FeatureCollection"},"requestOwner":{"type":"string","maxLength":128,"pattern":"\\S","description":"Who asks.","examples":["producer@example.org"]},"metadata":{"$ref":"./FeatureCreationSessionMetadata.yaml"},"features":{"type":["array","null"],"maxItems":100000,"description":"Each is a FeatureCreation, judged by itself: one with a fault is denied with its reasons, the others are granted.","items":{"type":"object"},"examples":[[{"type":"Feature","entityType":"DATA","id":"LC08_L2SP_021030_20210601","model":"LANDSAT","geometry":{"type":"Point","coordinates":[-83.7,42.7]},"properties":{"datetime":"2021-06-01T16:10:00Z","cloud_cover":12}}]]},"bbox":{"type":["array","null"],"maxItems":6,"items":{"type":"number"},"description":"Not looked at.","examples":[[-85.1,41.6,-82.3,43.8]]},"crs":{"type":["string","null"],"description":"Not looked at.","examples":["WGS84"]}}};
-const schema31 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureCreationSessionMetadata.yaml","title":"FeatureCreationSessionMetadata","description":"How a creation is to be made, and in which session.","type":"object","required":["sessionOwner","session"],"properties":{"sessionOwner":{"type":"string","maxLength":128,"pattern":"\\S","description":"Source of the products.","examples":["landsat-reception"]},"session":{"type":"string","maxLength":128,"pattern":"\\S","description":"Session they come in.","examples":["2026-03-14"]},"override":{"type":["boolean","null"],"description":"Whether the version before is deleted once this one is there."},"updateIfExists":{"type":["boolean","null"],"description":"Whether a creation of an URN that is there changes it."},"priority":{"description":"NORMAL when not said.","enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"maxItems":100,"items":{"$ref":"./StorageMetadata.yaml"},"description":"Where files without a storage are to be stored."},"acknowledgedRecipient":{"type":["string","null"],"description":"Recipient who acknowledges the product by this.","examples":["Distribution centre"]}}};
+const schema31 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureCreationSessionMetadata.yaml","title":"FeatureCreationSessionMetadata","description":"How a creation is to be made, and in which session.","type":"object","required":["sessionOwner","session"],"properties":{"sessionOwner":{"type":"string","maxLength":128,"pattern":"\\S","description":"Source of the products.","examples":["landsat-reception"]},"session":{"type":"string","maxLength":128,"pattern":"\\S","description":"Session they come in.","examples":["2026-03-14"]},"override":{"type":["boolean","null"],"description":"Whether the version before is deleted once this one is there."},"updateIfExists":{"type":["boolean","null"],"description":"Whether a creation of an URN that is there changes it."},"priority":{"description":"NORMAL when not said.","type":["string","null"],"enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"maxItems":100,"items":{"$ref":"./StorageMetadata.yaml"},"description":"Where files without a storage are to be stored."},"acknowledgedRecipient":{"type":["string","null"],"description":"Recipient who acknowledges the product by this.","examples":["Distribution centre"]}}};
 const schema32 = {"$id":"https://contracts.invalid/rs-fem/schemas/StorageMetadata.yaml","title":"StorageMetadata","description":"Where files are to be stored.","type":"object","required":["pluginBusinessId"],"properties":{"pluginBusinessId":{"type":"string","minLength":1,"description":"Which storage.","examples":["Local"]},"storePath":{"type":["string","null"],"description":"Folder in it.","examples":["landsat/2021"]},"targetTypes":{"type":["array","null"],"maxItems":100,"items":{"type":"string"},"description":"Taken and not looked at.","examples":[["RAWDATA"]]}}};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2102,8 +2102,8 @@ errors++;
 }
 if(data.priority !== undefined){
 let data4 = data.priority;
-if(!((((data4 === "LOW") || (data4 === "NORMAL")) || (data4 === "HIGH")) || (data4 === null))){
-const err10 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema31.properties.priority.enum},message:"must be equal to one of the allowed values"};
+if((typeof data4 !== "string") && (data4 !== null)){
+const err10 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema31.properties.priority.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2112,11 +2112,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.storages !== undefined){
-let data5 = data.storages;
-if((!(Array.isArray(data5))) && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/type",keyword:"type",params:{type: schema31.properties.storages.type},message:"must be array,null"};
+if(!((((data4 === "LOW") || (data4 === "NORMAL")) || (data4 === "HIGH")) || (data4 === null))){
+const err11 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema31.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2125,14 +2122,27 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(Array.isArray(data5)){
-if(data5.length > 100){
-const err12 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+}
+if(data.storages !== undefined){
+let data5 = data.storages;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+const err12 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/type",keyword:"type",params:{type: schema31.properties.storages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+if(data5.length > 100){
+const err13 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -2148,24 +2158,24 @@ errors = vErrors.length;
 if(data.acknowledgedRecipient !== undefined){
 let data7 = data.acknowledgedRecipient;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err13 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema31.properties.acknowledgedRecipient.type},message:"must be string,null"};
+const err14 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema31.properties.acknowledgedRecipient.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err14];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err14);
 }
 errors++;
 }
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err15];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err15);
 }
 errors++;
 }
@@ -2442,7 +2452,7 @@ validate79.evaluated = {"props":{"metadata":true,"feature":true},"dynamicProps":
 export const FeatureCreationSessionMetadata = validate75;
 
 export const FeatureDeletionCollection = validate82;
-const schema34 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureDeletionCollection.yaml","title":"FeatureDeletionCollection","description":"Products to be deleted.","type":"object","required":["featuresUrns"],"properties":{"featuresUrns":{"type":"array","maxItems":100000,"items":{"type":"string"},"description":"Which ones.","examples":[["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]]},"priority":{"description":"NORMAL when not said.","enum":["LOW","NORMAL","HIGH",null]}}};
+const schema34 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureDeletionCollection.yaml","title":"FeatureDeletionCollection","description":"Products to be deleted.","type":"object","required":["featuresUrns"],"properties":{"featuresUrns":{"type":"array","maxItems":100000,"items":{"type":"string"},"description":"Which ones.","examples":[["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]]},"priority":{"description":"NORMAL when not said.","type":["string","null"],"enum":["LOW","NORMAL","HIGH",null]}}};
 
 function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureDeletionCollection.yaml" */;
@@ -2506,8 +2516,8 @@ errors++;
 }
 if(data.priority !== undefined){
 let data2 = data.priority;
-if(!((((data2 === "LOW") || (data2 === "NORMAL")) || (data2 === "HIGH")) || (data2 === null))){
-const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema34.properties.priority.enum},message:"must be equal to one of the allowed values"};
+if((typeof data2 !== "string") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema34.properties.priority.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2516,15 +2526,25 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data2 === "LOW") || (data2 === "NORMAL")) || (data2 === "HIGH")) || (data2 === null))){
+const err5 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema34.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -2534,7 +2554,7 @@ return errors === 0;
 validate82.evaluated = {"props":{"featuresUrns":true,"priority":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureDeletionRequestEvent = validate83;
-const schema35 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureDeletionRequestEvent.yaml","title":"FeatureDeletionRequestEvent","description":"Asks for a product to be deleted.","type":"object","required":["urn"],"properties":{"urn":{"type":"string","minLength":1,"maxLength":132,"description":"Which product.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"priority":{"description":"NORMAL when not said.","enum":["LOW","NORMAL","HIGH",null]}}};
+const schema35 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureDeletionRequestEvent.yaml","title":"FeatureDeletionRequestEvent","description":"Asks for a product to be deleted.","type":"object","required":["urn"],"properties":{"urn":{"type":"string","minLength":1,"maxLength":132,"description":"Which product.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"priority":{"description":"NORMAL when not said.","type":["string","null"],"enum":["LOW","NORMAL","HIGH",null]}}};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureDeletionRequestEvent.yaml" */;
@@ -2595,8 +2615,8 @@ errors++;
 }
 if(data.priority !== undefined){
 let data1 = data.priority;
-if(!((((data1 === "LOW") || (data1 === "NORMAL")) || (data1 === "HIGH")) || (data1 === null))){
-const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema35.properties.priority.enum},message:"must be equal to one of the allowed values"};
+if((typeof data1 !== "string") && (data1 !== null)){
+const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema35.properties.priority.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2605,15 +2625,25 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data1 === "LOW") || (data1 === "NORMAL")) || (data1 === "HIGH")) || (data1 === null))){
+const err5 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema35.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -3134,7 +3164,7 @@ export const FeatureGeometry = validate56;
 export const FeatureHistory = validate64;
 
 export const FeatureMetadata = validate89;
-const schema39 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureMetadata.yaml","title":"FeatureMetadata","description":"How a change is to be made.","type":"object","properties":{"priority":{"description":"NORMAL when not said.","enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"maxItems":100,"items":{"$ref":"./StorageMetadata.yaml"},"description":"Where files without a storage are to be stored.","examples":[[]]},"acknowledgedRecipient":{"type":["string","null"],"description":"Recipient who acknowledges the product by this.","examples":["Distribution centre"]}}};
+const schema39 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureMetadata.yaml","title":"FeatureMetadata","description":"How a change is to be made.","type":"object","properties":{"priority":{"description":"NORMAL when not said.","type":["string","null"],"enum":["LOW","NORMAL","HIGH",null]},"storages":{"type":["array","null"],"maxItems":100,"items":{"$ref":"./StorageMetadata.yaml"},"description":"Where files without a storage are to be stored.","examples":[[]]},"acknowledgedRecipient":{"type":["string","null"],"description":"Recipient who acknowledges the product by this.","examples":["Distribution centre"]}}};
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureMetadata.yaml" */;
@@ -3150,8 +3180,8 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.priority !== undefined){
 let data0 = data.priority;
-if(!((((data0 === "LOW") || (data0 === "NORMAL")) || (data0 === "HIGH")) || (data0 === null))){
-const err0 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema39.properties.priority.enum},message:"must be equal to one of the allowed values"};
+if((typeof data0 !== "string") && (data0 !== null)){
+const err0 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema39.properties.priority.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3160,11 +3190,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-if(data.storages !== undefined){
-let data1 = data.storages;
-if((!(Array.isArray(data1))) && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/type",keyword:"type",params:{type: schema39.properties.storages.type},message:"must be array,null"};
+if(!((((data0 === "LOW") || (data0 === "NORMAL")) || (data0 === "HIGH")) || (data0 === null))){
+const err1 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema39.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3173,14 +3200,27 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(Array.isArray(data1)){
-if(data1.length > 100){
-const err2 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+}
+if(data.storages !== undefined){
+let data1 = data.storages;
+if((!(Array.isArray(data1))) && (data1 !== null)){
+const err2 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/type",keyword:"type",params:{type: schema39.properties.storages.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
 else {
 vErrors.push(err2);
+}
+errors++;
+}
+if(Array.isArray(data1)){
+if(data1.length > 100){
+const err3 = {instancePath:instancePath+"/storages",schemaPath:"#/properties/storages/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
 }
 errors++;
 }
@@ -3196,24 +3236,24 @@ errors = vErrors.length;
 if(data.acknowledgedRecipient !== undefined){
 let data3 = data.acknowledgedRecipient;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema39.properties.acknowledgedRecipient.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/acknowledgedRecipient",schemaPath:"#/properties/acknowledgedRecipient/type",keyword:"type",params:{type: schema39.properties.acknowledgedRecipient.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err5];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -3223,7 +3263,7 @@ return errors === 0;
 validate89.evaluated = {"props":{"priority":true,"storages":true,"acknowledgedRecipient":true},"dynamicProps":false,"dynamicItems":false};
 
 export const FeatureNotificationRequestEvent = validate91;
-const schema40 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureNotificationRequestEvent.yaml","title":"FeatureNotificationRequestEvent","description":"Asks for a product to be told of once more.","type":"object","required":["urn"],"properties":{"urn":{"type":"string","minLength":1,"maxLength":132,"description":"Which product.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"priority":{"description":"NORMAL when not said.","enum":["LOW","NORMAL","HIGH",null]},"recipients":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"},"description":"Who is told, by the rules when not said.","examples":[["distribution"]]}}};
+const schema40 = {"$id":"https://contracts.invalid/rs-fem/schemas/FeatureNotificationRequestEvent.yaml","title":"FeatureNotificationRequestEvent","description":"Asks for a product to be told of once more.","type":"object","required":["urn"],"properties":{"urn":{"type":"string","minLength":1,"maxLength":132,"description":"Which product.","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]},"priority":{"description":"NORMAL when not said.","type":["string","null"],"enum":["LOW","NORMAL","HIGH",null]},"recipients":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"},"description":"Who is told, by the rules when not said.","examples":[["distribution"]]}}};
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/FeatureNotificationRequestEvent.yaml" */;
@@ -3284,8 +3324,8 @@ errors++;
 }
 if(data.priority !== undefined){
 let data1 = data.priority;
-if(!((((data1 === "LOW") || (data1 === "NORMAL")) || (data1 === "HIGH")) || (data1 === null))){
-const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema40.properties.priority.enum},message:"must be equal to one of the allowed values"};
+if((typeof data1 !== "string") && (data1 !== null)){
+const err4 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema40.properties.priority.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3294,11 +3334,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.recipients !== undefined){
-let data2 = data.recipients;
-if((!(Array.isArray(data2))) && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: schema40.properties.recipients.type},message:"must be array,null"};
+if(!((((data1 === "LOW") || (data1 === "NORMAL")) || (data1 === "HIGH")) || (data1 === null))){
+const err5 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema40.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3307,9 +3344,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(Array.isArray(data2)){
-if(data2.length > 1000){
-const err6 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+}
+if(data.recipients !== undefined){
+let data2 = data.recipients;
+if((!(Array.isArray(data2))) && (data2 !== null)){
+const err6 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: schema40.properties.recipients.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3318,10 +3357,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data2[i0] !== "string"){
-const err7 = {instancePath:instancePath+"/recipients/" + i0,schemaPath:"#/properties/recipients/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data2)){
+if(data2.length > 1000){
+const err7 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3330,17 +3368,29 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data2[i0] !== "string"){
+const err8 = {instancePath:instancePath+"/recipients/" + i0,schemaPath:"#/properties/recipients/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -6666,7 +6716,7 @@ return errors === 0;
 validate135.evaluated = {"props":{"source":true,"session":true,"providerIds":true,"states":true,"steps":true,"requestIds":true,"lastUpdate":true},"dynamicProps":false,"dynamicItems":false};
 
 export const SearchFeatureSimpleEntityParameters = validate147;
-const schema69 = {"$id":"https://contracts.invalid/rs-fem/schemas/SearchFeatureSimpleEntityParameters.yaml","title":"SearchFeatureSimpleEntityParameters","description":"Filters on products; one is listed that meets all of them.","type":"object","properties":{"featureIds":{"anyOf":[{"$ref":"./IdentifiersRestriction.yaml"},{"type":"null"}],"description":"On the number here."},"providerIds":{"anyOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the provider's identifier."},"model":{"type":["string","null"],"description":"Only of this model.","examples":["LANDSAT"]},"source":{"type":["string","null"],"description":"Only from this source.","examples":["landsat-reception"]},"session":{"type":["string","null"],"description":"Only of this session.","examples":["2026-03-14"]},"lastUpdate":{"anyOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the date of the last change."},"disseminationStatus":{"description":"PENDING: recipients have still to answer; DONE: none has; NONE: nobody was ever to be told.","enum":["NONE","PENDING","DONE",null]}}};
+const schema69 = {"$id":"https://contracts.invalid/rs-fem/schemas/SearchFeatureSimpleEntityParameters.yaml","title":"SearchFeatureSimpleEntityParameters","description":"Filters on products; one is listed that meets all of them.","type":"object","properties":{"featureIds":{"anyOf":[{"$ref":"./IdentifiersRestriction.yaml"},{"type":"null"}],"description":"On the number here."},"providerIds":{"anyOf":[{"$ref":"../../common/schemas/ValuesRestriction.yaml"},{"type":"null"}],"description":"On the provider's identifier."},"model":{"type":["string","null"],"description":"Only of this model.","examples":["LANDSAT"]},"source":{"type":["string","null"],"description":"Only from this source.","examples":["landsat-reception"]},"session":{"type":["string","null"],"description":"Only of this session.","examples":["2026-03-14"]},"lastUpdate":{"anyOf":[{"$ref":"../../common/schemas/DatesRangeRestriction.yaml"},{"type":"null"}],"description":"On the date of the last change."},"disseminationStatus":{"description":"PENDING: recipients have still to answer; DONE: none has; NONE: nobody was ever to be told.","type":["string","null"],"enum":["NONE","PENDING","DONE",null]}}};
 
 function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-fem/schemas/SearchFeatureSimpleEntityParameters.yaml" */;
@@ -6876,8 +6926,8 @@ vErrors = null;
 }
 if(data.disseminationStatus !== undefined){
 let data6 = data.disseminationStatus;
-if(!((((data6 === "NONE") || (data6 === "PENDING")) || (data6 === "DONE")) || (data6 === null))){
-const err9 = {instancePath:instancePath+"/disseminationStatus",schemaPath:"#/properties/disseminationStatus/enum",keyword:"enum",params:{allowedValues: schema69.properties.disseminationStatus.enum},message:"must be equal to one of the allowed values"};
+if((typeof data6 !== "string") && (data6 !== null)){
+const err9 = {instancePath:instancePath+"/disseminationStatus",schemaPath:"#/properties/disseminationStatus/type",keyword:"type",params:{type: schema69.properties.disseminationStatus.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6886,15 +6936,25 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data6 === "NONE") || (data6 === "PENDING")) || (data6 === "DONE")) || (data6 === null))){
+const err10 = {instancePath:instancePath+"/disseminationStatus",schemaPath:"#/properties/disseminationStatus/enum",keyword:"enum",params:{allowedValues: schema69.properties.disseminationStatus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }

@@ -117,11 +117,10 @@ function pathItem(document: JsonObject, service: string, item: JsonObject, repea
   const shared = listOf(item['parameters']);
   return Object.fromEntries(
     methods.flatMap((method): [string, Json][] => {
-      const operation = objectOf(item[method]);
+      const { security = [], ...operation } = objectOf(item[method]);
       const id = textOf(operation['operationId']);
       if (id === '') return [];
       const isOpen = objectOf(operation['x-regards-access'])['role'] === 'NONE';
-      const security = id === 'createToken' ? [{ oauthClient: [] }] : [];
       return [
         [
           method,

@@ -1,4 +1,7 @@
-/** The document as it is published: every operation also says what it answers when the platform itself fails or refuses. */
+/**
+ * The document as it is published: every operation also says what it answers when the platform itself fails or refuses,
+ * and how a caller shows who it is.
+ */
 import { isObject, objectOf, objectsOf } from '../json.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { methods } from './document.ts';
@@ -14,6 +17,14 @@ const failures: Readonly<Record<string, readonly [name: string, description: str
   '504': ['NotInTime', 'The service did not answer in the time of the operation.'],
 };
 
+/** Of operations that say nothing else themselves (OpenAPI 3.1 §4.8.27). */
+const token: JsonObject = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'JWT',
+  description: 'A token of rs-authentication.',
+};
+
 export function published(document: JsonObject): JsonObject {
   const components = objectOf(document['components']);
   const content: JsonObject = 'Problem' in objectOf(components['schemas']) ? { content: problem } : {};
@@ -24,10 +35,24 @@ export function published(document: JsonObject): JsonObject {
   return {
     ...document,
     paths: mapped(objectOf(document['paths']), (item) =>
-      mapped(item, (operation, method) => (methods.includes(method) ? withFailures(operation) : operation)),
+      mapped(item, (operation, method) => 
+        methods.includes(method) ? withFailures({ ...proofOf(operation), ...operation }) : operation,
+     ),
     ),
-    components: { ...components, responses: { ...Object.fromEntries(added), ...objectOf(components['responses']) } },
+    security: [{ token: [] }],
+    components: {
+      ...components,
+      responses: { ...Object.fromEntries(added), ...objectOf(components['responses']) },
+      securitySchemes: { token, ...objectOf(components['securitySchemes']) },
+    },
   };
+}
+
+/** Nobody is asked, or whoever has a token may show it; all others need one. */
+function proofOf(operation: JsonObject): JsonObject {
+  const { role } = objectOf(operation['x-regards-access']);
+  if (role === 'NONE') return { security: [] };
+  return role === 'PUBLIC' ? { security: [{ token: [] }, {}] } : {};
 }
 
 const problem: JsonObject = { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } };
