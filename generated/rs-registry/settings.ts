@@ -40,6 +40,15 @@ export interface RsRegistrySettings {
   /** How often heartbeats are written, leases that ran out are ended and changes made elsewhere are read. */
   readonly 'regards.registry.tick.ms': number;
   /**
+   * When so many of all instances stop sending heartbeats at once, it is more likely that the registry cannot be
+   * reached than that they died: their leases are kept. 1 keeps them only where it is all of them.
+   */
+  readonly 'regards.registry.protection.share': number;
+  /** From how many instances on leases are kept so; of fewer a single one is a large share. */
+  readonly 'regards.registry.protection.least': number;
+  /** How long they are kept; who sends no heartbeat then is gone. 0 keeps none. */
+  readonly 'regards.registry.protection.seconds': number;
+  /**
    * Who may register under which names: `user:password:names` each, the names between `|`, with `*` for any
    * letters. Whoever shows no credential registers under none of these names.
    */
@@ -76,6 +85,9 @@ export const rsRegistrySettings = settingsContract<RsRegistrySettings>({
   'regards.jobs.succeeded.retention.days': { type: 'integer', minimum: 1, default: 1 },
   'regards.jobs.failed.retention.days': { type: 'integer', minimum: 1, default: 30 },
   'regards.registry.tick.ms': { type: 'integer', minimum: 50, maximum: 5000, default: 500 },
+  'regards.registry.protection.share': { type: 'number', maximum: 1, default: 0.3 },
+  'regards.registry.protection.least': { type: 'integer', minimum: 2, maximum: 100000, default: 10 },
+  'regards.registry.protection.seconds': { type: 'integer', minimum: 0, maximum: 86400, default: 600 },
   'regards.registry.credentials': { type: 'array', default: [], secret: true },
   'regards.registry.open.names': { type: 'array', default: ['*'] },
   'regards.registry.refused.networks': {

@@ -99,7 +99,7 @@ export async function buildService({
 
   const rights = await openRights({ service, outside, bootstrap, replacements, started });
   if (rights) ending.last('rights', () => rights.stop());
-  const health = createHealth(checksOf(storage, messaging));
+  const health = createHealth({ ...checksOf(storage, messaging), ...started.health });
   const application = await createApplication({
     contract: service.contract,
     server: {

@@ -1,5 +1,6 @@
 /** What a service is given when it starts, and what it gives back. */
 import type { Clock, Database, Log, Publisher, Route, Transport } from '@regards/core';
+import type { HealthCheck } from '@regards/http';
 import type { FetchRevocations } from '@regards/security';
 import type { RightsOfRole } from '@regards/generated/rs-admin/types';
 import type { JobKind, Jobs } from '@regards/jobs';
@@ -77,6 +78,8 @@ export interface Extras {
   readonly rightsSource?: RightsSource;
   /** Replaces rs-admin-instance as the source of revoked tokens: for the service that keeps them. */
   readonly revocations?: FetchRevocations;
+  /** Further components of its health, by the name under which they are shown; one that throws makes it DOWN. */
+  readonly health?: Readonly<Record<string, HealthCheck>>;
   /** Resources of the service's own, given back after the last request and message. */
   stop?(): Promise<void>;
 }

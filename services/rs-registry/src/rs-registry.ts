@@ -14,7 +14,16 @@ export const rsRegistry = defineService({
   registers: false,
   migrations: new URL('../migrations/', import.meta.url),
   start: async ({ settings, database, clock, log }) => {
-    const leases = leaseService({ store: leaseStore(database), clock, log });
+    const leases = leaseService({
+      store: leaseStore(database),
+      clock,
+      log,
+      protection: {
+        share: settings['regards.registry.protection.share'],
+        least: settings['regards.registry.protection.least'],
+        longestMs: settings['regards.registry.protection.seconds'] * 1000,
+      },
+    });
     await leases.tick();
     return {
       rest: leaseOperations(
@@ -22,6 +31,7 @@ export const rsRegistry = defineService({
         registrants(settings['regards.registry.credentials'], settings['regards.registry.open.names']),
         addresses(settings['regards.registry.refused.networks'], addressesOf),
       ),
+      health: { leases: async () => ({ protected: leases.kept() }) },
       tasks: [{ name: 'leases', everyMs: settings['regards.registry.tick.ms'], run: () => leases.tick() }],
     };
   },

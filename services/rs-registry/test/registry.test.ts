@@ -259,7 +259,12 @@ test('an application has as many instances as its list may hold, and each of the
   const service = nameOf();
   const most = bounds['Application.instance'];
   await register(service);
-  const database = createDatabase({ url: platform.databaseUrl, service: 'rs-registry', poolMax: 1, log: silentLog });
+  const database = createDatabase({
+    url: await platform.databaseUrlOf(rsRegistry),
+    service: 'rs-registry',
+    poolMax: 1,
+    log: silentLog,
+  });
   await database.transaction('instance', ({ sql }) =>
     sql.query(
       `insert into lease (application, instance_id, instance, own_status, overridden_status, registered_at,

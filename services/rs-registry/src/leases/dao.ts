@@ -29,6 +29,12 @@ const inTurn = <T>(database: Database, work: (sql: Sql) => Promise<T>): Promise<
     return work(sql);
   });
 
+/** Whether a lease ran out more than $1 milliseconds ago. */
+const isDue = `exists (
+  select from renewal where renewal.application = lease.application and renewal.instance_id = lease.instance_id
+     and renewal.renewed_at < clock_timestamp() - lease.duration_seconds * interval '1 second'
+                                                - $1 * interval '1 millisecond')`;
+
 export const leaseStore = (database: Database): LeaseStore => ({
   put: ({ application, instanceId, instance, ownStatus, overriddenStatus, durationSeconds, dirtyAt }, most) =>
     inTurn(database, async (sql) => {
@@ -101,23 +107,27 @@ export const leaseStore = (database: Database): LeaseStore => ({
       );
     }),
 
-  async expire(marginMs) {
-    const due = `lease.action <> 'DELETED' and exists (
-      select from renewal where renewal.application = lease.application and renewal.instance_id = lease.instance_id
-         and renewal.renewed_at < clock_timestamp() - lease.duration_seconds * interval '1 second'
-                                                    - $1 * interval '1 millisecond')`;
+  async expire(marginMs, { share, least, longestMs }) {
     const found = await database.read(tenant, (sql) =>
-      sql.query(`select 1 as due from lease where ${due} limit 1`, [marginMs]),
-    );
-    if (found.length === 0) return [];
-    return inTurn(database, async (sql) => {
-      const rows = await sql.query<Pick<Row, 'instance_id'>>(
-        `update lease set updated_at = now(), action = 'DELETED', version = nextval('change')
-          where ${due} returning instance_id`,
+      sql.query<{ due: string[]; living: number }>(
+        `select coalesce(array_agg(instance_id order by instance_id) filter (where ${isDue}), '{}') as due,
+                count(*)::int as living
+           from lease where action <> 'DELETED'`,
         [marginMs],
-      );
-      return rows.map(({ instance_id }) => instance_id);
-    });
+      ),
+    );
+    const [{ due, living }] = found as [{ due: string[]; living: number }];
+    if (due.length === 0) return { ended: [], kept: [] };
+    const isProtected = longestMs > 0 && living >= least && due.length >= living * share;
+    const ended = await inTurn(database, (sql) =>
+      sql.query<Pick<Row, 'instance_id'>>(
+        `update lease set updated_at = now(), action = 'DELETED', version = nextval('change')
+          where action <> 'DELETED' and ${isDue} returning instance_id`,
+        [isProtected ? marginMs + longestMs : marginMs],
+      ),
+    );
+    const gone = new Set(ended.map(({ instance_id }) => instance_id));
+    return { ended: [...gone], kept: isProtected ? due.filter((id) => !gone.has(id)) : [] };
   },
 
   changesSince: (version) =>

@@ -23,8 +23,8 @@ export interface LeaseStore {
   ): Promise<boolean>;
   remove(application: string, instanceId: string): Promise<boolean>;
   renew(renewals: readonly { application: string; instanceId: string; ageMs: number }[]): Promise<void>;
-  /** Ends the leases that ran out more than `marginMs` ago; gives their instances' ids. */
-  expire(marginMs: number): Promise<string[]>;
+  /** Ends the leases that ran out more than `marginMs` ago, unless they are kept. */
+  expire(marginMs: number, protection: Protection): Promise<Expired>;
   changesSince(version: number): Promise<{
     leases: readonly Lease[];
     version: number;
@@ -32,6 +32,22 @@ export interface LeaseStore {
   }>;
   /** Forgets instances that went longer ago than `afterMs`. */
   forget(afterMs: number): Promise<void>;
+}
+
+/** When so many leases run out at once that whoever holds them is more likely unheard than dead. */
+export interface Protection {
+  /** Of all leases, from 0 to 1. */
+  readonly share: number;
+  /** From how many leases on. */
+  readonly least: number;
+  /** So long beyond their end leases are kept. */
+  readonly longestMs: number;
+}
+
+/** Ids of the instances whose leases ran out. */
+export interface Expired {
+  readonly ended: readonly string[];
+  readonly kept: readonly string[];
 }
 
 export interface LeaseService {
@@ -46,6 +62,8 @@ export interface LeaseService {
   /** Those of one service, those that `matches`. */
   instances(matches: (instance: Instance) => boolean): Instance[];
   find(application: string, instanceId: string): Promise<Instance | undefined>;
+  /** Instances without heartbeats whose leases are kept, since too many fell silent at once. */
+  kept(): readonly string[];
   /** Writes heartbeats, ends leases that ran out, and reads what other registries changed. */
   tick(): Promise<void>;
 }
@@ -54,6 +72,7 @@ export interface LeaseParts {
   readonly store: LeaseStore;
   readonly clock: Clock;
   readonly log: Log;
+  readonly protection: Protection;
 }
 
 export const isBehind =
@@ -66,12 +85,13 @@ export const isSecurelyBehind =
     names(secureVipAddress, address);
 
 /** Knows nothing before its first tick(). */
-export function leaseService({ store, clock, log }: LeaseParts): LeaseService {
+export function leaseService({ store, clock, log, protection }: LeaseParts): LeaseService {
   const leases = new Map<string, Lease>();
   const renewedAt = new Map<string, number>();
   const unwritten = new Map<string, { application: string; instanceId: string; at: number }>();
   const now = (): number => clock.now().getTime();
   let version = -1;
+  let kept: readonly string[] = [];
   let [expiresFrom, forgottenAt] = [now() + limits.graceMs, now()];
 
   const pull = async (): Promise<void> => {
@@ -119,6 +139,14 @@ export function leaseService({ store, clock, log }: LeaseParts): LeaseService {
     }
   };
 
+  const tell = (expired: Expired): void => {
+    if (expired.ended.length > 0) log.info({ instances: expired.ended }, `leases ran out: ${expired.ended.join(', ')}`);
+    if (expired.kept.length > 0 && kept.length === 0)
+      log.error({ instances: expired.kept }, `protected: ${expired.kept.length} instances fell silent at once`);
+    if (expired.kept.length === 0 && kept.length > 0) log.info({}, 'no longer protected');
+    kept = expired.kept;
+  };
+
   return {
     register: (instance) => changing(store.put(registration(instance, now()), most)),
     async renew(application, instanceId, dirtyAt) {
@@ -146,12 +174,12 @@ export function leaseService({ store, clock, log }: LeaseParts): LeaseService {
       const lease = await known(application, instanceId);
       return lease && wire(lease);
     },
+    kept: () => kept,
     async tick() {
       try {
         await write();
         if (now() >= expiresFrom) {
-          const gone = await store.expire(limits.expiryMarginMs);
-          if (gone.length > 0) log.info({ instances: gone }, `leases ran out: ${gone.join(', ')}`);
+          tell(await store.expire(limits.expiryMarginMs, protection));
         }
         if (now() - forgottenAt >= limits.forgetMs) await forget();
         await pull();
