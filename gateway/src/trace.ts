@@ -1,7 +1,6 @@
 /** One trace through all hops (W3C Trace Context §3.2): the caller's is continued, else one begins here. */
+import { traceOf as asked } from '@regards/core';
 import { randomHex } from './random.ts';
-
-const shape = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})$/;
 
 export interface Trace {
   /** For the service: the trace, and this hop as its parent. */
@@ -12,8 +11,8 @@ export interface Trace {
 
 /** @param given the caller's header; one of another shape begins a new trace, as the standard asks */
 export function traceOf(given: string | undefined): Trace {
-  const [, traceId, flags] = given === undefined ? [] : (shape.exec(given) ?? []);
-  return traceId === undefined || flags === undefined
+  const { id, flags } = asked(given) ?? {};
+  return id === undefined || flags === undefined
     ? { traceparent: `00-${randomHex(16)}-${randomHex(8)}-01`, isContinued: false }
-    : { traceparent: `00-${traceId}-${randomHex(8)}-${flags}`, isContinued: true };
+    : { traceparent: `00-${id}-${randomHex(8)}-${flags}`, isContinued: true };
 }

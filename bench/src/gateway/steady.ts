@@ -4,9 +4,10 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { openLine } from './line.ts';
+import type { Line } from './line.ts';
 
 export interface SteadyLoad {
   readonly url: string;
@@ -39,35 +40,39 @@ export async function steadily(load: SteadyLoad): Promise<Latencies> {
 }
 
 async function offer({ url, token, rate, seconds, connections }: SteadyLoad): Promise<Latencies> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' });
-  const options = { agent, headers: token === undefined ? {} : { Authorization: `Bearer ${token}` } };
   const { hostname, port, pathname } = new URL(url);
-  const latencies: number[] = [];
-  let errors = 0;
-  const send = (due: number): Promise<void> =>
-    new Promise((resolve) => {
-      const over = (isError: boolean): void => {
-        if (isError) errors += 1;
-        latencies.push(performance.now() - due);
-        resolve();
-      };
-      request({ ...options, hostname, port, path: pathname }, (response) => {
-        response.resume();
-        response.once('end', () => over(response.statusCode !== 200));
-      })
-        .once('error', () => over(true))
-        .end();
-    });
+  const authorization = token === undefined ? '' : `Authorization: Bearer ${token}\r\n`;
+  const request = `GET ${pathname} HTTP/1.1\r\nHost: ${hostname}:${port}\r\n${authorization}\r\n`;
+  const lines = await Promise.all(Array.from({ length: connections }, () => openLine(hostname, Number(port), request)));
+  const idle = [...lines];
+  /** When those that no line is free for were due. */
+  const queue: number[] = [];
   // a second of warming up is not counted
   const total = Math.round(rate * (seconds + 1));
+  const latencies: number[] = [];
+  let errors = 0;
+  const all = Promise.withResolvers<void>();
+  const send = (line: Line, due: number): void =>
+    line.ask((isRight) => {
+      if (!isRight) errors += 1;
+      latencies.push(performance.now() - due);
+      if (latencies.length === total) all.resolve();
+      const next = queue.shift();
+      if (next === undefined) idle.push(line);
+      else send(line, next);
+    });
   const begin = performance.now();
-  const running: Promise<void>[] = [];
   for (let sent = 0; sent < total; await pause(1)) {
     const due = Math.min(total, Math.floor(((performance.now() - begin) / 1000) * rate));
-    for (; sent < due; sent += 1) running.push(send(begin + (sent / rate) * 1000));
+    for (; sent < due; sent += 1) {
+      const at = begin + (sent / rate) * 1000;
+      const line = idle.pop();
+      if (line) send(line, at);
+      else queue.push(at);
+    }
   }
-  await Promise.all(running);
-  agent.destroy();
+  await all.promise;
+  for (const line of lines) line.close();
   const counted = latencies.slice(Math.round(rate)).toSorted((one, other) => one - other);
   const at = (share: number): number => counted[Math.floor(counted.length * share)] ?? 0;
   return { p50: at(0.5), p99: at(0.99), errors };

@@ -35,9 +35,9 @@ export function published(document: JsonObject): JsonObject {
   return {
     ...document,
     paths: mapped(objectOf(document['paths']), (item) =>
-      mapped(item, (operation, method) => 
+      mapped(item, (operation, method) =>
         methods.includes(method) ? withFailures({ ...proofOf(operation), ...operation }) : operation,
-     ),
+      ),
     ),
     security: [{ token: [] }],
     components: {
