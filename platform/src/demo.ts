@@ -70,8 +70,13 @@ export async function searchableProducts(
   return Array.isArray(features) && features.length > 0 ? moreThanCounted : 0;
 }
 
-/** rs-catalog counts up to 10,000 matches; it gives no number when there are more. */
-const moreThanCounted = 10_001;
+/** rs-catalog counts as many matches; it gives no number when there are more. */
+const mostCounted = 10_000;
+const moreThanCounted = mostCounted + 1;
+
+/** A number of searchable products as people read it. */
+export const toldCount = (found: number): string =>
+  found === moreThanCounted ? `more than ${mostCounted}` : String(found);
 
 /** A project is made on many services; what is refused right after its creation may work a moment later. */
 export async function patiently<T>(what: string, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 /** What `make up` leaves on the screen: where everything is, how to get in, what to try. */
 import { placeOf } from '@regards/core';
 import { demoTenant } from './accounts.ts';
+import { toldCount } from './demo.ts';
 import type { PlatformDescription } from './platform-file.ts';
 
 export interface Outcome {
@@ -37,7 +38,7 @@ make status shows what runs, make logs SERVICE=rs-fem its logs; make down stops 
 const productsOf = ({ imported, importSeconds, searchable }: Outcome): string =>
   imported > 0
     ? `${imported} products went in by AMQP and were found by search after ${importSeconds.toFixed(1)} s.`
-    : `${searchable} products are there.`;
+    : `${toldCount(searchable)} products are there.`;
 
 const row = (cells: readonly string[]): string =>
   cells

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { writeConfiguration } from './configuration.ts';
 import { decide } from './decide.ts';
 import { drawSecrets } from './draw-secrets.ts';
-import { ensureDemo, patiently, searchableProducts } from './demo.ts';
+import { ensureDemo, patiently, searchableProducts, toldCount } from './demo.ts';
 import { startSupervisor, stopPlatform } from './detached.ts';
 import { findExamples, importExamples } from './examples.ts';
 import { PlatformFailure } from './failure.ts';
@@ -94,6 +94,6 @@ async function loadDemo(
       found === undefined ? 'the search does not answer' : `${found} of ${wanted} products are found`,
     );
   });
-  progress.done(`the first search was answered: ${searchable} products`);
+  progress.done(`the first search was answered: ${toldCount(searchable)} products`);
   return { imported, importSeconds: (performance.now() - startedAt) / 1000, searchable };
 }

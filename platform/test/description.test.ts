@@ -152,4 +152,7 @@ test('the words at the end hold addresses, people and three commands', () => {
   for (const { login, password } of description.accounts) expect(text).toMatch(new RegExp(`${login} +${password}`));
   expect(text.match(/^ {2}# /gm)).toHaveLength(3);
   expect(text).not.toContain(secrets.broker);
+  const later = { description, imported: 0, importSeconds: 0, seconds: 21.3 };
+  expect(summaryOf({ ...later, searchable: 389 })).toContain('389 products are there.');
+  expect(summaryOf({ ...later, searchable: 10_001 })).toContain('more than 10000 products are there.');
 });
