@@ -5,6 +5,7 @@ import { until, type Heard, type TestAnswer } from '@regards/testing';
 import { silentLog } from '@regards/core';
 import { createDatabase } from '@regards/db';
 import { bounds } from '@regards/generated/rs-admin-instance/bounds';
+import { rsAdminInstance } from '../src/index.ts';
 import { described, refused, startTestInstance, type TestInstance } from './instance.ts';
 
 let instance: TestInstance;
@@ -170,7 +171,7 @@ describe('who may', () => {
 test('there are as many projects as one list may hold; one that is deleted makes room', async () => {
   const last = await project();
   const database = createDatabase({
-    url: instance.platform.databaseUrl,
+    url: await instance.platform.databaseUrlOf(rsAdminInstance),
     service: 'rs-admin-instance',
     poolMax: 1,
     log: silentLog,

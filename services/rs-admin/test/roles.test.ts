@@ -4,6 +4,7 @@ import { silentLog } from '@regards/core';
 import { createDatabase } from '@regards/db';
 import { bounds } from '@regards/generated/rs-admin/bounds';
 import type { Role } from '@regards/generated/rs-admin/types';
+import { rsAdmin } from '../src/index.ts';
 import { person, startTestInstance, tenant, type TestInstance } from './instance.ts';
 
 let instance: TestInstance;
@@ -159,7 +160,7 @@ test('a project has as many roles as its list may hold', async () => {
   const other = { tenant: 'other' };
   expect((await instance.call('PROJECT_ADMIN', 'GET', '/roles', other)).status).toBe(200);
   const database = createDatabase({
-    url: instance.platform.databaseUrl,
+    url: await instance.platform.databaseUrlOf(rsAdmin),
     service: 'rs-admin',
     poolMax: 1,
     log: silentLog,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { silentLog } from '@regards/core';
 import { createDatabase } from '@regards/db';
 import { bounds } from '@regards/generated/rs-dam/bounds';
+import { rsDam } from '../../src/index.ts';
 import { prepare, sourceBody } from '../catalogue/sources.ts';
 import { startDam } from '../dam.ts';
 import type { Dam } from '../dam.ts';
@@ -11,7 +12,8 @@ let dam: Dam;
 
 /** Adds rows until the table has `count` of them; `columns` and `values` say what the row of `number` holds. */
 async function fill(table: string, columns: string, values: string, count: number): Promise<void> {
-  const database = createDatabase({ url: dam.platform.databaseUrl, service: 'rs-dam', poolMax: 1, log: silentLog });
+  const url = await dam.platform.databaseUrlOf(rsDam);
+  const database = createDatabase({ url, service: 'rs-dam', poolMax: 1, log: silentLog });
   await database.transaction(dam.tenant, ({ sql }) =>
     sql.query(
       `insert into ${table} (${columns})
