@@ -39,7 +39,10 @@ export async function openLine(host: string, port: number, request: string): Pro
       isRight = text.startsWith('HTTP/1.1 200');
       const length = Number(/\r\ncontent-length: *(\d+)/i.exec(text)?.[1] ?? Number.NaN);
       missing = length - (head.length - at - headEnd.length);
-      if (Number.isNaN(missing)) return void socket.destroy(new Error('an answer does not say its length'));
+      if (Number.isNaN(missing)) {
+        socket.destroy(new Error('an answer does not say its length'));
+        return;
+      }
     } else missing -= piece.length;
     if (missing <= 0) end(isRight && missing === 0);
   });
