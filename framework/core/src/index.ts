@@ -15,6 +15,7 @@ export * from './place.ts';
 export * from './refusal.ts';
 export * from './request-faults.ts';
 export * from './roles.ts';
+export * from './runs.ts';
 export * from './sql.ts';
 export * from './settings.ts';
 export * from './tenant.ts';

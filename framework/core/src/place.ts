@@ -1,4 +1,5 @@
 /** Addresses that hold a credential. */
+
 /** Where a server is as it may be told, and what proves to it who calls. */
 export interface Place {
   readonly url: string;

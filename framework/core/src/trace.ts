@@ -23,9 +23,9 @@ export function traceOf(header: unknown): Trace | undefined {
 
 /** The trace of work that several headers ask for: theirs when they are of one, else one that begins here. */
 export function sharedTrace(headers: Iterable<unknown>): Trace {
-  const traces_ = new Map([...new Set(headers)].map((header) => [traceOf(header)?.id, traceOf(header)]));
-  const [only] = traces_.values();
-  return traces_.size === 1 && only ? only : { id: randomHex(16), flags: '01' };
+  const found = [...new Set(headers)].map(traceOf);
+  const [only] = found;
+  return only && found.every((one) => one?.id === only.id) ? only : { id: randomHex(16), flags: '01' };
 }
 
 /** What is sent on: the trace, and a hop of our own as its parent. */

@@ -1,6 +1,6 @@
 /** The outbox: messages are rows of the transaction that caused them, and are published after it, in its order. */
 import { randomUUID } from 'node:crypto';
-import { type OutgoingBatch, outgoingBatch } from '@regards/core';
+import { type OutgoingBatch, outgoingBatch, runsOf } from '@regards/core';
 import type { Outgoing, Publication, Sql, VirtualHost } from '@regards/core';
 import { quoted, serviceSchema } from './identifiers.ts';
 import { limits } from './limits.ts';
@@ -55,17 +55,8 @@ function insertion(service: string, rows: readonly (readonly unknown[])[]): Stat
 
 /** An entry no larger than one outbox row may be each. */
 function entriesOf(batch: OutgoingBatch): OutboxEntry[] {
-  const rows: OutboxEntry['messages'][number][][] = [];
-  let size = Infinity;
-  for (const message of batch.messages) {
-    const row = rows.at(-1);
-    size += message.body.length;
-    if (row && row.length < limits.outboxRowMessages && size <= limits.outboxRowSize) row.push(message);
-    else {
-      rows.push([message]);
-      size = message.body.length;
-    }
-  }
+  const most = { count: limits.outboxRowMessages, size: limits.outboxRowSize };
+  const rows = runsOf(batch.messages, ({ body }) => body.length, most);
   return rows.map((messages, place) => ({ ...batch, messages, id: place === 0 ? batch.id : randomUUID() }));
 }
 
