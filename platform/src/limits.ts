@@ -139,6 +139,14 @@ export const testDatabaseSettings = {
 } as const;
 
 /**
+ * The broker writes down which quorum queues it has up to a second after their declaration; killed before, it starts
+ * them anew, empty and without their arguments (rabbitmq/rabbitmq-server#10007). So it is reminded; in one word, since
+ * the server's script splits its switches at blanks.
+ */
+const keepsDirectory =
+  'spawn(fun()->Keep=fun(Again)->timer:sleep(20),catch(dets:sync(ra_directory_reverse)),Again(Again)end,Keep(Keep)end).';
+
+/**
  * Erlang's switches: one scheduler, no busy waiting (which would burn a core of two), smaller first blocks of the
  * allocators, smaller tables of processes and ports.
  */
@@ -154,6 +162,7 @@ export const brokerSwitches = [
   '+MBlmbcs 128',
   '+P 65536',
   '+Q 16384',
+  `-eval ${keepsDirectory}`,
 ] as const;
 
 /** Quorum queues keep their log in memory until it is this large (512 MiB unless said); at 768 MiB publishers wait. */

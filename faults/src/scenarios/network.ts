@@ -5,6 +5,7 @@ import { outgoingBatch, silentLog } from '@regards/core';
 import { createProxy } from '@regards/testing/proxy';
 import type { Proxy } from '@regards/testing/proxy';
 import { until } from '@regards/testing/until';
+import { limits } from '../limits.ts';
 import { asking, tenant } from '../numbers/messages.ts';
 import { scenarios } from '../scenario.ts';
 import type { Turn } from '../scenario.ts';
@@ -31,7 +32,7 @@ export const network = scenarios(
     id: 'M1',
     sentence: 'the broker is killed while messages are published and handled',
     fault: 'SIGKILL of the broker, and a new start on its data',
-    load: '10,000 publishes by a requester to two instances, which answer each',
+    load: '10,000 publishes by a requester to two instances, which answer each; one has just gone to a new retry queue',
     bar: 'confirmed but missing: 0',
     repetitions: { test: 1, quick: 1, full: 20 },
     alone: true,
@@ -41,8 +42,11 @@ export const network = scenarios(
       await world.start();
       const count = turn.sized({ test: 1_000, quick: 3_000, full: 10_000 });
       await world.ask(0, count / 4);
-      const asked = world.ask(count / 4, count);
-      await pause(100 + 50 * (turn.repetition % 10));
+      await pause(limits.queueSettlesMs);
+      const failsOnce = { does: 'throw', times: 1 } as const;
+      const asked = world.ask(count / 4, count, (number) => (number === count / 4 ? failsOnce : {}));
+      await until(async () => (await world.host.queues()).some((queue) => queue.includes('.retry.')));
+      await pause(100 + 20 * (turn.repetition % 10));
       const startedAt = performance.now();
       await turn.servers.restart('rabbitmq');
       const away = secondsSince(startedAt);

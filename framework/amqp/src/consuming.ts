@@ -16,7 +16,6 @@ import { keepChannel } from './channel.ts';
 import { closeChannel } from './closing.ts';
 import { BrokerUnavailableError } from './connection.ts';
 import type { BrokerConnection } from './connection.ts';
-import { nextDelay } from './dead-letters.ts';
 import type { Place } from './dead-letters.ts';
 import { handleBatch } from './handling.ts';
 import { limits } from './limits.ts';
@@ -26,7 +25,7 @@ import type { WirePublisher } from './publishing.ts';
 import type { WireMessage } from './wire.ts';
 import { deliveriesOf, received } from './received.ts';
 import type { Stillness } from './stillness.ts';
-import { checkRetryQueues, retryStep } from './topology/retry.ts';
+import { retryQueues } from './topology/retry.ts';
 import { declareSteps } from './topology/steps.ts';
 import { restingPlace, subscriptionSteps } from './topology/subscription.ts';
 
@@ -71,6 +70,7 @@ export async function consume({
     retryMs: subscription.retryMs,
   };
   const steps = subscriptionSteps(subscription, instanceId);
+  const retries = retryQueues(queue, subscription);
   const prefetch = Math.min(subscription.batch.size * limits.prefetchBatches, limits.largestPrefetch);
   const ending = new AbortController();
   /** Messages come before the channel counts as kept. */
@@ -107,24 +107,21 @@ export async function consume({
     // Read now and not when they came: what waits for its turn as parsed values is what a collector has to carry.
     const messages = batch.map(({ message }) => received(message, subscription));
     const outgoing = await handleBatch(messages, { bound, place, ports, stillOurs, signal: ending.signal });
-    if (outgoing.length > 0)
-      await publishPatiently(outgoing, new Set(messages.map((one) => nextDelay(one, place))), stillOurs);
+    if (outgoing.length > 0) await publishPatiently(outgoing, stillOurs);
   };
 
   /** Until the broker has them: they are acknowledged for it. */
-  const publishPatiently = async (
-    outgoing: readonly WireMessage[],
-    delays: ReadonlySet<number | undefined>,
-    stillOurs: () => void,
-  ): Promise<void> => {
+  const publishPatiently = async (outgoing: readonly WireMessage[], stillOurs: () => void): Promise<void> => {
     for (let restMs: number = limits.unavailableMs; ; restMs = Math.min(restMs * 2, limits.unavailableLongestMs)) {
       try {
-        const retries = [...delays].flatMap((delayMs) =>
-          delayMs === undefined ? [] : [retryStep(queue, delayMs, subscription.target)],
-        );
         const current = connection.current();
-        if (current) await declareSteps(current, [...steps, ...retries]);
-        return await publisher.publish(outgoing);
+        if (current) {
+          await declareSteps(current, steps);
+          await retries.declareFor(current, outgoing);
+        }
+        stillOurs();
+        // Not later: what the broker has taken back would be handled by two.
+        return await publisher.publish(outgoing, 0);
       } catch (failure) {
         stillOurs();
         ending.signal.throwIfAborted();
@@ -139,7 +136,7 @@ export async function consume({
     log: ports.log,
     async create(on) {
       await declareSteps(on, steps);
-      await checkRetryQueues(on, queue, subscription);
+      await retries.check(on);
       return on.createChannel();
     },
     async prepare(channel) {

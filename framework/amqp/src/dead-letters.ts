@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** The delay before the next try of a message, undefined after the last one. */
-export const nextDelay = (one: Received, place: Place): number | undefined => place.retryMs[triesOf(one.headers)];
+const nextDelay = (one: Received, place: Place): number | undefined => place.retryMs[triesOf(one.headers)];
 
 /** The next rung of the ladder, or the dead letter when there is none. */
 export function retried(one: Received, place: Place, failure: unknown): WireMessage {
