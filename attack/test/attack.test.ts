@@ -32,6 +32,7 @@ test('every attack was made', () => {
     'logout',
     'strangers',
     'registry',
+    'impostor',
     'configuration',
     'messages',
     'paging',

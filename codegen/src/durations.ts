@@ -10,5 +10,8 @@ export function milliseconds(text: Json | undefined): number | undefined {
   return number === undefined || factor === undefined ? undefined : Number(number) * factor;
 }
 
+/** Milliseconds that a call takes at the most whose contract names no time. */
+export const usualTimeout = 30_000;
+
 /** The ladder of new tries of a subscription that names none. */
 export const usualRetry = ['5s', '30s', '2min', '10min'];

@@ -1,6 +1,8 @@
 /** The gateway put together from what it is given: nothing here reads the environment or opens a port. */
+import { lookup as dnsLookup } from 'node:dns';
 import type { Server } from 'node:http';
 import type { Server as TlsServer } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import type { AnswerChecks, Clock, Log, RequestChecks, Routes } from '@regards/core';
 import { rsGatewaySettings } from '@regards/generated/rs-gateway/settings';
 import type { Metrics } from '@regards/telemetry';
@@ -32,6 +34,8 @@ export interface AssemblyParts {
   /** Those of a gateway without settings where missing. */
   readonly rules?: () => GatewayRules;
   readonly metrics: Metrics;
+  /** Where names of instances lead; as the machine resolves them where missing. */
+  readonly lookup?: LookupFunction;
   /** How many gateways share the limits, this one included; one where missing. */
   readonly gateways?: () => number;
   /** The outside speaks TLS with it. */
@@ -55,8 +59,8 @@ export interface Assembly {
 
 export function assemble(parts: AssemblyParts): Assembly {
   const { instances, tokens, contracts, rules = () => usualRules, metrics, ready, clock, log, certificate } = parts;
-  const { gateways = () => 1, portal = new Map(), requests, answers = () => undefined } = parts;
-  const upstreams = new Upstreams();
+  const { gateways = () => 1, portal = new Map(), requests, answers = () => undefined, lookup = dnsLookup } = parts;
+  const upstreams = new Upstreams(lookup);
   const watch = new Watch();
   const opened = metrics.counter('gateway_breaker_changes_total', 'Changes of the breaker of an instance.', ['state']);
   const balancer = new Balancer(instances, clock, (instance, state) => {

@@ -7,6 +7,7 @@ const unreachableCodes: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENOTFOUND',
+  'ERR_REFUSED_ADDRESS',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 

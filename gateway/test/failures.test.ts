@@ -2,6 +2,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { guardedLookup } from '@regards/core';
 import { breakerLimits } from '../src/breaker.ts';
 import { limits } from '../src/limits.ts';
 import { bodyOf, nobody, openStage } from './support/stage.ts';
@@ -239,4 +240,23 @@ test('more instances than tries: a request gives up after its tries', async () =
   stage.list('rs-known', nobody, 'http://127.0.0.1:2', 'http://127.0.0.1:3', 'http://127.0.0.1:4');
   expect(limits.retries).toBeLessThan(4);
   expect((await stage.call(thing)).status).toBe(502);
+});
+
+test('an instance whose name leads where none is called by now gets nothing', async () => {
+  const lookup = guardedLookup(['127.0.0.0/8', '::1'], 'regards.registry.refused.networks');
+  const guarded = await openStage({ parts: { lookup } });
+  try {
+    let asked = 0;
+    const { url } = await guarded.start((_request, response) => {
+      asked += 1;
+      response.end('{}');
+    });
+    guarded.list('rs-known', url.replace('127.0.0.1', 'localhost'));
+    expect((await guarded.call(thing)).status).toBe(502);
+    expect(asked).toBe(0);
+    guarded.list('rs-known', url);
+    expect((await guarded.call(thing)).status).toBe(200);
+  } finally {
+    await guarded.close();
+  }
 });

@@ -27,6 +27,12 @@ export interface RsGatewaySettings {
   readonly 'regards.http.validate.responses': boolean;
   /** Milliseconds that requests and messages under way get at the end. */
   readonly 'regards.drain.ms': number;
+  /**
+   * Addresses or networks (CIDR) at which no instance may register, and where none is called, whatever a name
+   * leads to by then. Without a setting those of links, groups and nobody; add 127.0.0.0/8 and ::1 where instances
+   * run on several machines.
+   */
+  readonly 'regards.registry.refused.networks': readonly string[];
   /** Public address of the gateway for links, where no forwarded header tells it. */
   readonly 'regards.gateway.public.url': string;
   /** Jobs that one instance runs at a time. REGARDS has 10 in its code and 2 where it is deployed. */
@@ -87,6 +93,10 @@ export const rsGatewaySettings = settingsContract<RsGatewaySettings>({
   'regards.http.body.limit': { type: 'integer', minimum: 1024, default: 104857600 },
   'regards.http.validate.responses': { type: 'boolean', default: false },
   'regards.drain.ms': { type: 'integer', minimum: 0, default: 10000 },
+  'regards.registry.refused.networks': {
+    type: 'array',
+    default: ['0.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '::/128', 'fe80::/10', 'ff00::/8'],
+  },
   'regards.gateway.public.url': { type: 'string', default: '' },
   'regards.jobs.pool.size': { type: 'integer', minimum: 1, maximum: 100, default: 3 },
   'regards.jobs.scan.delay': { type: 'integer', minimum: 50, default: 1000 },

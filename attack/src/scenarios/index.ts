@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario.ts';
 import { changedRights } from './changed-rights.ts';
 import { configuration } from './configuration.ts';
 import { exposure } from './exposure.ts';
+import { impostor } from './impostor.ts';
 import { injection } from './injection.ts';
 import { logout } from './logout.ts';
 import { messages } from './messages.ts';
@@ -22,6 +23,7 @@ export const scenarios: readonly Scenario[] = [
   logout,
   strangers,
   registry,
+  impostor,
   configuration,
   messages,
   paging,

@@ -1,4 +1,5 @@
 /** What of a changed OpenAPI document breaks those who call by the old one. */
+import { milliseconds, usualTimeout } from '../durations.ts';
 import { isObject, listOf, objectOf, objectsIn, objectsOf, pointed, textOf } from '../json.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { operationsOf, resolved } from '../openapi/document.ts';
@@ -52,11 +53,14 @@ const inside = (document: JsonObject, schema: Json | undefined) => ({
 function identityBreaks(old: JsonObject, now: JsonObject): string[] {
   const [role, asked] = [old, now].map((one) => roles.indexOf(textOf(objectOf(one['x-regards-access'])['role'])));
   const retry = (one: JsonObject): string => textOf(objectOf(one['x-regards-call'])['retry']);
+  const timeout = (one: JsonObject): number =>
+    milliseconds(objectOf(one['x-regards-call'])['timeout']) ?? usualTimeout;
   return [
     ...(old['operationId'] === now['operationId'] ? [] : ['operationId is another: generated clients call it by it']),
     ...(asked === -1 && role !== -1 ? ['says no role any more: everybody is refused'] : []),
     ...((asked ?? 0) > (role ?? 0) ? [`asks for the role ${roles[asked ?? 0]}`] : []),
     ...(retry(old) === 'safe' && retry(now) === 'never' ? ['may not be tried again any more'] : []),
+    ...(timeout(now) < timeout(old) ? [`is given up after ${timeout(now)} ms, no more after ${timeout(old)} ms`] : []),
   ];
 }
 

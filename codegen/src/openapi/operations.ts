@@ -1,5 +1,5 @@
 /** Computes what the templates print of each operation, and leaves it in the document as `x-ts`. */
-import { milliseconds } from '../durations.ts';
+import { milliseconds, usualTimeout } from '../durations.ts';
 import { objectOf, textOf } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import { lines, literal } from '../text.ts';
@@ -9,9 +9,6 @@ import { fieldsOf, requestTypes, routeParameters } from './request.ts';
 import { answersOf, responsesOf, resultsOf, routeResponses } from './responses.ts';
 import type { Response } from './responses.ts';
 import type { Names } from './schema-type.ts';
-
-/** How long whoever calls waits where the contract says nothing. */
-const usualTimeout = 30_000;
 
 export interface Prepared {
   /** The document for the generator, operations with `x-ts`. */

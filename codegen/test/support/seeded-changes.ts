@@ -27,6 +27,7 @@ export const restBreaking: Seeds = [
   ['a role is raised', [`${things}/get/x-regards-access/role`, 'ADMIN']],
   ['an anonymous caller is asked who it is', [`${thing}/get/x-regards-access/role`, 'REGISTERED_USER']],
   ['a call may not be tried again', [`${things}/get/x-regards-call/retry`, 'never']],
+  ['a call is given up sooner', [`${things}/get/x-regards-call/timeout`, '2s']],
   ['a parameter is gone', [`${things}/get/parameters/0`, undefined]],
   ['a parameter has another name', [`${things}/get/parameters/0/name`, 'sort']],
   ['a parameter moves to a header', [`${things}/get/parameters/0/in`, 'header']],

@@ -1,6 +1,7 @@
 /** What stands at the broker: routes to nowhere, only what the stock broker has, and queues in another shape. */
-import { deadLetterQueue, openBroker, retryQueue, TopologyError } from '@regards/amqp';
-import { silentLog } from '@regards/core';
+import { randomUUID } from 'node:crypto';
+import { deadLetterQueue, openBroker, retryQueue, TopologyError, UnroutedError } from '@regards/amqp';
+import { outgoingBatch, silentLog } from '@regards/core';
 import type { Publication } from '@regards/core';
 import { rsAdminInstanceContract } from '@regards/generated/rs-admin-instance/contract';
 import { rsCatalogContract } from '@regards/generated/rs-catalog/contract';
@@ -54,11 +55,11 @@ export const topology = scenarios(
     sentence: 'messages are published that no queue takes',
     fault: 'exchanges without queues',
     load: 'every message of every contract',
-    bar: 'the publisher is told of each, by its exchange',
+    bar: 'whoever counts on it gets a typed error; a relay is told of each, by its exchange',
     repetitions: { test: 1, quick: 1, full: 1 },
     async run(turn) {
       const { host } = await createWorld(turn);
-      const told: string[] = [];
+      const [told, failed]: [string[], string[]] = [[], []];
       const broker = openBroker({
         urls: { instance: host.url, multitenant: host.url },
         service: 'rs-faults',
@@ -73,10 +74,17 @@ export const topology = scenarios(
         const { name, virtualHost, exchange, routingKey, type, converter } = publication;
         const payload = (value: unknown) => ({ valid: true as const, value });
         const unchecked: Publication = { name, virtualHost, exchange, routingKey, type, converter, payload };
-        await broker.publish(tenant, unchecked, [{ payload: {} }]);
+        await broker.relay([outgoingBatch(randomUUID(), tenant, unchecked, [{ payload: {} }])]);
+        await broker.publish(tenant, unchecked, [{ payload: {} }]).catch((failure: unknown) => {
+          if (failure instanceof UnroutedError) failed.push(exchange.name);
+        });
       }
       return {
-        books: { asked: exchanges.map(({ exchange }) => exchange.name), places: { told }, ends: () => ['told'] },
+        books: {
+          asked: exchanges.map(({ exchange }) => exchange.name),
+          places: { told, failed },
+          ends: () => ['told', 'failed'],
+        },
       };
     },
   },

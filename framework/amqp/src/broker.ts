@@ -38,6 +38,8 @@ export interface BrokerOptions {
 }
 
 export interface Broker extends Publisher {
+  /** Resolves when the broker has all of them in queues. @throws UnroutedError, BrokerUnavailableError */
+  publish: Publisher['publish'];
   /** Declares exchanges now and on each new connection. @throws TopologyError */
   declare(virtualHost: VirtualHost, exchanges: readonly Exchange[]): Promise<void>;
   /** Consumes from now on. @throws TopologyError */
@@ -100,9 +102,9 @@ export function openBroker({ urls, service, instanceId, log, returned = () => {}
       publication: Publication<Payload, Headers>,
       messages: readonly Outgoing<Payload, Headers>[],
     ) =>
-      host(publication.virtualHost).publisher.publish(
-        wireMessages(outgoingBatch(randomUUID(), tenant, publication, messages)),
-      ),
+      host(publication.virtualHost)
+        .routed()
+        .publish(wireMessages(outgoingBatch(randomUUID(), tenant, publication, messages))),
 
     states: () => Object.fromEntries([...hosts].map(([virtualHost, { state }]) => [virtualHost, state()])),
     deadLetters: deadLetterDesk({ subscriptions: () => consumed, host, instanceId, log }),

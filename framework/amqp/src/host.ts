@@ -13,7 +13,7 @@ export interface Host {
   readonly publisher: WirePublisher;
   /** Opened when it is first asked for. */
   readonly consuming: () => BrokerConnection;
-  /** For retries and dead letters; opened when it is first asked for. */
+  /** For what must reach a queue; opened when it is first asked for. */
   readonly routed: () => WirePublisher;
   /** Of both connections the one that is worse off. */
   readonly state: () => ConnectionState;

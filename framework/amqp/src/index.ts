@@ -6,4 +6,5 @@ export type { DeadLetterDesk, RestingQueue } from './desk.ts';
 export type { DeadLetter } from './letter.ts';
 export * from './names.ts';
 export type { HandlingPorts, Inbox } from './ports.ts';
+export { UnroutedError } from './routed.ts';
 export { TopologyError } from './topology/steps.ts';

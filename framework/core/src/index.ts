@@ -3,6 +3,7 @@ export * from './bound.ts';
 export * from './call.ts';
 export * from './clock.ts';
 export * from './contract.ts';
+export * from './guarded-lookup.ts';
 export * from './instant.ts';
 export * from './json.ts';
 export * from './log.ts';

@@ -1,12 +1,18 @@
 /** One HTTP request to one instance, and its answer's head. */
 import { Agent, request as send } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import { defaults } from './defaults.ts';
 import type { OutgoingRequest } from './transport-request.ts';
 
-/** Connections that are kept and used again, for all calls of one transport. */
-export const createAgent = (): Agent =>
-  new Agent({ keepAlive: true, maxSockets: defaults.connectionsPerInstance, timeout: defaults.idleConnectionMs });
+/** Connections that are kept and used again, for all calls of one transport; `lookup` says where names lead. */
+export const createAgent = (lookup?: LookupFunction): Agent =>
+  new Agent({
+    keepAlive: true,
+    maxSockets: defaults.connectionsPerInstance,
+    timeout: defaults.idleConnectionMs,
+    ...(lookup ? { lookup } : {}),
+  });
 
 /** The request did not get an answer; `sent` says whether the instance may have begun with it. */
 export class ExchangeFailedError extends Error {

@@ -3,6 +3,7 @@
  * instance.
  */
 import type { Agent, IncomingMessage } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import { CallFailedError, currentTrace, traceHeader, traceparentOf } from '@regards/core';
 import type { CallContext, Log, OperationAnswer, Route, Transport } from '@regards/core';
 import { defaults } from './defaults.ts';
@@ -16,6 +17,8 @@ export interface TransportOptions {
   readonly find: (service: string, tried: readonly string[]) => string | undefined;
   /** A token with which to call `audience` in the name of this service. */
   readonly serviceToken: (tenant: string, audience: string) => Promise<string>;
+  /** Where names of instances lead; as the machine resolves them where missing. */
+  readonly lookup?: LookupFunction;
   readonly log: Log;
 }
 
@@ -39,8 +42,8 @@ interface Attempt {
  * `safe` is tried on up to two more instances when one is unreachable, breaks off or is not ready (503); any other only
  * when the first instance did not take the connection.
  */
-export function createTransport({ find, serviceToken, log }: TransportOptions): ClosableTransport {
-  const agent = createAgent();
+export function createTransport({ find, serviceToken, lookup, log }: TransportOptions): ClosableTransport {
+  const agent = createAgent(lookup);
   return {
     async send<Answer extends OperationAnswer>(
       service: string,

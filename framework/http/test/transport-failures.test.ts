@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { CallFailedError } from '@regards/core';
+import { CallFailedError, guardedLookup } from '@regards/core';
 import type { Route } from '@regards/core';
 import { listen } from '../src/index.ts';
 import { routes } from './support/contract.ts';
@@ -130,6 +130,16 @@ describe('there is no answer', () => {
 
   test('from instances that are all away', async () => {
     expect(await send([await goneInstance()], safe)).toBe('unreachable');
+  });
+
+  test('from an instance whose name leads where no instance is called', async () => {
+    const one = await good();
+    const transport = transportTo([one.url.replace('127.0.0.1', 'localhost')], {
+      lookup: guardedLookup(['127.0.0.0/8', '::1'], 'regards.registry.refused.networks'),
+    });
+    open.push(transport);
+    await expect(transport.send('rs-test', safe, context, asked)).rejects.toMatchObject({ reason: 'unreachable' });
+    expect(one.received).toEqual([]);
   });
 
   test('in time', async () => {

@@ -17,6 +17,8 @@ export interface CommonSettings {
   readonly 'regards.http.validate.responses': boolean;
   /** Milliseconds that requests and messages under way get at the end. */
   readonly 'regards.drain.ms': number;
+  /** Addresses or networks (CIDR) at which no instance is called. */
+  readonly 'regards.registry.refused.networks': readonly string[];
   readonly 'regards.gateway.public.url': string;
   /** Jobs that one instance runs at a time. */
   readonly 'regards.jobs.pool.size': number;

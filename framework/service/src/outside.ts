@@ -1,4 +1,5 @@
 /** Everything an instance needs of the outside world, connected in this order: others, the database, the broker. */
+import { guardedLookup } from '@regards/core';
 import type { Clock, Transport } from '@regards/core';
 import { createDiscovery } from '@regards/discovery';
 import { createTransport } from '@regards/http';
@@ -77,7 +78,7 @@ type ServiceToken = (tenant: string, audience: string) => Promise<string>;
 
 /** Finds the instances of others in the registry, unless the test knows where they are. */
 function openTransport(
-  { service, bootstrap, replacements, log, ending }: OutsideOptions,
+  { service, bootstrap, settings, replacements, log, ending }: OutsideOptions,
   serviceToken: ServiceToken,
 ): Transport {
   const registryUrls = service.finds && !replacements.find ? bootstrap.registryUrls : [];
@@ -87,7 +88,9 @@ function openTransport(
     for (const url of tried) discovery.report({ url }, 'unreachable');
     return discovery.pick(called, tried)?.url;
   };
-  const transport = createTransport({ find: replacements.find ?? find, serviceToken, log });
+  const refused = 'regards.registry.refused.networks';
+  const lookup = guardedLookup(settings[refused], refused);
+  const transport = createTransport({ find: replacements.find ?? find, serviceToken, lookup, log });
   ending.last('transport', async () => transport.close());
   return transport;
 }

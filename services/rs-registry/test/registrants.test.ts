@@ -47,6 +47,8 @@ describe('R12: an address', () => {
     ['of this machine by name', 'localhost'],
     ['of this machine in few digits', '127.1'],
     ["of a cloud's metadata", '169.254.169.254'],
+    ["of a cloud's metadata with a dot behind it", '169.254.169.254.'],
+    ["of a cloud's metadata as one number", '2852039166'],
     ['of a link', 'fe80::1'],
     ['of nobody', '0.0.0.0'],
   ])('%s is refused', async (_what, host) => {
@@ -54,7 +56,16 @@ describe('R12: an address', () => {
     expect((await at('192.0.2.1', host))?.messages[0]).toMatch(/^ipAddr: /);
   });
 
-  test.each(['192.0.2.1', '2001:db8::1', 'no-such-host.invalid'])('%s is allowed', async (host) => {
+  test.each(['eve@192.0.2.1', '192.0.2.1#', '192.0.2.1/..', '192.0.2.1:80', 'a b', 'a\nb', 'fe80::1%lo', '192.0.2.256'])(
+    '%j is refused, since it is none',
+    async (host) => {
+      expect((await at(host))?.messages).toEqual([
+        `hostName: ${JSON.stringify(host)} is neither a name nor an address`,
+      ]);
+    },
+  );
+
+  test.each(['192.0.2.1', '2001:db8::1', 'no-such-host.invalid', 'with_underscore.invalid'])('%s is allowed', async (host) => {
     expect(await at(host, '192.0.2.1')).toBeUndefined();
   });
 

@@ -1,0 +1,138 @@
+/** An instance that means ill: it registers under a name of its own, and answers what no server should. */
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { hung } from '../http.ts';
+import type { Probe, Scenario } from '../scenario.ts';
+import type { Target } from '../target.ts';
+import { addresses, answers, canary } from './impostor-payloads.ts';
+import type { FoulAnswer } from './impostor-payloads.ts';
+
+/** The gateway asks for instances every few seconds. */
+const listedWithinMs = 60_000;
+
+export const impostor: Scenario = {
+  name: 'impostor',
+  sentence: 'An instance that means ill harms its own callers alone, and is called nowhere but where instances may stand.',
+  plan: async (target) => {
+    const name = `rs-eve-${randomUUID().slice(0, 8)}`;
+    const server = createServer(answerFoully).unref();
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const status = await registerAt(target, name, { hostName: '127.0.0.1', port });
+    const isListed = status === 204 && (await becomesListed(target, name));
+    return {
+      // Where names are not open to anybody, or no instance stands on this machine, it does not get as far as that.
+      probes: isListed ? answers.map((foul, place) => probe(target, name, foul, place)) : [],
+      inTurn: [
+        ...addresses.map((address) => misplaced(target, address)),
+        { input: 'the services of the platform afterwards', run: () => failing(target) },
+        {
+          input: 'the name, once its instance has gone',
+          async run() {
+            server.close();
+            const ended = isListed ? await end(target, name) : 200;
+            return ended === 200 ? undefined : `its end was answered ${ended}`;
+          },
+        },
+      ],
+    };
+  },
+};
+
+/** Each path has an answer, sent as it is. */
+function answerFoully(socket: Socket): void {
+  socket.on('error', () => {}); // the gateway hangs up on it
+  socket.on('data', (bytes: Buffer) => {
+    const place = /^GET \/foul\/(\d+)/.exec(bytes.toString('latin1'))?.[1];
+    const foul = place === undefined ? undefined : answers[Number(place)];
+    if (!foul) {
+      socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nup');
+      return;
+    }
+    socket.write(foul.bytes(), 'latin1');
+    if (foul.hangsUp) socket.end();
+  });
+}
+
+const probe = (target: Target, name: string, foul: FoulAnswer, place: number): Probe => ({
+  input: foul.what,
+  async run() {
+    const { status, text, headers } = await target.ask(name, 'GET', `/foul/${place}`, { token: target.own.tokens.ADMIN });
+    if (status === hung) return 'the gateway never answered';
+    if (foul.isRefused && status !== 502 && status !== 0) return `answered ${status} ${text.slice(0, 100)}`;
+    const kept = foul.hidden?.filter((header) => (headers[header] ?? '').includes(canary)) ?? [];
+    if (kept.length > 0) return `its ${kept.join(', ')} reached the client`;
+    const next = await target.ask(name, 'GET', '/', { token: target.own.tokens.ADMIN });
+    return next.text.includes(canary) ? 'what it said unasked was taken for the next answer' : undefined;
+  },
+});
+
+/** An instance at an address that is none, or that belongs to the machine's own network. */
+const misplaced = (target: Target, hostName: string): Probe => ({
+  input: `an instance at ${JSON.stringify(hostName)}`,
+  async run() {
+    const name = `rs-eve-${randomUUID().slice(0, 8)}`;
+    const status = await registerAt(target, name, { hostName, port: 80 });
+    if (status >= 400 && status < 500) return undefined;
+    if (status !== 204) return `registering was answered ${status}`;
+    await end(target, name);
+    return 'it was registered';
+  },
+});
+
+async function failing({ platform, ask, own }: Target): Promise<string | undefined> {
+  const services = [...new Set(platform.instances.map(({ service }) => service))].filter(
+    (service) => !['rs-config', 'rs-registry', 'rs-gateway'].includes(service),
+  );
+  const asked = await Promise.all(
+    services.map(async (service) => {
+      const { status } = await ask(service, 'GET', '/actuator/health', { token: own.tokens.ADMIN });
+      return status === 200 ? [] : [`${service} answered ${status}`];
+    }),
+  );
+  return asked.flat().join(', ') || undefined;
+}
+
+async function registerAt(
+  { platform }: Target,
+  name: string,
+  { hostName, port }: { readonly hostName: string; readonly port: number },
+): Promise<number> {
+  const [base = platform.gateway] = platform.registry;
+  const instance = {
+    app: name.toUpperCase(),
+    instanceId: `${name}:1`,
+    hostName,
+    vipAddress: name,
+    status: 'UP',
+    port: { $: port, '@enabled': 'true' },
+    dataCenterInfo: { '@class': 'com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo', name: 'MyOwn' },
+  };
+  const answer = await fetch(`${base}/eureka/apps/${name.toUpperCase()}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ instance }),
+  });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+async function end({ platform }: Target, name: string): Promise<number> {
+  const [base = platform.gateway] = platform.registry;
+  const answer = await fetch(`${base}/eureka/apps/${name.toUpperCase()}/${name}:1`, { method: 'DELETE' });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+async function becomesListed({ ask, own }: Target, name: string): Promise<boolean> {
+  const deadline = Date.now() + listedWithinMs;
+  while (Date.now() < deadline) {
+    const { status } = await ask(name, 'GET', '/', { token: own.tokens.ADMIN });
+    if (status === 200) return true;
+    await pause(250);
+  }
+  return false;
+}
