@@ -11,6 +11,8 @@ export type AnswerMode = 'off' | 'alert' | 'strict';
 const remindMs = 60_000;
 
 export interface AnswerRule {
+  /** Bytes of a body that is judged; a longer one goes out unjudged. */
+  readonly mostBytes: number;
   /** What is wrong with the head of an answer, what its body has to be, or undefined where nothing is looked at. */
   ofHead(status: number, contentType: string | undefined): string | CompiledValidator | undefined;
   /** Tells of a breach; true when the answer is to be refused. */
@@ -36,6 +38,7 @@ export class AnswerRules {
     const check = this.#checks(service)?.[operation];
     return (
       check && {
+        mostBytes: isStrict ? limits.strictBodyBytes : limits.keptBodyBytes,
         ofHead: (status, contentType) => ofHead(check, status, contentType),
         breached: (status, fault) => {
           this.#tell({ service, operation, status }, fault);
@@ -69,17 +72,19 @@ function ofHead(check: AnswerCheck, status: number, contentType: string | undefi
 export class HeldAnswer {
   readonly pieces: Buffer[] = [];
   readonly #validator: CompiledValidator;
+  readonly #mostBytes: number;
   #size = 0;
 
-  constructor(validator: CompiledValidator) {
+  constructor(validator: CompiledValidator, mostBytes: number) {
     this.#validator = validator;
+    this.#mostBytes = mostBytes;
   }
 
   /** False when it is too long to be kept: it goes out unjudged. */
   add(piece: Buffer): boolean {
     this.pieces.push(piece);
     this.#size += piece.length;
-    return this.#size <= limits.keptBodyBytes;
+    return this.#size <= this.#mostBytes;
   }
 
   fault(): string | undefined {

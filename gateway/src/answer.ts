@@ -77,11 +77,12 @@ export class Answer {
 
   /** Sends the head, or keeps it back until the body has been judged. False when the answer is to be refused. */
   begin(headers: IncomingHttpHeaders): boolean {
-    const found = this.#terms.rule?.ofHead(this.#head.status, headers['content-type']);
+    const { rule } = this.#terms;
+    const found = rule?.ofHead(this.#head.status, headers['content-type']);
     if (typeof found === 'string') {
       if (this.#isRefused(found)) return false;
-    } else if (found && headers['content-encoding'] === undefined && !(this.#left > limits.keptBodyBytes)) {
-      this.#held = new HeldAnswer(found);
+    } else if (rule && found && headers['content-encoding'] === undefined && !(this.#left > rule.mostBytes)) {
+      this.#held = new HeldAnswer(found, rule.mostBytes);
       return true;
     }
     this.#writeHead();

@@ -175,9 +175,17 @@ describe('G15: an answer', () => {
     },
   );
 
+  test('that is longer is refused where it must be judged, and passes where it is only told of', async () => {
+    answer = { status: 200, type: 'application/json', body: JSON.stringify('x'.repeat(3 * limits.keptBodyBytes)) };
+    const [strict, alert] = ['strict', 'alert'].map((mode) => (stages.get(mode as (typeof modes)[number]) ?? stage));
+    expect((await strict?.call('/api/v1/rs-dam/models'))?.status).toBe(502);
+    const passed = await alert?.call('/api/v1/rs-dam/models');
+    expect([passed?.status, await passed?.text()]).toEqual([200, answer.body]);
+  });
+
   test('that is too long to be kept passes, and so do bytes and failures', async () => {
     const strict = stages.get('strict') ?? stage;
-    answer = { status: 200, type: 'application/json', body: JSON.stringify('x'.repeat(limits.keptBodyBytes)) };
+    answer = { status: 200, type: 'application/json', body: JSON.stringify('x'.repeat(limits.strictBodyBytes)) };
     const long = await strict.call('/api/v1/rs-dam/models');
     expect([long.status, await long.text()]).toEqual([200, answer.body]);
     answer = { status: 200, type: 'application/xml', body: '<model/>' };

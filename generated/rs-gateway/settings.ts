@@ -62,8 +62,8 @@ export interface RsGatewaySettings {
    */
   readonly 'regards.gateway.check.requests': boolean;
   /**
-   * What becomes of an answer that is JSON of 64 KiB at most and breaks its contract: `alert` logs and counts it,
-   * `strict` answers 502 in its place, too.
+   * What becomes of an answer that is JSON and breaks its contract: `alert` logs and counts it, of 64 KiB at most;
+   * `strict` answers 502 in its place, too, of 4 MiB at most.
    */
   readonly 'regards.gateway.check.answers': 'off' | 'alert' | 'strict';
   /** Which part of the answers `alert` looks at, drawn by chance; `strict` looks at all of them. */
