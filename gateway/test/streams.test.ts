@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 describe('G20: a large file', () => {
-  const bytes = 256 << 20;
+  const bytes = 1 << 30;
   const piece = Buffer.alloc(1 << 20, 'x');
   const pieces = (): Readable =>
     Readable.from(
