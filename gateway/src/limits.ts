@@ -37,7 +37,7 @@ export const limits = {
   retryBurst: 10,
   /** A body up to this size is kept until the request has succeeded, to be sent again where the contract allows it. */
   keptBodyBytes: 65_536,
-  /** An answer up to this size is kept back until it has been judged where nothing else may pass: a page of products. */
+  /** Where nothing else may pass, an answer up to this size is kept back until it was judged: a page of products. */
   strictBodyBytes: 4 * 1024 * 1024,
   /** The rest of an answer up to this size is copied to be sent at once; of a larger one the copy costs more. */
   oneWriteBytes: 16_384,

@@ -177,7 +177,7 @@ describe('G15: an answer', () => {
 
   test('that is longer is refused where it must be judged, and passes where it is only told of', async () => {
     answer = { status: 200, type: 'application/json', body: JSON.stringify('x'.repeat(3 * limits.keptBodyBytes)) };
-    const [strict, alert] = ['strict', 'alert'].map((mode) => (stages.get(mode as (typeof modes)[number]) ?? stage));
+    const [strict, alert] = ['strict', 'alert'].map((mode) => stages.get(mode as (typeof modes)[number]) ?? stage);
     expect((await strict?.call('/api/v1/rs-dam/models'))?.status).toBe(502);
     const passed = await alert?.call('/api/v1/rs-dam/models');
     expect([passed?.status, await passed?.text()]).toEqual([200, answer.body]);

@@ -70,7 +70,12 @@ export const answers: readonly FoulAnswer[] = [
     isRefused: true,
   },
   { what: 'ten thousand interim answers', bytes: () => 'HTTP/1.1 102 Processing\r\n\r\n'.repeat(10_000) + whole },
-  { what: 'a body that breaks off', bytes: () => `${ok}Content-Length: 1000\r\n\r\nok`, isRefused: true, hangsUp: true },
+  {
+    what: 'a body that breaks off',
+    bytes: () => `${ok}Content-Length: 1000\r\n\r\nok`,
+    isRefused: true,
+    hangsUp: true,
+  },
   { what: 'nothing at all', bytes: () => '', isRefused: true, hangsUp: true },
 ];
 

@@ -15,7 +15,8 @@ const listedWithinMs = 60_000;
 
 export const impostor: Scenario = {
   name: 'impostor',
-  sentence: 'An instance that means ill harms its own callers alone, and is called nowhere but where instances may stand.',
+  sentence:
+    'An instance that means ill harms its own callers alone, and is called nowhere but where instances may stand.',
   plan: async (target) => {
     const name = `rs-eve-${randomUUID().slice(0, 8)}`;
     const server = createServer(answerFoully).unref();
@@ -60,7 +61,9 @@ function answerFoully(socket: Socket): void {
 const probe = (target: Target, name: string, foul: FoulAnswer, place: number): Probe => ({
   input: foul.what,
   async run() {
-    const { status, text, headers } = await target.ask(name, 'GET', `/foul/${place}`, { token: target.own.tokens.ADMIN });
+    const { status, text, headers } = await target.ask(name, 'GET', `/foul/${place}`, {
+      token: target.own.tokens.ADMIN,
+    });
     if (status === hung) return 'the gateway never answered';
     if (foul.isRefused && status !== 502 && status !== 0) return `answered ${status} ${text.slice(0, 100)}`;
     const kept = foul.hidden?.filter((header) => (headers[header] ?? '').includes(canary)) ?? [];

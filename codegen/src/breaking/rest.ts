@@ -53,8 +53,7 @@ const inside = (document: JsonObject, schema: Json | undefined) => ({
 function identityBreaks(old: JsonObject, now: JsonObject): string[] {
   const [role, asked] = [old, now].map((one) => roles.indexOf(textOf(objectOf(one['x-regards-access'])['role'])));
   const retry = (one: JsonObject): string => textOf(objectOf(one['x-regards-call'])['retry']);
-  const timeout = (one: JsonObject): number =>
-    milliseconds(objectOf(one['x-regards-call'])['timeout']) ?? usualTimeout;
+  const timeout = (one: JsonObject): number => milliseconds(objectOf(one['x-regards-call'])['timeout']) ?? usualTimeout;
   return [
     ...(old['operationId'] === now['operationId'] ? [] : ['operationId is another: generated clients call it by it']),
     ...(asked === -1 && role !== -1 ? ['says no role any more: everybody is refused'] : []),

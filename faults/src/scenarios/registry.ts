@@ -69,9 +69,7 @@ export const registry = scenarios(
       const mortal = await lodge('rs-mortal', 4);
       await until(
         () =>
-          callers.every(
-            (one) => addresses(one, 'rs-mortal').length === 4 && addresses(one, 'rs-living').length === 10,
-          ),
+          callers.every((one) => addresses(one, 'rs-mortal').length === 4 && addresses(one, 'rs-living').length === 10),
         { withinMs: 20_000 },
       );
       const names = addresses(callers[0] as Discovery, 'rs-living').concat(

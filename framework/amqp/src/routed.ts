@@ -1,6 +1,6 @@
 /**
- * Publishes what must reach a queue: retries and dead letters, whose originals are acknowledged for it, and what a caller
- * counts on.
+ * Publishes what must reach a queue: retries and dead letters, whose originals are acknowledged for it, and what a
+ * caller counts on.
  */
 import type { Log } from '@regards/core';
 import type { BrokerConnection } from './connection.ts';
@@ -17,14 +17,18 @@ export class UnroutedError extends Error {
 /** A publisher that rejects with UnroutedError when a message reached no queue. One call at a time. */
 export function openRoutedPublisher(connection: BrokerConnection, log: Log): WirePublisher {
   let returned: string[] = [];
-  const publisher = openPublisher(connection, { log, returned: ({ fields }) => returned.push(fields.exchange || fields.routingKey) });
+  const publisher = openPublisher(connection, {
+    log,
+    returned: ({ fields }) => returned.push(fields.exchange || fields.routingKey),
+  });
   let last: Promise<unknown> = Promise.resolve();
 
   const publish = async (messages: readonly WireMessage[], waitMs?: number): Promise<void> => {
     returned = [];
     await publisher.publish(messages, waitMs);
     // The broker returns a message before it confirms it.
-    if (returned.length > 0) throw new UnroutedError(`no queue took ${returned.length} messages for ${returned[0]}; does their service run?`);
+    if (returned.length > 0)
+      throw new UnroutedError(`no queue took ${returned.length} messages for ${returned[0]}; does their service run?`);
   };
   return {
     publish(messages, waitMs) {

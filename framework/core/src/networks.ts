@@ -1,5 +1,5 @@
 /** Networks of addresses, as settings name them. */
-import { BlockList, isIP } from 'node:net';
+import { BlockList, isIP, isIPv6 } from 'node:net';
 
 /** Whether an address (IPv4, IPv6, or IPv4 as IPv6 writes it) lies in one of the networks; a name lies in none. */
 export type Networks = (address: string | undefined) => boolean;
@@ -28,4 +28,15 @@ export function networksIn(entries: readonly string[], setting: string): Network
 function familyOf(address: string): 'ipv4' | 'ipv6' | undefined {
   const version = isIP(address);
   return version === 4 ? 'ipv4' : version === 6 ? 'ipv6' : undefined;
+}
+
+/**
+ * The host that is called by an address with `host` in it, undefined when that is neither a name nor an address: numbers
+ * are read in more ways there than resolvers know (WHATWG URL §3.5).
+ */
+export function calledHost(host: string): string | undefined {
+  const plain = host.replace(/^\[(.*)\]$/, '$1');
+  if (!isIPv6(plain) && !/^[\w.-]+$/.test(host)) return undefined;
+  const address = `http://${isIPv6(plain) ? `[${plain}]` : host}`;
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^\[(.*)\]$/, '$1') : undefined;
 }

@@ -19,12 +19,17 @@ async function called(refused: readonly string[], host: string, autoSelectFamily
   return heard.toString();
 }
 
-test.each([true, false])('a name that leads to an address of the list is not called (several tried: %s)', async (tried) => {
-  await expect(called(['127.0.0.0/8', '::1'], 'localhost', tried)).rejects.toMatchObject({
-    code: 'ERR_REFUSED_ADDRESS',
-    message: expect.stringMatching(/^localhost leads to (127.0.0.1|::1), which regards.registry.refused.networks names$/),
-  });
-});
+test.each([true, false])(
+  'a name that leads to an address of the list is not called (several tried: %s)',
+  async (tried) => {
+    await expect(called(['127.0.0.0/8', '::1'], 'localhost', tried)).rejects.toMatchObject({
+      code: 'ERR_REFUSED_ADDRESS',
+      message: expect.stringMatching(
+        /^localhost leads to (127.0.0.1|::1), which regards.registry.refused.networks names$/,
+      ),
+    });
+  },
+);
 
 test.each([true, false])('any other is (several tried: %s)', async (tried) => {
   await expect(called(['192.0.2.0/24'], 'localhost', tried)).resolves.toBe('hello');

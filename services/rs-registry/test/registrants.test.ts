@@ -56,18 +56,25 @@ describe('R12: an address', () => {
     expect((await at('192.0.2.1', host))?.messages[0]).toMatch(/^ipAddr: /);
   });
 
-  test.each(['eve@192.0.2.1', '192.0.2.1#', '192.0.2.1/..', '192.0.2.1:80', 'a b', 'a\nb', 'fe80::1%lo', '192.0.2.256'])(
-    '%j is refused, since it is none',
+  test.each([
+    'eve@192.0.2.1',
+    '192.0.2.1#',
+    '192.0.2.1/..',
+    '192.0.2.1:80',
+    'a b',
+    'a\nb',
+    'fe80::1%lo',
+    '192.0.2.256',
+  ])('%j is refused, since it is none', async (host) => {
+    expect((await at(host))?.messages).toEqual([`hostName: ${JSON.stringify(host)} is neither a name nor an address`]);
+  });
+
+  test.each(['192.0.2.1', '2001:db8::1', 'no-such-host.invalid', 'with_underscore.invalid'])(
+    '%s is allowed',
     async (host) => {
-      expect((await at(host))?.messages).toEqual([
-        `hostName: ${JSON.stringify(host)} is neither a name nor an address`,
-      ]);
+      expect(await at(host, '192.0.2.1')).toBeUndefined();
     },
   );
-
-  test.each(['192.0.2.1', '2001:db8::1', 'no-such-host.invalid', 'with_underscore.invalid'])('%s is allowed', async (host) => {
-    expect(await at(host, '192.0.2.1')).toBeUndefined();
-  });
 
   test('that is none ends the start', () => {
     expect(() => addresses(['10.0.0.0/33'], addressesOf)).toThrow('regards.registry.refused.networks: 10.0.0.0/33');

@@ -1,6 +1,5 @@
 /** Where an instance may say it is: callers send requests with tokens there, so not everywhere. */
-import { isIPv6 } from 'node:net';
-import { networksIn, refusal } from '@regards/core';
+import { calledHost, networksIn, refusal } from '@regards/core';
 import type { Refusal } from '@regards/core';
 import type { Instance } from '@regards/generated/rs-registry/types';
 
@@ -34,12 +33,4 @@ export function addresses(refused: readonly string[], resolve: Resolve): Address
       return undefined;
     },
   };
-}
-
-/** What callers make of it in an address of theirs: they read numbers in more ways than resolvers do (WHATWG URL). */
-function calledHost(host: string): string | undefined {
-  const plain = host.replace(/^\[(.*)\]$/, '$1');
-  if (!isIPv6(plain) && !/^[\w.-]+$/.test(host)) return undefined;
-  const address = `http://${isIPv6(plain) ? `[${plain}]` : host}`;
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^\[(.*)\]$/, '$1') : undefined;
 }
