@@ -26,18 +26,21 @@ ${benches
 
 function sectionOf({ name, what, beside }: Bench, all: readonly Row[]): string {
   const rows = all.filter(({ bench }) => bench === name);
-  const [first] = rows;
-  if (!first) return '';
-  const { machine, measured, load, quick } = first;
+  if (rows.length === 0) return '';
+  const runs = [...new Map(rows.map((row) => [`${row.measured} ${row.items}`, row])).values()];
   return `## ${name}
 
 Measures ${what}; beside: ${beside}.
 
 ${tableOf(rows)}
 
-${measured.slice(0, 16).replace('T', ' ')} UTC, ${quick ? 'quick run' : 'full run'}, load ${load} before it; ${machine}.
+${runs.map(runLine).join('\n\n')}
 `;
 }
+
+const runLine = ({ machine, measured, load, quick, items }: Row): string =>
+  `${items === undefined ? '' : `${items} items: `}${measured.slice(0, 16).replace('T', ' ')} UTC, ` +
+  `${quick ? 'quick run' : 'full run'}, load ${load} before it; ${machine}.`;
 
 function tableOf(rows: readonly Row[]): string {
   const lines = rows.map(({ name, value, unit, yardstick, ratio, goal, met }) =>

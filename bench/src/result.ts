@@ -11,6 +11,8 @@ export interface Result {
   /** In words, such as `≥ 0.5`. */
   readonly goal?: string;
   readonly met?: boolean;
+  /** How many items there were, where that is what a bench is run with. */
+  readonly items?: number;
 }
 
 export type Bound = { readonly atLeast: number } | { readonly atMost: number };

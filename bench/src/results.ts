@@ -1,4 +1,4 @@
-/** The figures of all runs in one file; a run replaces the rows of its own benches and leaves the others. */
+/** The figures of all runs in one file; a run replaces the rows of its own benches and sizes, and leaves the others. */
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Result } from './result.ts';
 
@@ -20,10 +20,17 @@ export async function readRows(): Promise<readonly Row[]> {
   return JSON.parse(text) as readonly Row[];
 }
 
-/** Puts the rows of `bench` in place of its former ones, benches in the order of `names`. Resolves with all rows. */
+/**
+ * Puts the rows of `bench` in place of its former ones of the same sizes, benches in the order of `names`, small sizes
+ * first. Resolves with all rows.
+ */
 export async function keepRows(bench: string, rows: readonly Row[], names: readonly string[]): Promise<readonly Row[]> {
-  const others = (await readRows()).filter((row) => row.bench !== bench);
-  const all = [...others, ...rows].toSorted((one, other) => names.indexOf(one.bench) - names.indexOf(other.bench));
+  const sizes = new Set(rows.map(({ items }) => items));
+  const others = (await readRows()).filter((row) => row.bench !== bench || !sizes.has(row.items));
+  const all = [...others, ...rows].toSorted(
+    (one, other) =>
+      names.indexOf(one.bench) - names.indexOf(other.bench) || (one.items ?? 0) - (other.items ?? 0),
+  );
   await writeFile(file, `${JSON.stringify(all, undefined, 2)}\n`);
   return all;
 }

@@ -27,10 +27,12 @@ export async function catalogue({ platform, peers, isQuick, sizes, say }: Contex
     const project = `bench${randomUUID().slice(0, 8)}`;
     say(`project ${project}: ${count} items by AMQP`);
     const speed = await fillProject(running, project, file);
-    results.push(result({ name: `catalogue: from AMQP to found, ${count} items`, value: speed, unit: 'items/s' }));
+    const loaded = result({ name: `catalogue: from AMQP to found, ${count} items`, value: speed, unit: 'items/s' });
     const asked = isQuick ? rounds.quick : rounds.whole;
-    if (peer) results.push(...(await peer.compare(running, project, count, asked)));
-    else results.push(...(await besideFloor(running, project, file, count, asked)));
+    const compared = peer
+      ? await peer.compare(running, project, count, asked)
+      : await besideFloor(running, project, file, count, asked);
+    results.push(...[loaded, ...compared].map((one) => ({ ...one, items: count })));
   }
   return results;
 }
