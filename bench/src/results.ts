@@ -28,8 +28,7 @@ export async function keepRows(bench: string, rows: readonly Row[], names: reado
   const sizes = new Set(rows.map(({ items }) => items));
   const others = (await readRows()).filter((row) => row.bench !== bench || !sizes.has(row.items));
   const all = [...others, ...rows].toSorted(
-    (one, other) =>
-      names.indexOf(one.bench) - names.indexOf(other.bench) || (one.items ?? 0) - (other.items ?? 0),
+    (one, other) => names.indexOf(one.bench) - names.indexOf(other.bench) || (one.items ?? 0) - (other.items ?? 0),
   );
   await writeFile(file, `${JSON.stringify(all, undefined, 2)}\n`);
   return all;

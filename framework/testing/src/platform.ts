@@ -3,7 +3,7 @@ import { openBroker } from '@regards/amqp';
 import type { Broker } from '@regards/amqp';
 import { silentLog } from '@regards/core';
 import type { BoundSubscription, Publication } from '@regards/core';
-import { createNamedDatabase, drawAccounts, dropNamedDatabase } from '@regards/db';
+import { createDatabase, createNamedDatabase, drawAccounts, dropNamedDatabase } from '@regards/db';
 import { contractRightsSource, startService } from '@regards/service';
 import type { RunningInstance, Service, ServiceOverrides } from '@regards/service';
 import { readTestEnvironment } from '@regards/settings';
@@ -19,6 +19,8 @@ export interface TestPlatform extends Omit<TestKeys, 'remove'> {
   readonly databaseUrl: string;
   /** As the service's own account, which is drawn when it is first asked for. */
   databaseUrlOf(service: Pick<Service, 'name' | 'migrations'>): Promise<string>;
+  /** Runs a statement as the service would in the project: for rows of which calls would make too few in the time. */
+  write(service: Service, tenant: string, statement: string, values?: readonly unknown[]): Promise<void>;
   readonly amqp: { readonly instance: string; readonly multitenant: string };
   /** What every service is started with. */
   readonly settings: Readonly<Record<string, string>>;
@@ -110,6 +112,19 @@ export async function createTestPlatform({
     ...keys,
     databaseUrl,
     databaseUrlOf,
+    async write(service, tenant, statement, values = []) {
+      const database = createDatabase({
+        url: await databaseUrlOf(service),
+        service: service.name,
+        poolMax: 1,
+        log: silentLog,
+      });
+      try {
+        await database.transaction(tenant, ({ sql }) => sql.query(statement, values));
+      } finally {
+        await database.close();
+      }
+    },
     amqp: { instance: hosts.instanceUrl, multitenant: hosts.multitenantUrl },
     settings,
     tenants,

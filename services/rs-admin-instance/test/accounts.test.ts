@@ -1,7 +1,5 @@
 /** Accounts over HTTP, on a real database. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { silentLog } from '@regards/core';
-import { createDatabase } from '@regards/db';
 import { bounds } from '@regards/generated/rs-admin-instance/bounds';
 import type { TestAnswer } from '@regards/testing';
 import { rsAdminInstance } from '../src/index.ts';
@@ -182,20 +180,13 @@ test.each(['not-a-number', '-1', '99999999999999999999', '1.5'])('%s is no numbe
 
 test('an account is linked to as many projects as its list may hold', async () => {
   const email = await account();
-  const database = createDatabase({
-    url: await instance.platform.databaseUrlOf(rsAdminInstance),
-    service: 'rs-admin-instance',
-    poolMax: 1,
-    log: silentLog,
-  });
-  await database.transaction('instance', ({ sql }) =>
-    sql.query(
-      `insert into t_account_project (account_id, project)
-       select id, 'crowd-' || number from t_account, generate_series(2, $2) as number where email = $1`,
-      [email, bounds['Account.projects']],
-    ),
+  await instance.platform.write(
+    rsAdminInstance,
+    'instance',
+    `insert into t_account_project (account_id, project)
+     select id, 'crowd-' || number from t_account, generate_series(2, $2) as number where email = $1`,
+    [email, bounds['Account.projects']],
   );
-  await database.close();
   const link = async (project: string) => instance.call('PUT', `/accounts/${email}/link/${project}`);
   expect((await link(demo)).status).toBeLessThan(300);
   const another = described();

@@ -2,8 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { tenantCreated, tenantDeleted } from '@regards/generated/rs-admin-instance/messages';
 import { until, type Heard, type TestAnswer } from '@regards/testing';
-import { silentLog } from '@regards/core';
-import { createDatabase } from '@regards/db';
 import { bounds } from '@regards/generated/rs-admin-instance/bounds';
 import { rsAdminInstance } from '../src/index.ts';
 import { described, refused, startTestInstance, type TestInstance } from './instance.ts';
@@ -170,22 +168,15 @@ describe('who may', () => {
 
 test('there are as many projects as one list may hold; one that is deleted makes room', async () => {
   const last = await project();
-  const database = createDatabase({
-    url: await instance.platform.databaseUrlOf(rsAdminInstance),
-    service: 'rs-admin-instance',
-    poolMax: 1,
-    log: silentLog,
-  });
-  await database.transaction('instance', ({ sql }) =>
-    sql.query(
-      `insert into t_project (name, label, description, is_public, is_accessible, crs, is_pole_to_be_managed)
-       select 'crowd-' || number, label, description, is_public, is_accessible, crs, is_pole_to_be_managed
-         from t_project, generate_series(1, $2 - (select count(*) from t_project where not is_deleted)) as number
-        where name = $1`,
-      [last, bounds.TenantNames],
-    ),
+  await instance.platform.write(
+    rsAdminInstance,
+    'instance',
+    `insert into t_project (name, label, description, is_public, is_accessible, crs, is_pole_to_be_managed)
+     select 'crowd-' || number, label, description, is_public, is_accessible, crs, is_pole_to_be_managed
+       from t_project, generate_series(1, $2 - (select count(*) from t_project where not is_deleted)) as number
+      where name = $1`,
+    [last, bounds.TenantNames],
   );
-  await database.close();
   const create = () => instance.call('POST', '/projects', { body: described() });
   expect(await create()).toMatchObject({ status: 409, body: { type: 'urn:regards:problem:list-full' } });
   expect((await instance.call('GET', '/tenants')).body).toHaveLength(bounds.TenantNames);

@@ -1,7 +1,5 @@
 /** The rights of roles over HTTP, on a real database and broker, effective in the service that keeps them. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { silentLog } from '@regards/core';
-import { createDatabase } from '@regards/db';
 import { bounds } from '@regards/generated/rs-admin/bounds';
 import { resourceAccess, role as roleChanged } from '@regards/generated/rs-admin/messages';
 import type { ResourcesAccess, RightsOfRole } from '@regards/generated/rs-admin/types';
@@ -197,21 +195,14 @@ test('what a role may call here changes with its rights, and the links it is sho
 
 test('a project has as many operations as its list may hold', async () => {
   const other = { tenant: 'other' };
-  const database = createDatabase({
-    url: await instance.platform.databaseUrlOf(rsAdmin),
-    service: 'rs-admin',
-    poolMax: 1,
-    log: silentLog,
-  });
-  await database.transaction('other', ({ sql }) =>
-    sql.query(
-      `insert into t_resource (microservice, controller, resource, verb, default_role, description)
-       select 'rs-crowd', 'CrowdController', '/crowd/' || number, 'GET', 'ADMIN', 'one of many'
-         from generate_series(1, $1 - 1 - (select count(*) from t_resource)) as number`,
-      [bounds.ResourcesAccessResources],
-    ),
+  await instance.platform.write(
+    rsAdmin,
+    'other',
+    `insert into t_resource (microservice, controller, resource, verb, default_role, description)
+     select 'rs-crowd', 'CrowdController', '/crowd/' || number, 'GET', 'ADMIN', 'one of many'
+       from generate_series(1, $1 - 1 - (select count(*) from t_resource)) as number`,
+    [bounds.ResourcesAccessResources],
   );
-  await database.close();
   const declared = async (body: object) =>
     request('POST', `${instance.url}/resources/microservices/rs-last`, {
       token: await instance.platform.serviceToken('rs-last', 'other', 'rs-admin'),

@@ -1,7 +1,5 @@
 /** Roles over HTTP, on a real database. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { silentLog } from '@regards/core';
-import { createDatabase } from '@regards/db';
 import { bounds } from '@regards/generated/rs-admin/bounds';
 import type { Role } from '@regards/generated/rs-admin/types';
 import { rsAdmin } from '../src/index.ts';
@@ -159,20 +157,13 @@ test.each([
 test('a project has as many roles as its list may hold', async () => {
   const other = { tenant: 'other' };
   expect((await instance.call('PROJECT_ADMIN', 'GET', '/roles', other)).status).toBe(200);
-  const database = createDatabase({
-    url: await instance.platform.databaseUrlOf(rsAdmin),
-    service: 'rs-admin',
-    poolMax: 1,
-    log: silentLog,
-  });
-  await database.transaction('other', ({ sql }) =>
-    sql.query(
-      `insert into t_role (name, parent)
-       select 'R' || number, 'PUBLIC' from generate_series(2, $1 - (select count(*) from t_role)) as number`,
-      [bounds.RoleResources],
-    ),
+  await instance.platform.write(
+    rsAdmin,
+    'other',
+    `insert into t_role (name, parent)
+     select 'R' || number, 'PUBLIC' from generate_series(2, $1 - (select count(*) from t_role)) as number`,
+    [bounds.RoleResources],
   );
-  await database.close();
   const made = (name: string) =>
     instance.call('PROJECT_ADMIN', 'POST', '/roles', { ...other, body: { name, parentRole: { name: 'PUBLIC' } } });
   expect(await made('LAST')).toMatchObject({ status: 201 });

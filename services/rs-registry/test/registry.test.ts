@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { silentLog } from '@regards/core';
-import { createDatabase } from '@regards/db';
 import { bounds } from '@regards/generated/rs-registry/bounds';
 import { createTestPlatform, request, until } from '@regards/testing';
 import type { TestAnswer, TestPlatform } from '@regards/testing';
@@ -259,23 +257,16 @@ test('an application has as many instances as its list may hold, and each of the
   const service = nameOf();
   const most = bounds['Application.instance'];
   await register(service);
-  const database = createDatabase({
-    url: await platform.databaseUrlOf(rsRegistry),
-    service: 'rs-registry',
-    poolMax: 1,
-    log: silentLog,
-  });
-  await database.transaction('instance', ({ sql }) =>
-    sql.query(
-      `insert into lease (application, instance_id, instance, own_status, overridden_status, registered_at,
-                          duration_seconds, dirty_at, updated_at, action, version)
-       select application, instance_id || number, instance, own_status, overridden_status, registered_at,
-              duration_seconds, dirty_at, updated_at, action, version
-         from lease, generate_series(2, $2::bigint) as number where application = $1`,
-      [service.toUpperCase(), most],
-    ),
+  await platform.write(
+    rsRegistry,
+    'instance',
+    `insert into lease (application, instance_id, instance, own_status, overridden_status, registered_at,
+                        duration_seconds, dirty_at, updated_at, action, version)
+     select application, instance_id || number, instance, own_status, overridden_status, registered_at,
+            duration_seconds, dirty_at, updated_at, action, version
+       from lease, generate_series(2, $2::bigint) as number where application = $1`,
+    [service.toUpperCase(), most],
   );
-  await database.close();
   expect(await register(service, { instanceId: `${service}:more` })).toMatchObject({
     status: 409,
     body: { messages: [expect.stringContaining(`There are ${most} instances of ${service.toUpperCase()} at most`)] },

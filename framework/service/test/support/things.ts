@@ -84,6 +84,7 @@ const contract: Contract<ThingsServer, ThingsSubscriptions, ThingsSettings> = {
     'regards.http.body.limit': { type: 'integer', default: 1024 },
     'regards.http.validate.responses': { type: 'boolean', default: true },
     'regards.drain.ms': { type: 'integer', default: 2_000 },
+    'regards.registry.refused.networks': { type: 'array', default: [] },
     'regards.gateway.public.url': text,
     'regards.things.first': { type: 'string', minLength: 3, default: 'first' },
   }),

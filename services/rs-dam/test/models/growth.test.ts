@@ -1,7 +1,5 @@
 /** A project whose lists are as long as the contract lets them be. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { silentLog } from '@regards/core';
-import { createDatabase } from '@regards/db';
 import { bounds } from '@regards/generated/rs-dam/bounds';
 import { rsDam } from '../../src/index.ts';
 import { prepare, sourceBody } from '../catalogue/sources.ts';
@@ -12,16 +10,13 @@ let dam: Dam;
 
 /** Adds rows until the table has `count` of them; `columns` and `values` say what the row of `number` holds. */
 async function fill(table: string, columns: string, values: string, count: number): Promise<void> {
-  const url = await dam.platform.databaseUrlOf(rsDam);
-  const database = createDatabase({ url, service: 'rs-dam', poolMax: 1, log: silentLog });
-  await database.transaction(dam.tenant, ({ sql }) =>
-    sql.query(
-      `insert into ${table} (${columns})
-       select ${values} from generate_series(1, $1 - (select count(*) from ${table})) as number`,
-      [count],
-    ),
+  await dam.platform.write(
+    rsDam,
+    dam.tenant,
+    `insert into ${table} (${columns})
+     select ${values} from generate_series(1, $1 - (select count(*) from ${table})) as number`,
+    [count],
   );
-  await database.close();
 }
 
 beforeAll(async () => {
