@@ -18,24 +18,20 @@ export const impostor: Scenario = {
   sentence:
     'An instance that means ill harms its own callers alone, and is called nowhere but where instances may stand.',
   plan: async (target) => {
-    const name = `rs-eve-${randomUUID().slice(0, 8)}`;
-    const server = createServer(answerFoully).unref();
-    await once(server.listen(0, '127.0.0.1'), 'listening');
-    const { port } = server.address() as AddressInfo;
-    const status = await registerAt(target, name, { hostName: '127.0.0.1', port });
-    const isListed = status === 204 && (await becomesListed(target, name));
+    // One each: an instance that fails a few times is not called again.
+    const foul = await Promise.all(answers.map((answer) => standUp(target, answer)));
+    const isListed = (await Promise.all(foul.map(({ name }) => becomesListed(target, name)))).every(Boolean);
     return {
       // Where names are not open to anybody, or no instance stands on this machine, it does not get as far as that.
-      probes: isListed ? answers.map((foul, place) => probe(target, name, foul, place)) : [],
+      probes: isListed ? foul.map(({ name, answer }) => probe(target, name, answer)) : [],
       inTurn: [
         ...addresses.map((address) => misplaced(target, address)),
         { input: 'the services of the platform afterwards', run: () => failing(target) },
         {
-          input: 'the name, once its instance has gone',
+          input: 'the names, once their instances have gone',
           async run() {
-            server.close();
-            const ended = isListed ? await end(target, name) : 200;
-            return ended === 200 ? undefined : `its end was answered ${ended}`;
+            const ended = await Promise.all(foul.map((one) => one.end()));
+            return isListed && ended.some((status) => status !== 200) ? `their ends were answered ${ended}` : undefined;
           },
         },
       ],
@@ -43,27 +39,48 @@ export const impostor: Scenario = {
   },
 };
 
-/** Each path has an answer, sent as it is. */
-function answerFoully(socket: Socket): void {
+interface Foul {
+  readonly name: string;
+  readonly answer: FoulAnswer;
+  /** Gives the registry's answer to its end. */
+  end(): Promise<number>;
+}
+
+/** Registers an instance under a name of its own that gives the answer when it is asked for it. */
+async function standUp(target: Target, answer: FoulAnswer): Promise<Foul> {
+  const name = nameOf();
+  const server = createServer((socket) => answerFoully(socket, answer)).unref();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  await registerAt(target, name, { hostName: '127.0.0.1', port });
+  return {
+    name,
+    answer,
+    end() {
+      server.close();
+      return end(target, name);
+    },
+  };
+}
+
+const nameOf = (): string => `rs-eve-${randomUUID().slice(0, 8)}`;
+
+function answerFoully(socket: Socket, { bytes, hangsUp }: FoulAnswer): void {
   socket.on('error', () => {}); // the gateway hangs up on it
-  socket.on('data', (bytes: Buffer) => {
-    const place = /^GET \/foul\/(\d+)/.exec(bytes.toString('latin1'))?.[1];
-    const foul = place === undefined ? undefined : answers[Number(place)];
-    if (!foul) {
+  socket.on('data', (asked: Buffer) => {
+    if (!asked.toString('latin1').startsWith('GET /foul ')) {
       socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nup');
       return;
     }
-    socket.write(foul.bytes(), 'latin1');
-    if (foul.hangsUp) socket.end();
+    socket.write(bytes(), 'latin1');
+    if (hangsUp) socket.end();
   });
 }
 
-const probe = (target: Target, name: string, foul: FoulAnswer, place: number): Probe => ({
+const probe = (target: Target, name: string, foul: FoulAnswer): Probe => ({
   input: foul.what,
   async run() {
-    const { status, text, headers } = await target.ask(name, 'GET', `/foul/${place}`, {
-      token: target.own.tokens.ADMIN,
-    });
+    const { status, text, headers } = await target.ask(name, 'GET', '/foul', { token: target.own.tokens.ADMIN });
     if (status === hung) return 'the gateway never answered';
     if (foul.isRefused && status !== 502 && status !== 0) return `answered ${status} ${text.slice(0, 100)}`;
     const kept = foul.hidden?.filter((header) => (headers[header] ?? '').includes(canary)) ?? [];
@@ -77,7 +94,7 @@ const probe = (target: Target, name: string, foul: FoulAnswer, place: number): P
 const misplaced = (target: Target, hostName: string): Probe => ({
   input: `an instance at ${JSON.stringify(hostName)}`,
   async run() {
-    const name = `rs-eve-${randomUUID().slice(0, 8)}`;
+    const name = nameOf();
     const status = await registerAt(target, name, { hostName, port: 80 });
     if (status >= 400 && status < 500) return undefined;
     if (status !== 204) return `registering was answered ${status}`;
