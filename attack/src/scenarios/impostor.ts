@@ -31,7 +31,8 @@ export const impostor: Scenario = {
           input: 'the names, once their instances have gone',
           async run() {
             const ended = await Promise.all(foul.map((one) => one.end()));
-            return isListed && ended.some((status) => status !== 200) ? `their ends were answered ${ended}` : undefined;
+            const failed = ended.filter((status) => status !== 200);
+            return isListed && failed.length > 0 ? `their ends were answered ${failed.join(', ')}` : undefined;
           },
         },
       ],
