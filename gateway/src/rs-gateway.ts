@@ -1,7 +1,7 @@
 /** rs-gateway: settings, instances and keys, then the door. */
 import { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { guardedLookup, systemClock } from '@regards/core';
+import { guardedLookup, refusedNetworks, systemClock } from '@regards/core';
 import type { AnswerChecks } from '@regards/core';
 import { createDiscovery, register } from '@regards/discovery';
 import { rsGatewaySettings } from '@regards/generated/rs-gateway/settings';
@@ -54,7 +54,6 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
     if (rules.answers !== 'off') ({ answers } = await import('./answers.ts'));
   };
   await loadAnswers();
-  const refused = 'regards.registry.refused.networks';
   const gateway = assemble({
     instances: { addresses: addressesIn((name) => discovery.instances(name)) },
     tokens: {
@@ -65,7 +64,7 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
     requests,
     answers: (name) => answers[name],
     rules: () => rules,
-    lookup: guardedLookup(settings[refused], refused),
+    lookup: guardedLookup(settings[refusedNetworks]),
     gateways: () => discovery.instances(service).length,
     ...(certificate ? { certificate } : {}),
     metrics,

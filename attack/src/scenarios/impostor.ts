@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { hung } from '../http.ts';
+import { call, hung } from '../http.ts';
 import type { Probe, Scenario } from '../scenario.ts';
 import type { Target } from '../target.ts';
 import { addresses, answers, canary } from './impostor-payloads.ts';
@@ -20,7 +20,8 @@ export const impostor: Scenario = {
   plan: async (target) => {
     // One each: an instance that fails a few times is not called again.
     const foul = await Promise.all(answers.map((answer) => standUp(target, answer)));
-    const isListed = (await Promise.all(foul.map(({ name }) => becomesListed(target, name)))).every(Boolean);
+    const isTaken = foul.every(({ registered }) => registered === 204);
+    const isListed = isTaken && (await Promise.all(foul.map(({ name }) => becomesListed(target, name)))).every(Boolean);
     return {
       // Where names are not open to anybody, or no instance stands on this machine, it does not get as far as that.
       probes: isListed ? foul.map(({ name, answer }) => probe(target, name, answer)) : [],
@@ -43,6 +44,8 @@ export const impostor: Scenario = {
 interface Foul {
   readonly name: string;
   readonly answer: FoulAnswer;
+  /** The registry's answer. */
+  readonly registered: number;
   /** Gives the registry's answer to its end. */
   end(): Promise<number>;
 }
@@ -53,10 +56,11 @@ async function standUp(target: Target, answer: FoulAnswer): Promise<Foul> {
   const server = createServer((socket) => answerFoully(socket, answer)).unref();
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
-  await registerAt(target, name, { hostName: '127.0.0.1', port });
+  const registered = await registerAt(target, name, { hostName: '127.0.0.1', port });
   return {
     name,
     answer,
+    registered,
     end() {
       server.close();
       return end(target, name);
@@ -132,20 +136,12 @@ async function registerAt(
     port: { $: port, '@enabled': 'true' },
     dataCenterInfo: { '@class': 'com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo', name: 'MyOwn' },
   };
-  const answer = await fetch(`${base}/eureka/apps/${name.toUpperCase()}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ instance }),
-  });
-  await answer.arrayBuffer();
-  return answer.status;
+  return (await call('POST', `${base}/eureka/apps/${name.toUpperCase()}`, { body: { instance } })).status;
 }
 
 async function end({ platform }: Target, name: string): Promise<number> {
   const [base = platform.gateway] = platform.registry;
-  const answer = await fetch(`${base}/eureka/apps/${name.toUpperCase()}/${name}:1`, { method: 'DELETE' });
-  await answer.arrayBuffer();
-  return answer.status;
+  return (await call('DELETE', `${base}/eureka/apps/${name.toUpperCase()}/${name}:1`)).status;
 }
 
 async function becomesListed({ ask, own }: Target, name: string): Promise<boolean> {

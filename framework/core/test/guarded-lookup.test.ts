@@ -10,11 +10,9 @@ const server = createServer((socket) => socket.end('hello'));
 beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'));
 afterAll(() => void server.close());
 
-const setting = 'regards.registry.refused.networks';
-
 async function called(refused: readonly string[], host: string, autoSelectFamily: boolean): Promise<string> {
   const { port } = server.address() as AddressInfo;
-  const socket = connect({ host, port, autoSelectFamily, lookup: guardedLookup(refused, setting) });
+  const socket = connect({ host, port, autoSelectFamily, lookup: guardedLookup(refused) });
   const [heard] = (await once(socket, 'data')) as [Buffer];
   return heard.toString();
 }

@@ -1,5 +1,5 @@
 /** Everything an instance needs of the outside world, connected in this order: others, the database, the broker. */
-import { guardedLookup } from '@regards/core';
+import { guardedLookup, refusedNetworks } from '@regards/core';
 import type { Clock, Transport } from '@regards/core';
 import { createDiscovery } from '@regards/discovery';
 import { createTransport } from '@regards/http';
@@ -88,8 +88,7 @@ function openTransport(
     for (const url of tried) discovery.report({ url }, 'unreachable');
     return discovery.pick(called, tried)?.url;
   };
-  const refused = 'regards.registry.refused.networks';
-  const lookup = guardedLookup(settings[refused], refused);
+  const lookup = guardedLookup(settings[refusedNetworks]);
   const transport = createTransport({ find: replacements.find ?? find, serviceToken, lookup, log });
   ending.last('transport', async () => transport.close());
   return transport;

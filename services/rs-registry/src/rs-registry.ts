@@ -1,4 +1,5 @@
 /** rs-registry: knows which instances of which services live, and where. */
+import { refusedNetworks } from '@regards/core';
 import { rsRegistryContract } from '@regards/generated/rs-registry/contract';
 import { defineService } from '@regards/service';
 import { addresses } from './leases/addresses.ts';
@@ -29,7 +30,7 @@ export const rsRegistry = defineService({
       rest: leaseOperations(
         leases,
         registrants(settings['regards.registry.credentials'], settings['regards.registry.open.names']),
-        addresses(settings['regards.registry.refused.networks'], addressesOf),
+        addresses(settings[refusedNetworks], addressesOf),
       ),
       health: { leases: async () => ({ protected: leases.kept() }) },
       tasks: [{ name: 'leases', everyMs: settings['regards.registry.tick.ms'], run: () => leases.tick() }],

@@ -1,5 +1,5 @@
 /** Where an instance may say it is: callers send requests with tokens there, so not everywhere. */
-import { calledHost, networksIn, refusal } from '@regards/core';
+import { calledHost, networksIn, refusal, refusedNetworks } from '@regards/core';
 import type { Refusal } from '@regards/core';
 import type { Instance } from '@regards/generated/rs-registry/types';
 
@@ -8,14 +8,12 @@ export interface Addresses {
   refusalOf(instance: Instance): Promise<Refusal<'invalid-parameter'> | undefined>;
 }
 
-const setting = 'regards.registry.refused.networks';
-
 /** All addresses of a host, which may be an address itself; none when its name leads nowhere. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
 
 /** @param refused networks (CIDR). @throws Error naming the setting when one is none */
 export function addresses(refused: readonly string[], resolve: Resolve): Addresses {
-  const isRefused = networksIn(refused, setting);
+  const isRefused = networksIn(refused, refusedNetworks);
   return {
     async refusalOf({ hostName, ipAddr }) {
       for (const [member, host] of Object.entries({ hostName, ipAddr })) {
@@ -27,7 +25,7 @@ export function addresses(refused: readonly string[], resolve: Resolve): Address
         if (found !== undefined)
           return refusal(
             'invalid-parameter',
-            `${member}: no instance is called at ${found}; ${setting} names its network`,
+            `${member}: no instance is called at ${found}; ${refusedNetworks} names its network`,
           );
       }
       return undefined;
