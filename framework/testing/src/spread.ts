@@ -14,7 +14,7 @@ export async function spreadOver(urls: readonly string[]): Promise<Spread> {
   const server = http.createServer((request, response) => {
     const { hostname, port } = new URL(urls[(turn += 1) % urls.length] ?? '');
     const { method, url: path, rawHeaders } = request;
-    const passed = http.request({ hostname, port, method, path, headers: headersOf(rawHeaders), agent }, (answer) => {
+    const passed = http.request({ hostname, port, method, path, headers: rawHeaders, agent }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.rawHeaders);
       answer.pipe(response);
     });
@@ -31,11 +31,4 @@ export async function spreadOver(urls: readonly string[]): Promise<Spread> {
       agent.destroy();
     },
   };
-}
-
-/** As they came, names and repetitions included. */
-function headersOf(raw: readonly string[]): Record<string, string[]> {
-  const headers: Record<string, string[]> = {};
-  for (let place = 0; place < raw.length; place += 2) (headers[raw[place] ?? ''] ??= []).push(raw[place + 1] ?? '');
-  return headers;
 }
