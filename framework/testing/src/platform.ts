@@ -28,15 +28,20 @@ export interface TestPlatform extends Omit<TestKeys, 'remove'> {
   readonly tenants: Set<string>;
   /**
    * Starts an instance that knows the tenants, believes the keys, and finds the other services started here; several
-   * behind one address where REGARDS_TEST_INSTANCES says so, unless a port is asked for.
+   * behind one address where REGARDS_TEST_INSTANCES says so, unless a port or a number of instances is asked for.
    */
-  start(service: Service, overrides?: ServiceOverrides): Promise<RunningInstance>;
+  start(service: Service, overrides?: ServiceOverrides, instances?: number): Promise<TestInstances>;
   /** Publishes and consumes as a client of the platform. */
   readonly broker: Broker;
   /** Collects what is published from now on. */
   listen<Payload, Headers>(publication: Publication<Payload, Headers>): Promise<readonly Heard[]>;
   /** Stops every service, and removes everything. */
   close(): Promise<void>;
+}
+
+export interface TestInstances extends RunningInstance {
+  /** Of each instance alone, for tests of what clients know one by one. */
+  readonly urls: readonly [string, ...string[]];
 }
 
 export interface Heard {
@@ -129,15 +134,15 @@ export async function createTestPlatform({
     settings,
     tenants,
     broker,
-    async start(service, overrides = {}) {
-      const own = await Promise.all(
-        Array.from({ length: overrides.port ? 1 : environment.instances }, () => startOne(service, overrides)),
-      );
-      const [first] = own;
+    async start(service, overrides = {}, instances = overrides.port ? 1 : environment.instances) {
+      const own = await Promise.all(Array.from({ length: instances }, () => startOne(service, overrides)));
+      const [first, ...others] = own;
       if (!first) throw new RangeError('REGARDS_TEST_INSTANCES is no number above 0');
-      const spread = own.length > 1 ? await spreadOver(own.map(({ url }) => url)) : undefined;
+      const urls = [first.url, ...others.map(({ url }) => url)] as const;
+      const spread = others.length > 0 ? await spreadOver(urls) : undefined;
       const running = {
         ...first,
+        urls,
         url: spread?.url ?? first.url,
         async stop() {
           started.splice(started.indexOf(running), 1);

@@ -67,7 +67,7 @@ export interface Fem {
   close(): Promise<void>;
 }
 
-/** Two instances unless said otherwise, on the servers of REGARDS_TEST_* unless others are given. */
+/** Two instances unless said otherwise, one meaning just one, on the servers of REGARDS_TEST_* unless others are given. */
 export async function startFem(
   settings: Record<string, string> = {},
   instances = 2,
@@ -82,7 +82,7 @@ export async function startFem(
   ];
   const options = { transport: standIn(models), settings };
   const urls: string[] = [];
-  for (let started = 0; started < instances; started++) urls.push((await platform.start(rsFem, options)).url);
+  for (let started = 0; started < instances; started++) urls.push((await platform.start(rsFem, options, instances === 1 ? 1 : undefined)).url);
 
   const fem: Fem = {
     platform,

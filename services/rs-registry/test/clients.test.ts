@@ -11,7 +11,9 @@ let url: string;
 
 beforeAll(async () => {
   platform = await createTestPlatform();
-  ({ url } = await platform.start(rsRegistry));
+  ({
+    urls: [url],
+  } = await platform.start(rsRegistry));
 }, 60_000);
 afterAll(() => platform.close());
 

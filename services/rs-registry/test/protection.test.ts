@@ -13,7 +13,9 @@ beforeAll(async () => {
     'regards.registry.protection.least': 5,
     'regards.registry.protection.seconds': 12,
   };
-  ({ url } = await platform.start(rsRegistry, { settings }));
+  ({
+    urls: [url],
+  } = await platform.start(rsRegistry, { settings }));
 }, 60_000);
 afterAll(() => platform.close());
 

@@ -12,8 +12,8 @@ beforeAll(async () => {
   registries = [];
   // Two registries over the same leases.
   for (let count = 0; count < 2; count += 1) {
-    const { url } = await platform.start(rsRegistry, { settings: { 'regards.registry.tick.ms': 100 } });
-    registries.push(`${url}/eureka`);
+    const { urls } = await platform.start(rsRegistry, { settings: { 'regards.registry.tick.ms': 100 } });
+    registries.push(`${urls[0]}/eureka`);
   }
 }, 60_000);
 afterAll(() => platform.close());
