@@ -82,7 +82,8 @@ export async function startFem(
   ];
   const options = { transport: standIn(models), settings };
   const urls: string[] = [];
-  for (let started = 0; started < instances; started++) urls.push((await platform.start(rsFem, options, instances === 1 ? 1 : undefined)).url);
+  for (let started = 0; started < instances; started++)
+    urls.push((await platform.start(rsFem, options, instances === 1 ? 1 : undefined)).url);
 
   const fem: Fem = {
     platform,

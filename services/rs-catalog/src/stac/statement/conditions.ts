@@ -1,5 +1,4 @@
 /** The conditions of a search as SQL over the product table. */
-import type { Box } from '../domain/box.ts';
 import type { Interval } from '../domain/interval.ts';
 import type { ItemSearch } from '../domain/search.ts';
 import type { Condition } from '../domain/condition.ts';
@@ -10,7 +9,7 @@ import { identified, inPlace, ofModels } from './membership.ts';
 import { isNarrow } from './narrow.ts';
 import { isRare } from './rarity.ts';
 import { allOf, conditionPath } from './paths.ts';
-import { areaSql } from './relations.ts';
+import { withinArea, withinBoxes } from './place.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -29,8 +28,8 @@ export function searchConditions(
     ofModels(scope, models),
     ...(isNarrow(search) ? inPlace(scope, models) : []),
     ...(scope.identifier === 'PROVIDER' ? ['last'] : []),
-    ...(boxes ? [`(${boxes.map((box) => intersecting(envelope(scope, box))).join(' or ')})`] : []),
-    ...(intersects ? [intersecting(areaSql(scope, intersects))] : []),
+    ...(boxes ? [withinBoxes(scope, boxes)] : []),
+    ...(intersects ? [withinArea(scope, intersects)] : []),
     ...(interval ? during(scope, interval, longestMs) : []),
     ...(ids ? [identified(scope, ids)] : []),
     ...propertyConditions(scope, search),
@@ -63,11 +62,6 @@ function during({ statement }: Scope, { from, to }: Interval, longestMs: number)
     ...(from === undefined ? [] : [`ends >= ${at(from)}`, `moment >= ${shifted(from, -longestMs - 1)}`]),
   ];
 }
-
-const envelope = ({ statement }: Scope, box: Box): string =>
-  `public.st_makeenvelope(${box.map((degrees) => `${statement.parameter(degrees)}::float8`).join(', ')}, 4326)`;
-
-const intersecting = (area: string): string => `public.st_intersects(geometry, ${area})`;
 
 /** A condition of the `query` extension on what is no property in the index. */
 function conditionPart(scope: Scope, condition: Condition): Part {
