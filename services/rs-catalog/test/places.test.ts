@@ -41,10 +41,10 @@ type Condition = (scope: { statement: Statement }) => string;
 const asked = async (start: string, condition: Condition): Promise<readonly Record<string, string>[]> => {
   const statement = new Statement();
   const text = `${start} from product where not deleted and ${condition({ statement })} order by moment desc`;
-  return database.read('demo', ({ query }) => query(text, statement.values));
+  return database.read('demo', (sql) => sql.query(text, statement.values));
 };
-const found = async (condition: Condition): Promise<(string | undefined)[]> =>
-  (await asked('select urn', condition)).map(({ urn }) => urn).toSorted();
+const found = async (condition: Condition): Promise<string[]> =>
+  (await asked('select urn', condition)).map(({ urn = '' }) => urn).toSorted();
 const plan = async (condition: Condition): Promise<string> =>
   JSON.stringify(await asked('explain select urn', condition));
 
