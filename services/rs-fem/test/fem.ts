@@ -67,7 +67,7 @@ export interface Fem {
   close(): Promise<void>;
 }
 
-/** Two instances unless said otherwise, one meaning just one, on the servers of REGARDS_TEST_* unless others are given. */
+/** Two instances unless said otherwise, just one for 1, on the servers of REGARDS_TEST_* unless others are given. */
 export async function startFem(
   settings: Record<string, string> = {},
   instances = 2,
