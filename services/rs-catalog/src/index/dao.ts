@@ -3,7 +3,6 @@ import type { Sql } from '@regards/core';
 import type { Rebuild, RebuildStore } from './service.ts';
 
 interface RebuildRow {
-  cursor: string | null;
   read: number;
   started: Date;
   finished: Date | null;
@@ -11,16 +10,17 @@ interface RebuildRow {
 
 export const rebuildStore = (sql: Sql): RebuildStore => ({
   async read() {
-    const [row] = await sql.query<RebuildRow>('select cursor, read, started, finished from rebuild');
+    const [row] = await sql.query<RebuildRow>('select read, started, finished from rebuild');
     return row && rebuildOf(row);
   },
 
-  async keep({ cursor, read, started, finished }) {
+  async keep({ read, started, finished }) {
     await sql.query(
-      `insert into rebuild (cursor, read, started, finished) values ($1, $2, $3, $4)
-       on conflict (single) do update set cursor = excluded.cursor, read = excluded.read, started = excluded.started,
-         finished = excluded.finished`,
-      [cursor ?? null, read, started, finished ?? null],
+      `insert into rebuild (read, started, finished) values ($1, $2, $3)
+       on conflict (single) do update set started = excluded.started, finished = excluded.finished,
+         read = case when rebuild.started = excluded.started then greatest(rebuild.read, excluded.read)
+                     else excluded.read end`,
+      [read, started, finished ?? null],
     );
   },
 });
@@ -34,9 +34,8 @@ export async function noteOrder(sql: Sql, property: string, most: number): Promi
   return added.length > 0;
 }
 
-const rebuildOf = ({ cursor, read, started, finished }: RebuildRow): Rebuild => ({
+const rebuildOf = ({ read, started, finished }: RebuildRow): Rebuild => ({
   read,
   started,
-  ...(cursor === null ? {} : { cursor }),
   ...(finished === null ? {} : { finished }),
 });

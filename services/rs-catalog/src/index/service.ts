@@ -6,11 +6,11 @@ import type { AccessRules } from '../products/domain/membership.ts';
 import type { ProductChange } from '../products/domain/product.ts';
 import type { Place, ProductIndex, ProductService } from '../products/service.ts';
 import type { RulesService } from '../rules/service.ts';
+import { inParallel } from './parallel.ts';
 
 export type WorkKind = 'rules' | 'rebuild';
 
 export interface Rebuild {
-  readonly cursor?: string;
   readonly read: number;
   readonly started: Date;
   readonly finished?: Date;
@@ -53,6 +53,9 @@ export interface IndexPorts {
 
 /** Products shown anew in one transaction. */
 const renderedAtOnce = 1000;
+
+/** Pages of a rebuild that are written at a time: while the database is busy with one, another is made ready. */
+const pagesAtOnce = 2;
 
 /** Every index makes every write dearer; a project sorts by few properties. */
 const mostOrders = 24;
@@ -97,23 +100,23 @@ export const indexService = (ports: IndexPorts) => {
       await rules.refresh(context);
       const total = Math.max(await database.read(job.tenant, countProducts), 1);
       let state: Rebuild = { read: 0, started: new Date() };
-      await job.transaction(({ sql }) => rebuilds(sql).keep(state));
-      let reading: Promise<FeedPage> | undefined = ahead(feed.page(context, undefined, pageSize));
-      while (reading) {
-        if (job.signal.aborted) return undefined;
-        const { products: read, next }: FeedPage = await reading;
-        // The feature manager reads the next page while this one is indexed.
-        reading = next === undefined ? undefined : ahead(feed.page(context, next, pageSize));
-        state = { ...state, read: state.read + read.length, ...(next === undefined ? {} : { cursor: next }) };
-        await job.transaction(async ({ sql }) => {
-          await products.index(sql, context, read);
-          await rebuilds(sql).keep(state);
-        });
+      await job.transaction(async ({ sql }) => {
+        await index(sql).forgetSeen();
+        await rebuilds(sql).keep(state);
+      });
+      const write = async ({ products: read }: FeedPage): Promise<void> => {
+        await job.transaction(({ sql }) => products.renew(sql, context, read));
+        state = { ...state, read: state.read + read.length };
+        const told = state;
+        await job.transaction(({ sql }) => rebuilds(sql).keep(told));
         // As many as were indexed before: nobody counts the others beforehand.
-        job.progress(Math.min((state.read * 100) / total, 99));
-      }
+        job.progress(Math.min((told.read * 100) / total, 99));
+      };
+      await inParallel(pagesOf(feed, context, pageSize, job.signal), pagesAtOnce, write);
+      if (job.signal.aborted) return undefined;
       await job.transaction(async ({ sql }) => {
         await index(sql).removeUnseen(state.started);
+        await index(sql).forgetSeen();
         await index(sql).measureExtents();
         await rebuilds(sql).keep({ ...state, finished: new Date() });
       });
@@ -133,6 +136,16 @@ export const indexService = (ports: IndexPorts) => {
     },
   };
 };
+
+/** All pages, each asked for while the one before it is worked on. */
+async function* pagesOf(feed: ProductFeed, context: CallContext, size: number, signal: AbortSignal) {
+  let reading: Promise<FeedPage> | undefined = ahead(feed.page(context, undefined, size));
+  while (reading && !signal.aborted) {
+    const page: FeedPage = await reading;
+    reading = page.next === undefined ? undefined : ahead(feed.page(context, page.next, size));
+    yield page;
+  }
+}
 
 /** One that fails before it is awaited fails then. */
 function ahead<T>(promise: Promise<T>): Promise<T> {

@@ -32,31 +32,61 @@ const overwritten = columns
 /** JSON never holds a raw line end: a text a line is not quoted once more, as it would be within JSON. */
 const lines = (parameter: `$${number}`): string => `string_to_array(${parameter}::text, E'\\n')`;
 
+/** The rows that are given, from three parameters; geometries are made fit once. */
+const given = `
+  select urn, provider_id, version, last, model, revision, false as deleted, now() as seen, feature::json as feature,
+         created, moment, starts, ends,
+         case when given.geometry is null or given.geometry::text = 'null' then null else ${searchable} end as geometry,
+         properties, item, links
+    from rows from (json_to_recordset($1::json) as (
+           urn text, provider_id text, version integer, last boolean, model text, revision bigint,
+           created timestamptz, moment timestamptz, starts timestamptz, ends timestamptz, geometry json,
+           properties jsonb, links text), unnest(${lines('$2')}), unnest(${lines('$3')}))
+         as given (urn, provider_id, version, last, model, revision, created, moment, starts, ends, geometry,
+           properties, links, feature, item)`;
+
+/** A newer revision always wins, and a deletion over what it deleted. */
+const onConflict = `on conflict (urn) do update set ${overwritten}
+  where product.revision <= excluded.revision and not (product.deleted and product.revision = excluded.revision)`;
+
+const compared = columns
+  .split(',')
+  .map((name) => name.trim())
+  .filter((name) => !['urn', 'seen', 'feature'].includes(name));
+
+const rowOf = (table: string): string =>
+  `(${[...compared.map((name) => `${table}.${name}`), `${table}.feature::text`].join(', ')})`;
+
+function valuesOf(products: Parameters<ProductIndex['put']>[0]): unknown[] {
+  const rows = products.map(({ providerId, box: _box, item: _item, feature: _feature, ...product }) => ({
+    ...product,
+    provider_id: providerId,
+  }));
+  return [
+    JSON.stringify(rows),
+    products.map(({ feature }) => JSON.stringify(feature)).join('\n'),
+    products.map(({ item }) => item).join('\n'),
+  ];
+}
+
 export const productIndex = (sql: Sql): ProductIndex => ({
   async put(products) {
-    const rows = products.map(({ providerId, box: _box, item: _item, feature: _feature, ...product }) => ({
-      ...product,
-      provider_id: providerId,
-    }));
     await sql.query(
-      `insert into product (${columns})
-       select urn, provider_id, version, last, model, revision, false, now(), feature::json, created, moment, starts,
-              ends, case when given.geometry is null or given.geometry::text = 'null' then null else ${searchable} end,
-              properties, item, links
-         from rows from (json_to_recordset($1::json) as (
-                urn text, provider_id text, version integer, last boolean, model text, revision bigint,
-                created timestamptz, moment timestamptz, starts timestamptz, ends timestamptz, geometry json,
-                properties jsonb, links text), unnest(${lines('$2')}), unnest(${lines('$3')}))
-              as given (urn, provider_id, version, last, model, revision, created, moment, starts, ends, geometry,
-                properties, links, feature, item)
-        order by urn
-       on conflict (urn) do update set ${overwritten}
-        where product.revision <= excluded.revision and not (product.deleted and product.revision = excluded.revision)`,
-      [
-        JSON.stringify(rows),
-        products.map(({ feature }) => JSON.stringify(feature)).join('\n'),
-        products.map(({ item }) => item).join('\n'),
-      ],
+      `insert into product (${columns}) select ${columns} from (${given}) as shown order by urn ${onConflict}`,
+      valuesOf(products),
+    );
+  },
+
+  async renew(products) {
+    await sql.query(
+      `with shown as materialized (${given}),
+            same as materialized (
+              select shown.urn from shown join product using (urn)
+               where ${rowOf('shown')} is not distinct from ${rowOf('product')}),
+            noted as (insert into rebuild_seen select urn from same)
+       insert into product (${columns})
+       select ${columns} from shown where urn not in (select urn from same) order by urn ${onConflict}`,
+      valuesOf(products),
     );
   },
 
@@ -148,10 +178,14 @@ export const productIndex = (sql: Sql): ProductIndex => ({
   async removeUnseen(before) {
     const rows = await sql.query(
       `update product set deleted = true, feature = null, geometry = null
-        where not deleted and seen < $1 returning 1 as removed`,
+        where not deleted and seen < $1 and urn not in (select urn from rebuild_seen) returning 1 as removed`,
       [before],
     );
     return rows.length;
+  },
+
+  async forgetSeen() {
+    await sql.query('truncate rebuild_seen');
   },
 });
 

@@ -10,6 +10,8 @@ import type { Attribute, ProductChange } from './domain/product.ts';
 export interface ProductIndex {
   /** Keeps each unless a newer revision is there. */
   put(products: readonly (IndexedProduct & { feature: unknown })[]): Promise<void>;
+  /** The same of those that differ from what is kept; the others are noted as seen, which costs a tenth. */
+  renew(products: readonly (IndexedProduct & { feature: unknown })[]): Promise<void>;
   /** Lets the extents of models grow to these. */
   extend(extents: readonly ModelExtent[]): Promise<void>;
   /** Reads the extents of all models from their products. */
@@ -22,8 +24,10 @@ export interface ProductIndex {
   countOf(models: readonly string[]): Promise<number>;
   /** Forgets deleted products whose messages cannot be under way any more. */
   forgetDeleted(before: Date): Promise<number>;
-  /** Marks as deleted what was not told of since `before`. */
+  /** Marks as deleted what was neither written since `before` nor noted as seen. */
   removeUnseen(before: Date): Promise<number>;
+  /** Nothing is noted as seen from now on. */
+  forgetSeen(): Promise<void>;
 }
 
 /** Where a page of a model's products begins. */
@@ -67,6 +71,14 @@ export const productService = (ports: ProductPorts) => ({
     const products = ports.products(sql);
     if (present.length > 0) await put(products, await standardised(ports, sql, context, present));
     if (removed.length > 0) await products.remove(removed);
+  },
+
+  /** Indexes products that may be there already, as all of them were told. */
+  async renew(sql: Sql, context: CallContext, all: readonly ProductChange[]): Promise<void> {
+    const products = ports.products(sql);
+    const shown = await standardised(ports, sql, context, all);
+    await products.renew(shown);
+    await products.extend(extentsOf(shown));
   },
 
   /**
