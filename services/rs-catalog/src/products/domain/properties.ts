@@ -24,7 +24,10 @@ function mapped(values: Values, engine: StacEngine): ShownProperties {
     const value = valueAt(values, path);
     if (value === undefined || value === null) continue;
     if (enclosing === undefined) properties[name] = value;
-    else properties[enclosing] = { ...asObject(properties[enclosing]), [name]: value };
+    else {
+      const enclosed = properties[enclosing];
+      properties[enclosing] = { ...(isObject(enclosed) ? enclosed : {}), [name]: value };
+    }
     if (extension !== undefined && /^https?:/.test(extension)) extensions.add(extension);
   }
   return { properties, extensions: [...extensions] };
@@ -44,11 +47,15 @@ function all(values: Values, attributes: readonly Attribute[], engine: StacEngin
 
 /** The value at `fragment.name`, or deeper in a JSON attribute. */
 export function valueAt(values: Values, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, step) => asObject(value)?.[step], values);
+  // nearly all paths are a single name, and every product is asked for each of them
+  if (!path.includes('.')) return own(values, path);
+  return path.split('.').reduce<unknown>((value, step) => (isObject(value) ? own(value, step) : undefined), values);
 }
 
-const asObject = (value: unknown): Values | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+const own = (values: Values, name: string): unknown => (Object.hasOwn(values, name) ? values[name] : undefined);
+
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The attributes that items show, under the names they have there. */
 export function shownNames(
