@@ -6,6 +6,9 @@ import type { CompiledValidator, Refusal, RequestCheck, Route, RouteParameter, S
 /** More faults help nobody. */
 const mostFaults = 20;
 
+/** Node leaves out silently what follows the thousandth; the limit of an address says how many there may be. */
+const everyParameter = { maxKeys: 0 };
+
 type Texts = Record<string, string | string[] | undefined>;
 
 interface Place {
@@ -71,7 +74,7 @@ export class RequestRule {
 
   #queryOf(query: string): Texts {
     if (query.length < 2) return {};
-    const all = parseQuery(query.slice(1));
+    const all = parseQuery(query.slice(1), '&', '=', everyParameter);
     const texts: Texts = {};
     for (const { name, array } of this.#inQuery) {
       const value = all[name];

@@ -108,6 +108,14 @@ test('G14: a body that is no JSON is refused, one of another type or encoding is
   expect(asked).toBe(3);
 });
 
+test('G14: a parameter that follows a thousand others is held to the contract as well', async () => {
+  const ask = (names: number, last: string): Promise<Response> =>
+    stage.call(`/api/v1/rs-dam/models/attributes?${'modelNames=a&'.repeat(names)}${last}`);
+  expect((await ask(1000, 'noLink=true')).status).toBe(200);
+  expect((await ask(1000, 'noLink=perhaps')).status).toBe(400);
+  expect((await ask(1001, 'noLink=true')).status).toBe(400);
+});
+
 test('G14: whoever may not call is not told what is wrong with the request, but by the service that it may not', async () => {
   const lowly = await open({}, { role: 'REGISTERED_USER' });
   const broken = { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } };

@@ -15,6 +15,7 @@ import type { Judges } from './identity.ts';
 import { serveOperation } from './operation.ts';
 import type { OperationHandler } from './operation.ts';
 import { expressPath, inOrderOfPrecision } from './paths.ts';
+import { parseQuery } from './query.ts';
 import type { Health, HttpMetrics, HttpSettings, RequestLog } from './ports.ts';
 import { createValidation } from './validation.ts';
 
@@ -36,7 +37,7 @@ export async function createApplication<Server extends object>(
   const document = await readDocument(contract.document);
   const routes = inOrderOfPrecision(Object.values(contract.routes));
   const app = express();
-  app.disable('x-powered-by').disable('etag').enable('case sensitive routing').set('query parser', 'simple');
+  app.disable('x-powered-by').disable('etag').enable('case sensitive routing').set('query parser', parseQuery);
   const validation = await createValidation(app, document, routes, settings.validateResponses ?? false);
   const door = {
     ...options,

@@ -74,6 +74,14 @@ describe('parameters', () => {
     expect([answer.status, ((await answer.json()) as { messages: string[] }).messages]).toEqual([400, [message]]);
   });
 
+  test('that follow a thousand others are read and held to the contract as well', async () => {
+    const thousand = 'ids=a&'.repeat(1000);
+    expect((await service.call(`/search?${thousand}limit=3`)).status).toBe(200);
+    expect(asked).toMatchObject({ limit: 3 });
+    expect(asked['ids']).toHaveLength(1000);
+    expect((await service.call(`/search?${thousand}limit=many`)).status).toBe(400);
+  });
+
   test('that are ill typed are told all together', async () => {
     const { messages } = (await (await service.call('/search?limit=x&deep=y')).json()) as { messages: string[] };
     expect(messages).toHaveLength(2);
