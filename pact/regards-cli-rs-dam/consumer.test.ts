@@ -98,6 +98,7 @@ test('everything that a collection needs is made when it is not there', () =>
         route: routes.createDataset,
         body: {
           type: 'DATASET',
+          ipId: 'URN:AIP:DATASET:demo:c0617d94-09c8-3311-b210-89f4f4a7b83c:V1',
           model: { name: 'STAC_COLLECTION' },
           plgConfDataSource: { businessId: 'source-scenes' },
           openSearchSubsettingClause: '',

@@ -1,4 +1,5 @@
 /** Makes what a STAC collection needs in a project unless it is there: model, data source, dataset, right, mapping. */
+import { formatUrn, nameBasedUuid } from '@regards/core';
 import type { CallContext } from '@regards/core';
 import type { RsCatalogClient } from '@regards/generated/rs-catalog/client';
 import type { SearchEngineConfiguration } from '@regards/generated/rs-catalog/types';
@@ -158,6 +159,7 @@ async function ensureDataset(
   await importXml(dam, context, collectionModel.name, modelXml(collectionModel));
   const body = {
     type: 'DATASET' as const,
+    ipId: urnOf(context.tenant, id),
     model: { name: collectionModel.name },
     plgConfDataSource: { businessId: source },
     openSearchSubsettingClause: '',
@@ -176,6 +178,10 @@ async function ensureDataset(
   const made = bodyOf(`The dataset ${id}`, await dam.createDataset(context, { body }), 201).content;
   return { id: made.id ?? 0, urn: made.feature.id ?? '' };
 }
+
+/** The same wherever the collection is imported, and two imports at once cannot make two datasets of it. */
+const urnOf = (tenant: string, id: string): string =>
+  formatUrn({ identifier: 'AIP', entityType: 'DATASET', tenant, uuid: nameBasedUuid(id), version: 1 });
 
 /** The members of a collection that its dataset keeps; texts must be texts, lists lists. */
 function collectionProperties(collection: StacCollection | undefined): Record<string, unknown> {
