@@ -1567,7 +1567,7 @@ export const JobState = validate65;
 export const JobStatus = validate64;
 
 export const Link = validate68;
-const schema31 = {"$id":"https://contracts.invalid/common/schemas/Link.yaml","title":"Link","description":"A link of a resource; it is there when the caller may follow it.","type":"object","required":["rel","href"],"properties":{"rel":{"type":"string","description":"How the target relates to the resource.","examples":["self"]},"href":{"type":"string","description":"Public address of the target.","examples":["https://archive.example.org/api/v1/rs-dam/models/LANDSAT"]}}};
+const schema31 = {"$id":"https://contracts.invalid/common/schemas/Link.yaml","title":"Link","description":"A link of a resource; it is there when the caller may follow it.","type":"object","required":["rel","href"],"properties":{"rel":{"type":"string","description":"How the target relates to the resource.","examples":["self"]},"href":{"type":"string","description":"Public address of the target.","examples":["https://archive.example.org/api/v1/rs-dam/models/landsat_c2_l2"]}}};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/common/schemas/Link.yaml" */;
@@ -2098,7 +2098,7 @@ validate76.evaluated = {"props":{"jobId":true},"dynamicProps":false,"dynamicItem
 export const TraceParent = validate72;
 
 export const Urn = validate77;
-const schema38 = {"$id":"https://contracts.invalid/common/schemas/Urn.yaml","title":"Urn","description":"A uniform resource name of a product, such as URN:FEATURE:DATA:demo:<uuid>:V1.","type":"string","maxLength":255,"pattern":"^URN:[^:]+:[^:]+:[^:]+:[^:]+:(V\\d{1,3}|LAST)(,\\d+)?(:REV.+)?$","examples":["URN:AIP:DATA:demo:8f2c1c1e-5b6f-3c56-9a0e-6d3f2d7b9a10:V1"]};
+const schema38 = {"$id":"https://contracts.invalid/common/schemas/Urn.yaml","title":"Urn","description":"A uniform resource name of a product, such as URN:FEATURE:DATA:demo:<uuid>:V1.","type":"string","maxLength":255,"pattern":"^URN:[^:]+:[^:]+:[^:]+:[^:]+:(V\\d{1,3}|LAST)(,\\d+)?(:REV.+)?$","examples":["URN:FEATURE:DATA:demo:497d282c-c649-30ab-9da4-fbfc13006179:V1"]};
 const func1 = module1.default;
 const pattern3 = new RegExp("^URN:[^:]+:[^:]+:[^:]+:[^:]+:(V\\d{1,3}|LAST)(,\\d+)?(:REV.+)?$", "u");
 

@@ -280,8 +280,16 @@ export const rooms: readonly Room[] = [
   {
     name: "fuzzing's tests",
     files: 'fuzz/test/**',
-    may: ['fuzz/**', 'reference/src/**', 'platform/src/testing/**', 'framework/*/src/**', 'generated/**', 'node:**'],
-    because: 'the whole platform is fuzzed from outside',
+    may: [
+      'fuzz/**',
+      'reference/src/**',
+      'platform/src/testing/**',
+      'cli/src/**',
+      'framework/*/src/**',
+      'generated/**',
+      'node:**',
+    ],
+    because: 'the whole platform is fuzzed from outside, and filled with the command-line tool',
   },
   {
     name: 'mock',
