@@ -133,6 +133,11 @@ describe('by the examples of its contract', () => {
   });
 });
 
+test.each(operations)('%s answers a token that is none as it says', async (_name, operation, document) => {
+  const { status } = await call('none', operation.method.toUpperCase(), addressOf(operation, document));
+  expect(operation.responses.map((declared) => declared.status)).toContain(String(status));
+});
+
 /** Why an answer is no success; empty of one that is. */
 const told = async (answer: Response): Promise<string> =>
   answer.ok ? '' : `${answer.url} ${answer.status} ${await answer.text()}`;

@@ -25,5 +25,6 @@ export const answers: AnswerChecks = {
   },
   getKeySet: {
     200: { 'application/json': answered.JsonWebKeySet },
+    401: { 'application/json': answered.Problem },
   },
 };

@@ -59,7 +59,9 @@ export type CreateTokenAnswer =
   | { status: 429; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What getKeySet answers. */
-export type GetKeySetAnswer = { status: 200; body: JsonWebKeySet; headers: Readonly<Record<string, string>> };
+export type GetKeySetAnswer =
+  | { status: 200; body: JsonWebKeySet; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What revokeToken answers. */
 export type RevokeTokenAnswer =

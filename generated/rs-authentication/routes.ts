@@ -38,7 +38,10 @@ export const routes = {
     timeoutMs: 5000,
     parameters: [],
     requestTypes: [],
-    responses: { 200: { kind: 'plain', mediaType: 'application/json' } },
+    responses: {
+      200: { kind: 'plain', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+    },
   },
 
   revokeToken: {

@@ -65,7 +65,8 @@ export type CreateTokenResult =
 export type GetKeySetRequest = Readonly<Record<never, never>>;
 
 /** What getKeySet may answer. */
-export type GetKeySetResult = { status: 200; body: JsonWebKeySet; headers?: Readonly<Record<string, string>> };
+export type GetKeySetResult =
+  { status: 200; body: JsonWebKeySet; headers?: Readonly<Record<string, string>> } | { status: 401; error: Refusal };
 
 /** The parameters of revokeToken. */
 export interface RevokeTokenRequest {

@@ -12,8 +12,9 @@ import type { CommonSettings } from './common-settings.ts';
 /** Asks rs-authentication for the keys that verify users' tokens. */
 export const fetchKeySet = async (transport: Transport): Promise<JSONWebKeySet> => {
   const context = { tenant: instanceTenant, correlationId: crypto.randomUUID() };
-  const { body } = await rsAuthenticationClient(transport).getKeySet(context, {});
-  return body;
+  const answer = await rsAuthenticationClient(transport).getKeySet(context, {});
+  if (answer.status === 200) return answer.body;
+  throw new CallFailedError('rs-authentication', 'getKeySet', 'undeclared-answer', `answered ${answer.status}`);
 };
 
 /** Asks rs-admin-instance which tokens count no more. */
