@@ -23,6 +23,10 @@ const checks = [
   'content_type_conformance',
   'response_schema_conformance',
   'response_headers_conformance',
+  'missing_required_header',
+  'use_after_free',
+  'ensure_resource_availability',
+  'ignored_auth',
 ];
 const [, , runs = '50'] = process.argv;
 
