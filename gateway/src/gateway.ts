@@ -251,7 +251,7 @@ class Visit {
       tracestate: trace.isContinued ? named['tracestate'] : undefined,
       serviceName: target.name,
       authorization,
-      isTrusted: this.#rules.trust(this.#request.socket.remoteAddress),
+      trust: this.#rules.trust,
     });
     if (body === 'streamed' && !isChunked) headers.push('content-length', String(length));
     return {

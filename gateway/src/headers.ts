@@ -1,5 +1,6 @@
 /** What is put to, and taken from, headers on the way to a service and back (rs-gateway §3, RFC 9110 §7.6.1). */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Trust } from './trust.ts';
 
 /** They speak of one connection and not of the message. */
 const hopByHop = [
@@ -127,21 +128,22 @@ export interface Passing {
   readonly serviceName: string;
   /** Of the caller, from its header or its query. */
   readonly authorization: string | undefined;
-  /** Whether what the sender says of where the request came from is believed. */
-  readonly isTrusted: boolean;
+  /** Whether what a sender says of where a request came from is believed. */
+  readonly trust: Trust;
 }
 
 /** The request's headers for the service, name and value by turns as undici takes them. */
 export function towardsService(request: IncomingMessage, { passed, named }: Heads, passing: Passing): string[] {
-  const { isTrusted, authorization, tracestate } = passing;
+  const { trust, authorization, tracestate } = passing;
   const address = request.socket.remoteAddress ?? 'unknown';
+  const isTrusted = trust(request.socket.remoteAddress);
   const said = (name: string): string | undefined => (isTrusted ? first(named[name]) : undefined);
   const proto = said('x-forwarded-proto') ?? ('encrypted' in request.socket ? 'https' : 'http');
   const host = said('x-forwarded-host') ?? named['host'] ?? '';
   const before = isTrusted ? named['x-forwarded-for'] : undefined;
   const prefix = isTrusted ? (first(named['x-forwarded-prefix']) ?? '') : '';
   passed.push('correlation-id', passing.correlationId, 'traceparent', passing.traceparent);
-  passed.push('x-forwarded-for', before === undefined ? address : chain(before, address));
+  passed.push('x-forwarded-for', before === undefined ? address : chain(before, address, trust));
   passed.push('x-forwarded-proto', proto, 'x-forwarded-host', host);
   passed.push('x-forwarded-port', said('x-forwarded-port') ?? portOf(host, proto));
   passed.push('x-forwarded-prefix', `${prefix}/api/v1/${passing.serviceName}`);
@@ -175,9 +177,20 @@ const none: ReadonlySet<string> = new Set();
 const without = (headers: readonly string[], names: ReadonlySet<string>): string[] =>
   headers.filter((_, at) => !names.has(headers[at - (at % 2)] ?? ''));
 
-/** The chain of addresses so far, and the one this request came from. */
-const chain = (before: string, address: string): string =>
-  before.split(',').some((hop) => hop.trim() === address) ? before : `${before}, ${address}`;
+/**
+ * The addresses so far that proxies speak of, from the caller's own on, and the one this request came from. What
+ * a caller says of those before its own is taken away: roles count from some addresses alone.
+ */
+function chain(before: string, address: string, trust: Trust): string {
+  const hops = before.split(',').map((hop) => hop.trim());
+  const told = hops.slice(
+    Math.max(
+      hops.findLastIndex((hop) => !trust(hop)),
+      0,
+    ),
+  );
+  return (told.includes(address) ? told : [...told, address]).join(', ');
+}
 
 const first = (value: string | undefined): string | undefined => value?.split(',')[0]?.trim();
 

@@ -190,6 +190,20 @@ describe('G12: what speaks of the connection, of the platform, or of where a req
     await behind.close();
   });
 
+  test.each([
+    ['the caller, whatever it says of those before it', '198.51.100.1, 203.0.113.7', '203.0.113.7, 127.0.0.1'],
+    ['the caller and further proxies', '198.51.100.1, 203.0.113.7, 10.0.0.9', '203.0.113.7, 10.0.0.9, 127.0.0.1'],
+    ['a caller that cannot be read', '192.0.2.7, nobody', 'nobody, 127.0.0.1'],
+    ['proxies alone', '10.0.0.8, 10.0.0.9', '10.0.0.8, 10.0.0.9, 127.0.0.1'],
+  ])('of the addresses that a proxy names, those from the caller on are believed: %s', async (_what, named, passed) => {
+    const behind = await openStage({ settings: { 'regards.gateway.trusted.proxies': '10.0.0.0/8, 127.0.0.1' } });
+    await serveAll(behind);
+    seen = [];
+    await behind.raw(line('/api/v1/rs-echo/x', `Connection: close\r\nX-Forwarded-For: ${named}\r\n`));
+    expect(seen[0]?.headers['x-forwarded-for']).toBe(passed);
+    await behind.close();
+  });
+
   test('a proxy that is no address is told at start', async () => {
     await expect(openStage({ settings: { 'regards.gateway.trusted.proxies': 'proxy' } })).rejects.toThrow(
       'regards.gateway.trusted.proxies: proxy is no address',

@@ -201,6 +201,12 @@ export const answers: AnswerChecks = {
     415: { 'application/json': answered.Problem },
     422: { 'application/json': answered.Problem },
   },
+  deleteResources: {
+    200: {},
+    400: { 'application/json': answered.Problem },
+    401: { 'application/json': answered.Problem },
+    403: { 'application/json': answered.Problem },
+  },
   getControllers: {
     200: { 'application/json': answered.getControllers200 },
     400: { 'application/json': answered.Problem },

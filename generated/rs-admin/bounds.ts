@@ -10,6 +10,7 @@ export const bounds = {
   ResourceMappings: 2000,
   ResourcesAccessResources: 20000,
   'RightsOfRole.operations': 20000,
+  'RightsOfRole.authorizedAddresses': 1000,
   RightsOfRoles: 1000,
   'Role.authorizedAddresses': 1000,
   'RoleDraft.authorizedAddresses': 100,

@@ -5,6 +5,7 @@ import type {
   AddRoleResourceRequest,
   CreateRoleRequest,
   CreateUserRequest,
+  DeleteResourcesRequest,
   DeleteRoleRequest,
   DeleteRoleResourceRequest,
   DeleteUserRequest,
@@ -70,6 +71,14 @@ export interface RsAdminClient {
    * POST /users · EXPLOIT
    */
   createUser(context: CallContext, request: CreateUserRequest): Promise<CreateUserAnswer>;
+
+  /**
+   * Forgets the operations of a service.
+   * In every project, with all rights on them: for a service that is gone. One that runs declares its operations
+   * anew when it hears of it, and they are granted as its contract says.
+   * DELETE /resources/microservices/{microservice} · INSTANCE_ADMIN
+   */
+  deleteResources(context: CallContext, request: DeleteResourcesRequest): Promise<DeleteResourcesAnswer>;
 
   /**
    * Takes a role away.
@@ -255,8 +264,8 @@ export interface RsAdminClient {
 
   /**
    * Changes the addresses of a role.
-   * The addresses that its holders may come from are kept; its parent follows from what it may do, and its name
-   * stays.
+   * Whoever holds it and comes from elsewhere is answered 401 everywhere within 5 s, administrators of the project
+   * too. Its parent follows from what it may do, and its name stays.
    * PUT /roles/{roleName} · PROJECT_ADMIN
    */
   updateRole(context: CallContext, request: UpdateRoleRequest): Promise<UpdateRoleAnswer>;
@@ -279,6 +288,9 @@ export const rsAdminClient = (transport: Transport): RsAdminClient => ({
   createRole: (context, request) => transport.send<CreateRoleAnswer>('rs-admin', routes.createRole, context, request),
 
   createUser: (context, request) => transport.send<CreateUserAnswer>('rs-admin', routes.createUser, context, request),
+
+  deleteResources: (context, request) =>
+    transport.send<DeleteResourcesAnswer>('rs-admin', routes.deleteResources, context, request),
 
   deleteRole: (context, request) => transport.send<DeleteRoleAnswer>('rs-admin', routes.deleteRole, context, request),
 
@@ -391,6 +403,13 @@ export type CreateUserAnswer =
   | { status: 413; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 415; body: Problem; headers: Readonly<Record<string, string>> }
   | { status: 422; body: Problem; headers: Readonly<Record<string, string>> };
+
+/** What deleteResources answers. */
+export type DeleteResourcesAnswer =
+  | { status: 200; body: undefined; headers: Readonly<Record<string, string>> }
+  | { status: 400; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 401; body: Problem; headers: Readonly<Record<string, string>> }
+  | { status: 403; body: Problem; headers: Readonly<Record<string, string>> };
 
 /** What deleteRole answers. */
 export type DeleteRoleAnswer =

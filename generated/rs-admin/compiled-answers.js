@@ -1959,7 +1959,7 @@ validate93.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 export const RightsOfRoles = validate94;
 const schema40 = {"$id":"https://contracts.invalid/schemas/RightsOfRoles","type":"array","maxItems":1000,"items":{"$ref":"https://contracts.invalid/schemas/RightsOfRole"}};
-const schema41 = {"$id":"https://contracts.invalid/schemas/RightsOfRole","type":"object","required":["role","operations"],"properties":{"role":{"type":"string"},"operations":{"type":"array","maxItems":20000,"items":{"type":"string"}}}};
+const schema41 = {"$id":"https://contracts.invalid/schemas/RightsOfRole","type":"object","required":["role","operations","authorizedAddresses"],"properties":{"role":{"type":"string"},"operations":{"type":"array","maxItems":20000,"items":{"type":"string"}},"authorizedAddresses":{"type":"array","maxItems":1000,"items":{"type":"string"}}}};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/schemas/RightsOfRole" */;
@@ -1993,9 +1993,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.role !== undefined){
-if(typeof data.role !== "string"){
-const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.authorizedAddresses === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "authorizedAddresses"},message:"must have required property '"+"authorizedAddresses"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2004,12 +2003,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.operations !== undefined){
-let data1 = data.operations;
-if(Array.isArray(data1)){
-if(data1.length > 20000){
-const err3 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/maxItems",keyword:"maxItems",params:{limit: 20000},message:"must NOT have more than 20000 items"};
+if(data.role !== undefined){
+if(typeof data.role !== "string"){
+const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2018,10 +2014,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data1[i0] !== "string"){
-const err4 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.operations !== undefined){
+let data1 = data.operations;
+if(Array.isArray(data1)){
+if(data1.length > 20000){
+const err4 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/maxItems",keyword:"maxItems",params:{limit: 20000},message:"must NOT have more than 20000 items"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2030,10 +2028,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err5 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2045,7 +2043,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2054,10 +2052,60 @@ vErrors.push(err6);
 }
 errors++;
 }
+}
+if(data.authorizedAddresses !== undefined){
+let data3 = data.authorizedAddresses;
+if(Array.isArray(data3)){
+if(data3.length > 1000){
+const err7 = {instancePath:instancePath+"/authorizedAddresses",schemaPath:"#/properties/authorizedAddresses/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data3[i1] !== "string"){
+const err8 = {instancePath:instancePath+"/authorizedAddresses/" + i1,schemaPath:"#/properties/authorizedAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/authorizedAddresses",schemaPath:"#/properties/authorizedAddresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
 validate95.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"props":{"role":true,"operations":true},"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"props":{"role":true,"operations":true,"authorizedAddresses":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){

@@ -22,6 +22,7 @@ export const getResource: CompiledValidator;
 export const updateResource: CompiledValidator;
 export const getResourcesOfMicroservice: CompiledValidator;
 export const registerResources: CompiledValidator;
+export const deleteResources: CompiledValidator;
 export const getControllers: CompiledValidator;
 export const getResourcesOfController: CompiledValidator;
 export const getRightsOfRoles: CompiledValidator;

@@ -1495,11 +1495,11 @@ return errors === 0;
 }
 validate85.evaluated = {"props":{"params":true},"dynamicProps":false,"dynamicItems":false};
 
-export const getControllers = validate87;
-const schema43 = {"$id":"https://contracts.invalid/parameters/getControllers","type":"object","properties":{"params":{"type":"object","required":["microservice"],"properties":{"microservice":{"$ref":"https://contracts.invalid/shared/2"}}}}};
+export const deleteResources = validate87;
+const schema43 = {"$id":"https://contracts.invalid/parameters/deleteResources","type":"object","properties":{"params":{"type":"object","required":["microservice"],"properties":{"microservice":{"$ref":"https://contracts.invalid/shared/2"}}}}};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://contracts.invalid/parameters/getControllers" */;
+/*# sourceURL="https://contracts.invalid/parameters/deleteResources" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate87.evaluated;
@@ -1557,14 +1557,76 @@ return errors === 0;
 }
 validate87.evaluated = {"props":{"params":true},"dynamicProps":false,"dynamicItems":false};
 
-export const getResourcesOfController = validate89;
-const schema44 = {"$id":"https://contracts.invalid/parameters/getResourcesOfController","type":"object","properties":{"params":{"type":"object","required":["microservice","controller"],"properties":{"microservice":{"$ref":"https://contracts.invalid/shared/2"},"controller":{"$ref":"https://contracts.invalid/shared/2"}}}}};
+export const getControllers = validate89;
+const schema44 = {"$id":"https://contracts.invalid/parameters/getControllers","type":"object","properties":{"params":{"type":"object","required":["microservice"],"properties":{"microservice":{"$ref":"https://contracts.invalid/shared/2"}}}}};
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://contracts.invalid/parameters/getResourcesOfController" */;
+/*# sourceURL="https://contracts.invalid/parameters/getControllers" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate89.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.params !== undefined){
+let data0 = data.params;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.microservice === undefined){
+const err0 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/required",keyword:"required",params:{missingProperty: "microservice"},message:"must have required property '"+"microservice"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data0.microservice !== undefined){
+if(!(validate74(data0.microservice, {instancePath:instancePath+"/params/microservice",parentData:data0,parentDataProperty:"microservice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate89.errors = vErrors;
+return errors === 0;
+}
+validate89.evaluated = {"props":{"params":true},"dynamicProps":false,"dynamicItems":false};
+
+export const getResourcesOfController = validate91;
+const schema45 = {"$id":"https://contracts.invalid/parameters/getResourcesOfController","type":"object","properties":{"params":{"type":"object","required":["microservice","controller"],"properties":{"microservice":{"$ref":"https://contracts.invalid/shared/2"},"controller":{"$ref":"https://contracts.invalid/shared/2"}}}}};
+
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://contracts.invalid/parameters/getResourcesOfController" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate91.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1630,19 +1692,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"props":{"params":true},"dynamicProps":false,"dynamicItems":false};
+validate91.evaluated = {"props":{"params":true},"dynamicProps":false,"dynamicItems":false};
 
-export const getRightsOfRoles = validate92;
-const schema45 = {"$id":"https://contracts.invalid/parameters/getRightsOfRoles","type":"object","properties":{"params":{"type":"object","required":["microservice"],"properties":{"microservice":{"$ref":"https://contracts.invalid/shared/2"}}}}};
+export const getRightsOfRoles = validate94;
+const schema46 = {"$id":"https://contracts.invalid/parameters/getRightsOfRoles","type":"object","properties":{"params":{"type":"object","required":["microservice"],"properties":{"microservice":{"$ref":"https://contracts.invalid/shared/2"}}}}};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/parameters/getRightsOfRoles" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1692,7 +1754,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":{"params":true},"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"props":{"params":true},"dynamicProps":false,"dynamicItems":false};

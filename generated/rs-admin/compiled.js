@@ -477,7 +477,7 @@ return errors === 0;
 }
 validate56.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema23 = {"$id":"https://contracts.invalid/rs-admin/schemas/Role.yaml","title":"Role","description":"What its holders may do; each role may also do what its parent may.","type":"object","required":["name","authorizedAddresses","isDefault","isNative"],"properties":{"id":{"type":"integer","description":"Its number; INSTANCE_ADMIN, which no project keeps, has none."},"name":{"type":"string","description":"Its name.","examples":["EXPLOIT"]},"parentRole":{"$ref":"./Role.yaml"},"authorizedAddresses":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"Addresses that its holders may come from; any when empty.","examples":[["192.0.2.0/24"]]},"isDefault":{"type":"boolean","description":"Whether people get it when no other role is named."},"isNative":{"type":"boolean","description":"Whether every project has it."}}};
+const schema23 = {"$id":"https://contracts.invalid/rs-admin/schemas/Role.yaml","title":"Role","description":"What its holders may do; each role may also do what its parent may.","type":"object","required":["name","authorizedAddresses","isDefault","isNative"],"properties":{"id":{"type":"integer","description":"Its number; INSTANCE_ADMIN, which no project keeps, has none."},"name":{"type":"string","description":"Its name.","examples":["EXPLOIT"]},"parentRole":{"$ref":"./Role.yaml"},"authorizedAddresses":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"Addresses and networks (CIDR) that its holders may come from; any when empty.","examples":[["192.0.2.0/24"]]},"isDefault":{"type":"boolean","description":"Whether people get it when no other role is named."},"isNative":{"type":"boolean","description":"Whether every project has it."}}};
 const wrapper0 = {validate: validate59};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2087,7 +2087,7 @@ return errors === 0;
 validate77.evaluated = {"props":{"id":true,"description":true,"microservice":true,"controllerSimpleName":true,"resource":true,"verb":true,"defaultRole":true},"dynamicProps":false,"dynamicItems":false};
 
 export const RightsOfRole = validate80;
-const schema35 = {"$id":"https://contracts.invalid/rs-admin/schemas/RightsOfRole.yaml","title":"RightsOfRole","description":"What a role may call of a service.","type":"object","required":["role","operations"],"properties":{"role":{"type":"string","description":"The role's name.","examples":["EXPLOIT"]},"operations":{"type":"array","maxItems":20000,"items":{"type":"string"},"description":"Path and method of each, as `path@METHOD`.","examples":[["/models/{modelName}@GET"]]}}};
+const schema35 = {"$id":"https://contracts.invalid/rs-admin/schemas/RightsOfRole.yaml","title":"RightsOfRole","description":"What a role may call of a service, and from where; of PROJECT_ADMIN, who may call everything, only the latter.","type":"object","required":["role","operations","authorizedAddresses"],"properties":{"role":{"type":"string","description":"The role's name.","examples":["EXPLOIT"]},"operations":{"type":"array","maxItems":20000,"items":{"type":"string"},"description":"Path and method of each, as `path@METHOD`.","examples":[["/models/{modelName}@GET"]]},"authorizedAddresses":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"Addresses and networks (CIDR) that its holders may come from; any when empty.","examples":[["192.0.2.0/24"]]}}};
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://contracts.invalid/rs-admin/schemas/RightsOfRole.yaml" */;
@@ -2121,9 +2121,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.role !== undefined){
-if(typeof data.role !== "string"){
-const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.authorizedAddresses === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "authorizedAddresses"},message:"must have required property '"+"authorizedAddresses"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2132,12 +2131,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.operations !== undefined){
-let data1 = data.operations;
-if(Array.isArray(data1)){
-if(data1.length > 20000){
-const err3 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/maxItems",keyword:"maxItems",params:{limit: 20000},message:"must NOT have more than 20000 items"};
+if(data.role !== undefined){
+if(typeof data.role !== "string"){
+const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2146,10 +2142,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data1[i0] !== "string"){
-const err4 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.operations !== undefined){
+let data1 = data.operations;
+if(Array.isArray(data1)){
+if(data1.length > 20000){
+const err4 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/maxItems",keyword:"maxItems",params:{limit: 20000},message:"must NOT have more than 20000 items"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2158,10 +2156,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err5 = {instancePath:instancePath+"/operations/" + i0,schemaPath:"#/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2173,7 +2171,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath:instancePath+"/operations",schemaPath:"#/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2182,10 +2180,60 @@ vErrors.push(err6);
 }
 errors++;
 }
+}
+if(data.authorizedAddresses !== undefined){
+let data3 = data.authorizedAddresses;
+if(Array.isArray(data3)){
+if(data3.length > 1000){
+const err7 = {instancePath:instancePath+"/authorizedAddresses",schemaPath:"#/properties/authorizedAddresses/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data3[i1] !== "string"){
+const err8 = {instancePath:instancePath+"/authorizedAddresses/" + i1,schemaPath:"#/properties/authorizedAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/authorizedAddresses",schemaPath:"#/properties/authorizedAddresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
 validate80.errors = vErrors;
 return errors === 0;
 }
-validate80.evaluated = {"props":{"role":true,"operations":true},"dynamicProps":false,"dynamicItems":false};
+validate80.evaluated = {"props":{"role":true,"operations":true,"authorizedAddresses":true},"dynamicProps":false,"dynamicItems":false};
 
 export const RightsOfRoles = validate81;
 const schema36 = {"$id":"https://contracts.invalid/rs-admin/schemas/RightsOfRoles.yaml","title":"RightsOfRoles","description":"What each role may call of a service.","type":"array","maxItems":1000,"items":{"$ref":"./RightsOfRole.yaml"}};
@@ -2238,7 +2286,7 @@ validate81.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 export const Role = validate59;
 
 export const RoleDraft = validate83;
-const schema37 = {"$id":"https://contracts.invalid/rs-admin/schemas/RoleDraft.yaml","title":"RoleDraft","description":"A role to be made or changed; a whole role does too.","type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"Its name.","examples":["OPERATOR"]},"parentRole":{"description":"The native role that it inherits from.","oneOf":[{"$ref":"./RoleReference.yaml"},{"type":"null"}]},"authorizedAddresses":{"type":["array","null"],"maxItems":100,"items":{"type":"string","maxLength":256},"description":"Addresses that its holders may come from; any when empty.","examples":[["192.0.2.0/24"]]}}};
+const schema37 = {"$id":"https://contracts.invalid/rs-admin/schemas/RoleDraft.yaml","title":"RoleDraft","description":"A role to be made or changed; a whole role does too.","type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"Its name.","examples":["OPERATOR"]},"parentRole":{"description":"The native role that it inherits from.","oneOf":[{"$ref":"./RoleReference.yaml"},{"type":"null"}]},"authorizedAddresses":{"type":["array","null"],"maxItems":100,"items":{"type":"string","maxLength":256},"description":"Addresses and networks (CIDR) that its holders may come from, IPv4 and IPv6; any when empty.","examples":[["192.0.2.0/24","2001:db8::7"]]}}};
 const pattern4 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){

@@ -130,6 +130,11 @@ export const requests: RequestChecks = {
     needsBody: true,
     bodies: { 'application/json': bodies.ResourceMappings },
   },
+  deleteResources: {
+    parameters: parameters.deleteResources,
+    needsBody: false,
+    bodies: {},
+  },
   getControllers: {
     parameters: parameters.getControllers,
     needsBody: false,

@@ -110,6 +110,23 @@ export const routes = {
     },
   },
 
+  deleteResources: {
+    operation: 'deleteResources',
+    method: 'delete',
+    path: '/resources/microservices/{microservice}',
+    access: 'INSTANCE_ADMIN',
+    retry: 'never',
+    timeoutMs: 30000,
+    parameters: [{ name: 'microservice', in: 'path', required: true }],
+    requestTypes: [],
+    responses: {
+      200: { kind: 'empty' },
+      400: { kind: 'error', mediaType: 'application/json' },
+      401: { kind: 'error', mediaType: 'application/json' },
+      403: { kind: 'error', mediaType: 'application/json' },
+    },
+  },
+
   deleteRole: {
     operation: 'deleteRole',
     method: 'delete',

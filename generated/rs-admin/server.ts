@@ -41,6 +41,14 @@ export interface RsAdminServer {
   createUser(call: Call, request: CreateUserRequest): Promise<CreateUserResult>;
 
   /**
+   * Forgets the operations of a service.
+   * In every project, with all rights on them: for a service that is gone. One that runs declares its operations
+   * anew when it hears of it, and they are granted as its contract says.
+   * DELETE /resources/microservices/{microservice} · INSTANCE_ADMIN
+   */
+  deleteResources(call: Call, request: DeleteResourcesRequest): Promise<DeleteResourcesResult>;
+
+  /**
    * Takes a role away.
    * Only roles that the project made itself, and that nobody holds.
    * DELETE /roles/{roleName} · PROJECT_ADMIN
@@ -224,8 +232,8 @@ export interface RsAdminServer {
 
   /**
    * Changes the addresses of a role.
-   * The addresses that its holders may come from are kept; its parent follows from what it may do, and its name
-   * stays.
+   * Whoever holds it and comes from elsewhere is answered 401 everywhere within 5 s, administrators of the project
+   * too. Its parent follows from what it may do, and its name stays.
    * PUT /roles/{roleName} · PROJECT_ADMIN
    */
   updateRole(call: Call, request: UpdateRoleRequest): Promise<UpdateRoleResult>;
@@ -292,6 +300,19 @@ export type CreateUserResult =
   | { status: 413; error: Refusal }
   | { status: 415; error: Refusal }
   | { status: 422; error: Refusal };
+
+/** The parameters of deleteResources. */
+export interface DeleteResourcesRequest {
+  /** The service's name. */
+  readonly microservice: string;
+}
+
+/** What deleteResources may answer. */
+export type DeleteResourcesResult =
+  | { status: 200; headers?: Readonly<Record<string, string>> }
+  | { status: 400; error: Refusal }
+  | { status: 401; error: Refusal }
+  | { status: 403; error: Refusal };
 
 /** The parameters of deleteRole. */
 export interface DeleteRoleRequest {

@@ -214,7 +214,7 @@ export interface ResourcesAccessResource {
  */
 export type ResourcesAccessResources = ResourcesAccessResource[];
 
-/** What a role may call of a service. */
+/** What a role may call of a service, and from where; of PROJECT_ADMIN, who may call everything, only the latter. */
 export interface RightsOfRole {
   /** The role's name. */
   role: string;
@@ -224,6 +224,12 @@ export interface RightsOfRole {
    * @maxItems 20000
    */
   operations: string[];
+  /**
+   * Addresses and networks (CIDR) that its holders may come from; any when empty.
+   *
+   * @maxItems 1000
+   */
+  authorizedAddresses: string[];
 }
 
 /**
@@ -241,7 +247,7 @@ export interface Role {
   name: string;
   parentRole?: Role;
   /**
-   * Addresses that its holders may come from; any when empty.
+   * Addresses and networks (CIDR) that its holders may come from; any when empty.
    *
    * @maxItems 1000
    */
@@ -259,7 +265,7 @@ export interface RoleDraft {
   /** The native role that it inherits from. */
   parentRole?: RoleReference | null;
   /**
-   * Addresses that its holders may come from; any when empty.
+   * Addresses and networks (CIDR) that its holders may come from, IPv4 and IPv6; any when empty.
    *
    * @maxItems 100
    */

@@ -39,12 +39,14 @@ test('a service asks what each role may call of it', () =>
         route: routes.getRightsOfRoles,
         parameters: { microservice: 'rs-fem' },
         status: 200,
-        answer: eachLike({ role: string('PUBLIC'), operations: like(operations) }),
+        answer: eachLike({ role: string('PUBLIC'), operations: like(operations), authorizedAddresses: [] }),
       },
     ],
     (url) =>
       calling(url, async (transport) =>
-        expect(await restRightsSource(transport, 'rs-fem').load('demo')).toEqual([{ role: 'PUBLIC', operations }]),
+        expect(await restRightsSource(transport, 'rs-fem').load('demo')).toEqual([
+          { role: 'PUBLIC', operations, authorizedAddresses: [] },
+        ]),
       ),
   ));
 

@@ -15,6 +15,11 @@ export interface CallContext {
   readonly correlationId: string;
   /** The caller's own token, sent on; without one the call is made as the service itself. */
   readonly token?: string;
+  /**
+   * The addresses that the caller came by, their own first; sent on with their token, since some roles count from some
+   * addresses alone.
+   */
+  readonly cameBy?: string;
   /** A whole Authorization header where an operation asks for another scheme than Bearer, such as Basic. */
   readonly authorization?: string;
   /** Aborted when the caller leaves or the time is up. */

@@ -11,22 +11,41 @@ export type Networks = (address: string | undefined) => boolean;
 export function networksIn(entries: readonly string[], setting: string): Networks {
   const list = new BlockList();
   for (const entry of entries) {
-    const [address = '', prefix] = entry.split('/');
-    const family = familyOf(address);
-    const bits = prefix === undefined ? (family === 'ipv4' ? 32 : 128) : Number(prefix);
-    if (!family || !Number.isInteger(bits) || bits < 0 || bits > (family === 'ipv4' ? 32 : 128))
-      throw new Error(`${setting}: ${entry} is no address and no network`);
-    list.addSubnet(address, bits, family);
+    const network = networkOf(entry);
+    if (!network) throw new Error(`${setting}: ${entry} is no address and no network`);
+    list.addSubnet(network.address, network.bits, network.family);
   }
   return (address) => {
-    const plain = address?.replace(/^::ffff:(?=\d+\.)/i, '');
-    const family = plain === undefined ? undefined : familyOf(plain);
-    return plain !== undefined && family !== undefined && list.check(plain, family);
+    const plain = plainOf(address ?? '');
+    const family = familyOf(plain);
+    return family !== undefined && list.check(plain, family);
   };
 }
 
-function familyOf(address: string): 'ipv4' | 'ipv6' | undefined {
-  const version = isIP(address);
+/** Whether the text is an address or a network (CIDR). */
+export const isNetwork = (entry: string): boolean => networkOf(entry) !== undefined;
+
+interface Network {
+  readonly address: string;
+  readonly bits: number;
+  readonly family: 'ipv4' | 'ipv6';
+}
+
+function networkOf(entry: string): Network | undefined {
+  const [address = '', prefix, ...rest] = entry.split('/');
+  const family = familyOf(address);
+  if (!family || rest.length > 0) return undefined;
+  const most = family === 'ipv4' ? 32 : 128;
+  const bits = prefix === undefined ? most : /^\d{1,3}$/.test(prefix) ? Number(prefix) : Number.NaN;
+  return bits <= most ? { address, bits, family } : undefined;
+}
+
+/** Without what IPv6 writes before an IPv4 address, and without the zone of a link. */
+const plainOf = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+
+/** A zone is a matter of one machine, and stands in no network. */
+function familyOf(address: string): Network['family'] | undefined {
+  const version = address.includes('%') ? 0 : isIP(address);
   return version === 4 ? 'ipv4' : version === 6 ? 'ipv6' : undefined;
 }
 

@@ -5,6 +5,7 @@
 import { accessDenied, refusal, RefusedError } from '@regards/core';
 import type { Log, Route } from '@regards/core';
 import type { Request } from 'express';
+import { addressOf } from './origin.ts';
 import type { Identity, IdentityVerifier, MayCall, Rights, TenantReadiness } from './ports.ts';
 import { isOutOfReach } from './rights.ts';
 
@@ -34,8 +35,8 @@ const anonymous = (tenant: string): Identity => ({
 });
 
 /**
- * Who calls `route`. Throws RefusedError: `unauthenticated` without token and scope or with a token that does not hold,
- * `access-denied` when the role does not suffice or the tenant is not served.
+ * Who calls `route`. Throws RefusedError: `unauthenticated` without token and scope, with a token that does not hold or
+ * from where the role does not count, `access-denied` when the role does not suffice or the tenant is not served.
  */
 export async function identify(
   request: Request,
@@ -52,7 +53,11 @@ export async function identify(
   if (isOutOfReach(role, route)) throw denied();
   if (!(await tenants.ready(tenant)))
     throw new RefusedError(accessDenied(`Access denied: there is no project ${tenant.slice(0, 100)} here.`));
-  const may = await rights.of(bearer.identity);
+  const { may, from } = await rights.of(bearer.identity);
+  if (from && !from(addressOf(request))) {
+    log.info({ path: request.path, login, role, tenant, address: addressOf(request) }, 'an address was refused');
+    throw unauthenticated(`Access denied: whoever is ${role.slice(0, 100)} comes from elsewhere.`);
+  }
   if (!may(route)) throw denied();
   return { ...bearer, may };
 }

@@ -14,6 +14,7 @@ import type { FormFields } from './forms.ts';
 import { identify } from './identity.ts';
 import type { Identified, Judges } from './identity.ts';
 import { isForm } from './media-type.ts';
+import { cameBy } from './origin.ts';
 import type { HttpSettings, RequestLog } from './ports.ts';
 import { publicUrl } from './public-url.ts';
 import type { Validation } from './validation.ts';
@@ -74,6 +75,7 @@ function callOf(
     tenant: door.settings.tenancy === 'instance' ? 'instance' : identity.tenant,
     correlationId,
     ...(token === undefined ? {} : { token }),
+    ...withOrigin(request),
     caller: identity,
     signal,
     publicUrl: address,
@@ -81,6 +83,11 @@ function callOf(
     headers: singleHeaders(request),
     log: door.log,
   };
+}
+
+function withOrigin(request: Request): Pick<Call, 'cameBy'> {
+  const origin = cameBy(request);
+  return origin === undefined ? {} : { cameBy: origin };
 }
 
 /** Headers that came several times are joined as RFC 9110 §5.3 says. */

@@ -1,5 +1,5 @@
 /** What the HTTP door needs from others, each the least it needs. */
-import type { Caller, Log, Route } from '@regards/core';
+import type { Caller, Log, Networks, Route } from '@regards/core';
 
 /** A caller whose token has been verified, and the tenant it belongs to. */
 export interface Identity extends Caller {
@@ -14,12 +14,19 @@ export interface IdentityVerifier {
 /** Whether a caller may call an operation. */
 export type MayCall = (route: Route) => boolean;
 
+/** What holders of a role may call, and where they may come from. */
+export interface RightsOfHolders {
+  readonly may: MayCall;
+  /** Anywhere where missing. */
+  readonly from?: Networks | undefined;
+}
+
 export interface Rights {
   /**
-   * What the role may call in the tenant. Throws RefusedError `unavailable` when that cannot be told just now: a role
-   * whose rights nobody knows has none.
+   * What the role may in the tenant. Throws RefusedError `unavailable` when that cannot be told just now: a role whose
+   * rights nobody knows has none.
    */
-  of(caller: { readonly tenant: string; readonly role: string }): MayCall | Promise<MayCall>;
+  of(caller: { readonly tenant: string; readonly role: string }): RightsOfHolders | Promise<RightsOfHolders>;
 }
 
 export interface TenantReadiness {

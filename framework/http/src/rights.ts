@@ -5,10 +5,7 @@ import type { Rights } from './ports.ts';
 
 /** What contracts grant: for whatever is outside of projects, where nobody can change it. */
 export const contractRights: Rights = {
-  of:
-    ({ role }) =>
-    (route) =>
-      mayCall(role, route.access),
+  of: ({ role }) => ({ may: (route) => mayCall(role, route.access) }),
 };
 
 /** What no project can give away: operations of the instance. */

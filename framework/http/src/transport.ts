@@ -92,6 +92,7 @@ async function headersOf(
     'correlation-id': context.correlationId,
     ...(trace ? { [traceHeader]: traceparentOf(trace) } : {}),
     ...headers,
+    ...(context.token === undefined || context.cameBy === undefined ? {} : { 'x-forwarded-for': context.cameBy }),
     ...(authorization === undefined ? {} : { authorization }),
   };
 }

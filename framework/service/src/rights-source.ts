@@ -2,6 +2,7 @@
 import { CallFailedError, mayCall, nativeRoles, operationKey } from '@regards/core';
 import type { Batch, BoundSubscription, Publication, Route, Routes, Subscription, Transport } from '@regards/core';
 import { rsAdminClient } from '@regards/generated/rs-admin/client';
+import { validators } from '@regards/generated/rs-admin/validators';
 import { resourceAccess, role } from '@regards/generated/rs-admin/messages';
 import type { ResourceAccessEvent, ResourceMapping, ResourceRole, RoleEvent } from '@regards/generated/rs-admin/types';
 import type { RightsSource } from './parts.ts';
@@ -19,7 +20,9 @@ export const restRightsSource = (transport: Transport, service: string): RightsS
     async load(tenant) {
       const answer = await client.getRightsOfRoles(within(tenant), { microservice: service });
       if (answer.status !== 200) throw undeclared('getRightsOfRoles', answer.status);
-      return answer.body;
+      const rights = validators.RightsOfRoles(answer.body);
+      if (!rights.valid) throw new Error(`rs-admin getRightsOfRoles: ${rights.faults.join(' ')}`);
+      return rights.value;
     },
   };
 };
@@ -30,6 +33,7 @@ export const contractRightsSource = (routes: Routes): RightsSource => ({
   load: async () =>
     nativeRoles.map((name) => ({
       role: name,
+      authorizedAddresses: [],
       operations: Object.values(routes)
         .filter(({ access }) => mayCall(name, access))
         .map(operationKey),

@@ -1,5 +1,5 @@
 /**
- * What each role may call of this service, by project.
+ * What each role may call of this service, and from where, by project.
  *
  *   unknown ──last good copy──▶ kept ──rs-admin answers──▶ known ──event, time──▶ known anew
  *      └──────────rs-admin answers──────────────────────────▲ └──rs-admin is away──▶ stays
@@ -7,11 +7,21 @@
  * A role whose rights are unknown may call nothing.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { hasGivenRights, instanceTenant, operationKey, refusal, RefusedError } from '@regards/core';
-import type { Clock, Log, Route, Routes } from '@regards/core';
+import {
+  hasGivenRights,
+  instanceTenant,
+  isNetwork,
+  isSystemRole,
+  mayCall,
+  networksIn,
+  operationKey,
+  refusal,
+  RefusedError,
+} from '@regards/core';
+import type { Clock, Log, Networks, Route, Routes } from '@regards/core';
 import type { RightsOfRole } from '@regards/generated/rs-admin/types';
 import { contractRights, isOutOfReach } from '@regards/http';
-import type { MayCall, Rights } from '@regards/http';
+import type { MayCall, Rights, RightsOfHolders } from '@regards/http';
 import { limits } from './limits.ts';
 import type { RightsSource } from './parts.ts';
 import type { RightsCopy } from './rights-copy.ts';
@@ -43,13 +53,15 @@ interface Following {
   running?: Promise<void> | undefined;
 }
 
-type Table = ReadonlyMap<string, MayCall>;
+type Table = ReadonlyMap<string, RightsOfHolders>;
 
 /** Asks nobody before setTenants(). */
 export function createRightsKeeper({ routes, source, copy, hears, clock, log }: RightsKeeperOptions): RightsKeeper {
   const tables = new Map<string, Table>();
   const followed = new Map<string, Following>();
   const ending = new AbortController();
+  const given = Object.values(routes).filter(isGiven);
+  const isGrantedByContract = given.some(({ access }) => mayCall('ADMIN', access));
   let toldAt = -Infinity;
 
   const know = (tenant: string, rights: readonly RightsOfRole[], following: Following): void => {
@@ -60,9 +72,9 @@ export function createRightsKeeper({ routes, source, copy, hears, clock, log }: 
   const ask = async (tenant: string, following: Following): Promise<void> => {
     const askedAt = performance.now();
     try {
-      if (!following.isDeclared) await source.declare(tenant, Object.values(routes).filter(isGiven));
+      if (!following.isDeclared) await source.declare(tenant, given);
       following.isDeclared = true;
-      const rights = await source.load(tenant);
+      const rights = await loaded(tenant);
       if (followed.get(tenant) !== following) return;
       know(tenant, rights, following);
       following.knownAt = askedAt;
@@ -73,6 +85,14 @@ export function createRightsKeeper({ routes, source, copy, hears, clock, log }: 
       const what = tables.has(tenant) ? 'the last ones known stand' : 'they are denied until then';
       log.warn({ reason: String(failure), tenant }, `the rights of roles cannot be read for now: ${what}`);
     }
+  };
+
+  /** Where nobody may call anything any more, what was declared has been forgotten. */
+  const loaded = async (tenant: string): Promise<readonly RightsOfRole[]> => {
+    const rights = await source.load(tenant);
+    if (!isGrantedByContract || rights.some(({ operations }) => operations.length > 0)) return rights;
+    await source.declare(tenant, given);
+    return source.load(tenant);
   };
 
   const unkept = (failure: unknown): void =>
@@ -98,7 +118,7 @@ export function createRightsKeeper({ routes, source, copy, hears, clock, log }: 
     }
   }, limits.rightsLookMs).unref();
 
-  const waited = async (tenant: string, role: string): Promise<MayCall> => {
+  const waited = async (tenant: string, role: string): Promise<RightsOfHolders> => {
     const patience = pause(limits.rightsWaitMs, undefined, { signal: ending.signal, ref: false }).catch(() => {});
     await Promise.race([followed.get(tenant)?.first.promise, patience]);
     const table = tables.get(tenant);
@@ -109,7 +129,7 @@ export function createRightsKeeper({ routes, source, copy, hears, clock, log }: 
 
   return {
     of({ tenant, role }) {
-      if (!hasGivenRights(role) || tenant === instanceTenant) return contractRights.of({ tenant, role });
+      if (isOfInstance(role) || tenant === instanceTenant) return contractRights.of({ tenant, role });
       const table = tables.get(tenant);
       return table ? (table.get(role) ?? nothing) : waited(tenant, role);
     },
@@ -144,14 +164,32 @@ export function createRightsKeeper({ routes, source, copy, hears, clock, log }: 
 /** What rights can be given on: everything but what asks for nobody. */
 const isGiven = ({ access }: Route): boolean => access !== 'NONE';
 
-const nothing: MayCall = ({ access }) => access === 'NONE';
+/** Those who come from anywhere, and whose rights no project changes. */
+const isOfInstance = (role: string): boolean => isSystemRole(role) || role === 'INSTANCE_ADMIN';
+
+const nothing: RightsOfHolders = { may: ({ access }) => access === 'NONE' };
 
 const tableOf = (rights: readonly RightsOfRole[]): Table =>
   new Map(
-    rights.map(({ role, operations }) => {
-      const granted = new Set(operations);
-      const may: MayCall = (route) =>
-        route.access === 'NONE' || (granted.has(operationKey(route)) && !isOutOfReach(role, route));
-      return [role, may];
-    }),
+    rights.map(({ role, operations, authorizedAddresses }) => [
+      role,
+      {
+        may: hasGivenRights(role) ? mayAsGiven(role, operations) : mayAsContracted(role),
+        from: placesIn(authorizedAddresses),
+      },
+    ]),
   );
+
+function mayAsGiven(role: string, operations: readonly string[]): MayCall {
+  const granted = new Set(operations);
+  return (route) => route.access === 'NONE' || (granted.has(operationKey(route)) && !isOutOfReach(role, route));
+}
+
+const mayAsContracted =
+  (role: string): MayCall =>
+  ({ access }) =>
+    mayCall(role, access);
+
+/** Undefined for anywhere. What is no address, as former versions took it, is nowhere. */
+const placesIn = (addresses: readonly string[]): Networks | undefined =>
+  addresses.length === 0 ? undefined : networksIn(addresses.filter(isNetwork), 'authorizedAddresses');

@@ -20,8 +20,13 @@ export const rsAdmin = defineService({
   tenancy: 'multitenant',
   migrations: new URL('../migrations/', import.meta.url),
   clients: { rsAdminInstance: rsAdminInstanceClient },
-  start: ({ settings, database, clients, clock }) => {
-    const ports = { database, stores: { roles: roleStore, rights: rightStore }, events: { role, resourceAccess } };
+  start: ({ settings, database, clients, clock, tenants }) => {
+    const ports = {
+      database,
+      stores: { roles: roleStore, rights: rightStore },
+      events: { role, resourceAccess },
+      tenants,
+    };
     const [roles, rights] = [roleService(ports), rightService(ports)];
     const users = userService({
       database,

@@ -1,4 +1,5 @@
 /** The rights of roles over HTTP, on a real database and broker, effective in the service that keeps them. */
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bounds } from '@regards/generated/rs-admin/bounds';
 import { resourceAccess, role as roleChanged } from '@regards/generated/rs-admin/messages';
@@ -65,6 +66,7 @@ describe('operations are declared', () => {
       REGISTERED_USER: ['/things@GET'],
       EXPLOIT: ['/things@GET', '/things@POST'],
       ADMIN: ['/things@GET', '/things@POST'],
+      PROJECT_ADMIN: [],
     });
   });
 
@@ -191,6 +193,62 @@ test('what a role may call here changes with its rights, and the links it is sho
   expect(await links()).toEqual([]);
   expect((await give('EXPLOIT', id)).status).toBe(201);
   await until(async () => (await seen()) === 200);
+});
+
+describe('operations are forgotten', () => {
+  const forget = async (token: string, service = 'rs-gone') =>
+    (await request('DELETE', `${instance.url}/resources/microservices/${service}`, { token })).status;
+  const tokenOf = (service: string) => instance.platform.serviceToken(service, tenant, 'rs-admin');
+
+  test('in every project, with the rights on them, and whoever had any is told of', async () => {
+    await declare('rs-gone', mappings, 'rs-gone');
+    await request('POST', `${instance.url}/resources/microservices/rs-gone`, {
+      token: await instance.platform.serviceToken('rs-gone', 'other', 'rs-admin'),
+      body: mappings,
+    });
+    await instance.call('PROJECT_ADMIN', 'POST', '/roles', {
+      body: { name: 'NARROW', parentRole: { name: 'PUBLIC' } },
+    });
+    const before = told.length;
+    const root = await instance.platform.userToken({ tenant, role: 'INSTANCE_ADMIN', login: 'root@example.org' });
+    expect(await forget(root)).toBe(200);
+    expect(Object.values(await rights('rs-gone')).flat()).toEqual([]);
+    for (const project of [tenant, 'other']) {
+      const left = await instance.call('PROJECT_ADMIN', 'GET', '/resources/microservices/rs-gone', { tenant: project });
+      expect(left.body).toMatchObject({ metadata: { totalElements: 0 } });
+    }
+    expect((await rights())['EXPLOIT']).toEqual(['/things@GET', '/things@POST']);
+    await until(() => told.length >= before + 6, { what: 'three roles of two projects are told of' });
+    const payloads = told.slice(before).map(({ tenant: project, payload }) => ({ project, ...(payload as object) }));
+    for (const project of [tenant, 'other'])
+      for (const roleName of ['REGISTERED_USER', 'EXPLOIT', 'ADMIN'])
+        expect(payloads).toContainEqual({ project, microservice: 'rs-gone', roleName });
+    expect(await instance.call('EXPLOIT', 'GET', '/roles/NARROW')).toMatchObject({
+      body: { content: { parentRole: { name: 'PUBLIC' } } },
+    });
+  });
+
+  test('by a service for itself alone, and by nobody of a project', async () => {
+    expect(await forget(await tokenOf('rs-fem'), 'rs-things')).toBe(403);
+    expect((await instance.call('PROJECT_ADMIN', 'DELETE', '/resources/microservices/rs-things')).status).toBe(403);
+    await declare('rs-gone', mappings, 'rs-gone');
+    expect(await forget(await tokenOf('rs-gone'))).toBe(200);
+    expect(await forget(await tokenOf('rs-gone'))).toBe(200);
+  });
+
+  test('of a service that runs, it declares them anew', async () => {
+    const natives = async () => {
+      const { PUBLIC, REGISTERED_USER, EXPLOIT, ADMIN } = await rights('rs-admin');
+      return { PUBLIC, REGISTERED_USER, EXPLOIT, ADMIN };
+    };
+    const before = await natives();
+    expect(before.PUBLIC).not.toEqual([]);
+    const root = await instance.platform.userToken({ tenant, role: 'INSTANCE_ADMIN', login: 'root@example.org' });
+    expect(await forget(root, 'rs-admin')).toBe(200);
+    const isAsBefore = async () => isDeepStrictEqual(await natives(), before);
+    await until(isAsBefore, { what: 'roles may call again what the contract grants', withinMs: 5_000 });
+    expect((await instance.call('EXPLOIT', 'GET', '/roles')).status).toBe(200);
+  });
 });
 
 test('a project has as many operations as its list may hold', async () => {

@@ -124,9 +124,30 @@ describe('a project makes roles of its own', () => {
       body: { content: { authorizedAddresses: ['192.0.2.7'] } },
     });
     expect((await change({ name: 'OTHER' })).status).toBe(400);
+    expect(await change({ name: 'CALLER', authorizedAddresses: null })).toMatchObject({
+      body: { content: { authorizedAddresses: ['192.0.2.7'] } },
+    });
     expect((await instance.call('PROJECT_ADMIN', 'PUT', '/roles/NOBODY', { body: { name: 'NOBODY' } })).status).toBe(
       404,
     );
+  });
+
+  test('whose holders come from addresses and networks, and from nothing that is neither', async () => {
+    const addresses = ['192.0.2.7', '192.0.2.0/24', '2001:db8::/32', '::1'];
+    const wrong = ['192.0.2.7', '192\\.0\\..*', '192.0.2.0/33', 'example.org', '192.0.2.0/'];
+    const refused = {
+      status: 422,
+      body: { messages: [1, 2, 3, 4].map((at) => expect.stringContaining(`authorizedAddresses[${at}]: `)) },
+    };
+    const parentRole = { name: 'PUBLIC' };
+    expect(await make({ name: 'PLACED', parentRole, authorizedAddresses: wrong })).toMatchObject(refused);
+    const made = await make({ name: 'PLACED', parentRole, authorizedAddresses: addresses });
+    expect(made).toMatchObject({ status: 201, body: { content: { authorizedAddresses: addresses } } });
+    const body = { name: 'PLACED', authorizedAddresses: wrong };
+    expect(await instance.call('PROJECT_ADMIN', 'PUT', '/roles/PLACED', { body })).toMatchObject(refused);
+    expect(await instance.call('EXPLOIT', 'GET', '/roles/PLACED')).toMatchObject({
+      body: { content: { authorizedAddresses: addresses } },
+    });
   });
 
   test('which stays while somebody holds it', async () => {

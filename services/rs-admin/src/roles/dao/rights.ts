@@ -79,6 +79,16 @@ export const rightStore = (sql: Sql): RightStore => ({
     await sql.query('update t_resource set description = $2 where id = $1', [id, description]);
   },
 
+  async deleteResources(microservice) {
+    const rows = await sql.query<{ role: string }>(
+      `select distinct role from t_role_resource join t_resource on t_resource.id = resource_id where microservice = $1
+        order by role`,
+      [microservice],
+    );
+    await sql.query('delete from t_resource where microservice = $1', [microservice]);
+    return rows.map(({ role }) => role);
+  },
+
   async granted() {
     const rows = await sql.query<{ role: string; ids: number[] }>(
       'select role, json_agg(resource_id) as ids from t_role_resource group by role',
@@ -96,13 +106,12 @@ export const rightStore = (sql: Sql): RightStore => ({
 
   async rightsOfRoles(microservice) {
     return sql.query(
-      `select t_role.name as role,
+      `select t_role.name as role, authorized_addresses as "authorizedAddresses",
               coalesce(array_agg(resource || '@' || verb order by resource, verb) filter (where resource is not null), '{}')
                 as operations
          from t_role
          left join (t_role_resource join t_resource on t_resource.id = resource_id and microservice = $1)
            on role = t_role.name
-        where t_role.name <> 'PROJECT_ADMIN'
         group by t_role.id order by t_role.id`,
       [microservice],
     );

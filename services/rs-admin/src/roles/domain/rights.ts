@@ -1,6 +1,6 @@
 /** What roles may call, and what becomes of it when a right is given or taken. */
-import { accessDenied, hasGivenRights, operationForbidden } from '@regards/core';
-import type { Refusal } from '@regards/core';
+import { accessDenied, hasGivenRights, isSystemRole, operationForbidden } from '@regards/core';
+import type { Caller, Refusal } from '@regards/core';
 import type { ResourceMapping, ResourcesAccess, Role } from '@regards/generated/rs-admin/types';
 import { ascendants, descendants, managedRoles, parents } from './roles.ts';
 
@@ -77,6 +77,12 @@ export const holdersByDefault = (defaultRole: string, roles: readonly Role[]): s
   parents.some((name) => name === defaultRole)
     ? [defaultRole, ...descendants(defaultRole, roles).map(({ name }) => name)]
     : [];
+
+/** Why a caller may not say which operations a service has, if so: services say it of themselves. */
+export const refusalOfDeclaring = ({ role, login }: Caller, microservice: string): Refusal | undefined =>
+  isSystemRole(role) && login !== microservice
+    ? accessDenied(`${login} declares its own operations, not those of ${microservice}`)
+    : undefined;
 
 /** What a declaration changes of what is kept. */
 export interface Declaration {

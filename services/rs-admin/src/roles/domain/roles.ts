@@ -1,5 +1,5 @@
 /** The roles of a project: which there are, which inherit from which, and which a caller manages and may borrow. */
-import { compareRoles, entityAlreadyExists, entityInvalid, nativeRoles } from '@regards/core';
+import { compareRoles, entityAlreadyExists, entityInvalid, isNetwork, nativeRoles } from '@regards/core';
 import type { Refusal } from '@regards/core';
 import type { Role } from '@regards/generated/rs-admin/types';
 
@@ -67,4 +67,12 @@ export function refusalOfMaking(name: string, parent: Role | undefined, roles: r
   if (!parents.some((one) => one === parent?.name))
     return entityInvalid(`parentRole: one of ${parents.join(', ')} is needed, of which a role can inherit`);
   return undefined;
+}
+
+/** Why holders of a role cannot be told to come from these addresses, if so. */
+export function refusalOfAddresses(addresses: readonly string[]): Refusal | undefined {
+  const faults = addresses.flatMap((address, at) =>
+    isNetwork(address) ? [] : [`authorizedAddresses[${at}]: an address or a network (CIDR) is needed`],
+  );
+  return faults.length > 0 ? entityInvalid(...faults) : undefined;
 }

@@ -11,6 +11,7 @@ type RightOperations = Pick<
   | 'updateResource'
   | 'getResourcesOfMicroservice'
   | 'registerResources'
+  | 'deleteResources'
   | 'getControllers'
   | 'getResourcesOfController'
   | 'getRightsOfRoles'
@@ -48,6 +49,11 @@ export const rightOperations = (rights: RightService): RightOperations => ({
 
   async registerResources({ tenant, caller }, { microservice, body }) {
     await rights.declareFor(tenant, caller, microservice, body);
+    return { status: 200 };
+  },
+
+  async deleteResources({ caller }, { microservice }) {
+    await rights.forget(caller, microservice);
     return { status: 200 };
   },
 

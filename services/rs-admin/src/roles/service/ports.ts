@@ -38,17 +38,24 @@ export interface RightStore {
   insertResources(microservice: string, mappings: readonly ResourceMapping[]): Promise<ResourcesAccess[]>;
   updateResource(id: number, change: { role: string; controller: string }): Promise<void>;
   describeResource(id: number, description: string): Promise<void>;
+  /** Deletes the operations of a service with all rights on them, and gives the names of the roles that had any. */
+  deleteResources(microservice: string): Promise<string[]>;
   /** By the names of roles, those without rights left out. */
   granted(): Promise<Map<string, Set<number>>>;
   grant(role: string, ids: readonly number[]): Promise<void>;
   withdraw(role: string, ids: readonly number[]): Promise<void>;
-  /** Of every role but PROJECT_ADMIN. */
+  /** Of PROJECT_ADMIN its addresses alone. */
   rightsOfRoles(microservice: string): Promise<RightsOfRole[]>;
 }
 
 export interface Stores {
   readonly roles: (sql: Sql) => RoleStore;
   readonly rights: (sql: Sql) => RightStore;
+}
+
+/** The projects that there are. */
+export interface Projects {
+  active(): readonly string[];
 }
 
 export interface Events {

@@ -1,10 +1,8 @@
 /** Keeps which operations there are and which role may call them; whoever serves them is told of each change. */
 import {
-  accessDenied,
   entityInvalid,
   entityNotFound,
   hasGivenRights,
-  isSystemRole,
   operationForbidden,
   RefusedError,
   refuseBeyond,
@@ -27,21 +25,23 @@ import {
   mayCallResource,
   parentOf,
   refusalOfChange,
+  refusalOfDeclaring,
   taken,
 } from '../domain/rights.ts';
 import type { Granted, Rights } from '../domain/rights.ts';
 import { leastFirst } from '../domain/roles.ts';
-import type { Events, ResourceFilter, Stores } from './ports.ts';
+import type { Events, Projects, ResourceFilter, Stores } from './ports.ts';
 
 export interface RightPorts {
   readonly database: Database;
   readonly stores: Stores;
   readonly events: Events;
+  readonly tenants: Projects;
 }
 
 export type RightService = ReturnType<typeof rightService>;
 
-export function rightService({ database, stores, events }: RightPorts) {
+export function rightService({ database, stores, events, tenants }: RightPorts) {
   const rightsIn = async (unit: Pick<UnitOfWork, 'sql'>): Promise<Rights> => ({
     roles: await stores.roles(unit.sql).all(),
     granted: await stores.rights(unit.sql).granted(),
@@ -167,11 +167,23 @@ export function rightService({ database, stores, events }: RightPorts) {
 
     /** Throws RefusedError when a service declares operations of another one. */
     async declareFor(tenant: string, caller: Caller, microservice: string, mappings: readonly ResourceMapping[]) {
-      if (isSystemRole(caller.role) && caller.login !== microservice)
-        throw new RefusedError(
-          accessDenied(`${caller.login} declares its own operations, not those of ${microservice}`),
-        );
+      refuseIf(refusalOfDeclaring(caller, microservice));
       await this.declare(tenant, microservice, mappings);
+    },
+
+    /**
+     * Forgets the operations of a service in each project; the parents of their own roles stay as they are.
+     * Throws RefusedError when a service does so with another one's.
+     */
+    async forget(caller: Caller, microservice: string): Promise<void> {
+      refuseIf(refusalOfDeclaring(caller, microservice));
+      for (const tenant of tenants.active())
+        await database.transaction(tenant, async (unit) => {
+          const store = stores.rights(unit.sql);
+          await store.hold();
+          for (const roleName of await store.deleteResources(microservice))
+            unit.publish(events.resourceAccess, [{ payload: { microservice, roleName } }]);
+        });
     },
 
     /** Takes in what is new and what is said otherwise; what nobody says any more stays. */

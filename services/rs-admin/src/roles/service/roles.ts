@@ -11,6 +11,7 @@ import {
   keptRoles,
   leastFirst,
   managedRoles,
+  refusalOfAddresses,
   refusalOfMaking,
 } from '../domain/roles.ts';
 import type { Events, Stores } from './ports.ts';
@@ -61,6 +62,7 @@ export function roleService({ database, stores, events }: RolePorts) {
         const { id, name } = draft.parentRole ?? {};
         const parent = roles.find((one) => (name == null ? one.id === id : one.name === name));
         refuseIf(refusalOfMaking(draft.name, parent, roles));
+        refuseIf(refusalOfAddresses(draft.authorizedAddresses ?? []));
         refuseBeyond(bounds.RoleResources, roles.length + 1, 'roles in a project');
         await store.insert(draft.name, parent?.name ?? '', draft.authorizedAddresses ?? []);
         unit.publish(events.role, told(draft.name));
@@ -76,6 +78,7 @@ export function roleService({ database, stores, events }: RolePorts) {
         if (draft.name !== name)
           throw new RefusedError(refusal('identifier-mismatch', `name: ${draft.name} is not ${name}`));
         if (draft.authorizedAddresses == null) return role;
+        refuseIf(refusalOfAddresses(draft.authorizedAddresses));
         await store.setAddresses(name, draft.authorizedAddresses);
         unit.publish(events.role, told(name));
         return named(name, await store.all());
