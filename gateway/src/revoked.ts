@@ -7,27 +7,18 @@ import { validators } from '@regards/generated/rs-admin-instance/validators';
 import type { RsGatewaySettings } from '@regards/generated/rs-gateway/settings';
 import { createServiceSigner, followRevocations } from '@regards/security';
 import type { FetchRevocations, RevocationFeed, Revocations, ServiceSigner } from '@regards/security';
-import { request } from 'undici';
+import type { Asking } from './asking.ts';
 
 const asked = 'rs-admin-instance';
 
-/** @param find address of an instance of a service */
 export const revokedTokens =
-  (find: (service: string) => string | undefined, signer: ServiceSigner): FetchRevocations =>
+  ({ ask }: Pick<Asking, 'ask'>, signer: ServiceSigner): FetchRevocations =>
   async (since) => {
-    const url = find(asked);
-    if (url === undefined) throw new Error(`there is no instance of ${asked} to ask for revoked tokens`);
     const { path, timeoutMs } = routes.getRevocations;
-    const { statusCode, body } = await request(`${url}${path}?since=${since}`, {
-      headers: { authorization: `Bearer ${await signer.token(instanceTenant, asked)}` },
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-    });
-    if (statusCode !== 200) {
-      await body.dump();
-      throw new Error(`${asked} answered ${statusCode} when asked for revoked tokens`);
-    }
-    const list = validators.RevocationList(await body.json());
+    const authorization = `Bearer ${await signer.token(instanceTenant, asked)}`;
+    const list = validators.RevocationList(
+      await ask(asked, { target: `${path}?since=${since}`, timeoutMs, authorization }),
+    );
     if (!list.valid) throw new Error(`${asked}: ${list.faults.join(' ')}`);
     return list.value;
   };
@@ -36,7 +27,7 @@ export const revokedTokens =
 export async function followRevoked(
   revocations: Revocations,
   settings: RsGatewaySettings,
-  find: (service: string) => string | undefined,
+  asking: Pick<Asking, 'ask'>,
   log: Log,
 ): Promise<RevocationFeed | undefined> {
   const file = settings['regards.security.service.key'];
@@ -47,5 +38,5 @@ export async function followRevoked(
   const privateKeyPem = await readFile(file, 'utf8');
   const issuer = settings['regards.security.issuer'];
   const signer = createServiceSigner({ service: 'rs-gateway', privateKeyPem, issuer, clock: systemClock });
-  return followRevocations({ revocations, fetch: revokedTokens(find, signer), log });
+  return followRevocations({ revocations, fetch: revokedTokens(asking, signer), log });
 }

@@ -8,6 +8,7 @@ import { rsGatewaySettings } from '@regards/generated/rs-gateway/settings';
 import { createRevocations, createVerifier, userAudience } from '@regards/security';
 import { liveSettings, loadSettings, readBootstrap } from '@regards/settings';
 import { createLog, createMetrics } from '@regards/telemetry';
+import { createAsking } from './asking.ts';
 import { assemble } from './assembly.ts';
 import { followCertificate, readCertificate } from './certificate.ts';
 import { followChanges } from './changes.ts';
@@ -38,9 +39,11 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
   const metrics = createMetrics({ service });
   const discovery = createDiscovery({ registryUrls, log });
   const revocations = createRevocations(systemClock);
+  const lookup = guardedLookup(settings[refusedNetworks]);
+  const asking = createAsking((name) => discovery.pick(name)?.url, lookup);
   const verifier = createVerifier({
     issuer: settings['regards.security.issuer'],
-    fetchUserKeys: userKeys((name) => discovery.pick(name)?.url),
+    fetchUserKeys: userKeys(asking),
     revocations,
     clock: systemClock,
   });
@@ -64,7 +67,7 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
     requests,
     answers: (name) => answers[name],
     rules: () => rules,
-    lookup: guardedLookup(settings[refusedNetworks]),
+    lookup,
     gateways: () => discovery.instances(service).length,
     ...(certificate ? { certificate } : {}),
     metrics,
@@ -76,7 +79,7 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
   const { server } = gateway;
   const unlisten = discovery.onChange(() => gateway.keepOnly(new Set(discovery.all().map(({ url }) => url))));
   await discovery.ready;
-  const revoked = await followRevoked(revocations, settings, (name) => discovery.pick(name)?.url, log);
+  const revoked = await followRevoked(revocations, settings, asking, log);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   isReady = true;
   const changed = (): void => {
@@ -105,7 +108,7 @@ export async function startGateway({ shared = false } = {}): Promise<RunningGate
       const patience = setTimeout(() => server.closeAllConnections(), limits.drainMs);
       await new Promise((resolve) => server.close(resolve));
       clearTimeout(patience);
-      await Promise.all([gateway.close(), discovery.stop()]);
+      await Promise.all([gateway.close(), asking.close(), discovery.stop()]);
       metrics.close();
     },
   };

@@ -1,7 +1,9 @@
 /** What the gateway relies on of rs-admin-instance: the tokens that count no more. */
+import { lookup } from 'node:dns';
 import { MatchersV3 } from '@pact-foundation/pact';
 import { afterAll, expect, test } from '@jest/globals';
 import { routes } from '@regards/generated/rs-admin-instance/routes';
+import { createAsking } from 'rs-gateway/asking';
 import { revokedTokens } from 'rs-gateway/revoked';
 import { consumerOf } from '../src/consumer.ts';
 
@@ -34,7 +36,9 @@ test('the gateway asks which tokens count no more', () =>
     ],
     async (url) => {
       const signer = { token: () => Promise.resolve('token-of-the-gateway') };
-      const { newest, revocations } = await revokedTokens(() => url, signer)(0);
+      const asking = createAsking(() => url, lookup);
+      const { newest, revocations } = await revokedTokens(asking, signer)(0);
+      await asking.close();
       expect([newest, revocations[0]?.login]).toEqual([7, 'ada@example.org']);
     },
   ));

@@ -1,7 +1,9 @@
 /** What the gateway relies on of rs-authentication: the public keys of users' tokens. */
+import { lookup } from 'node:dns';
 import { MatchersV3 } from '@pact-foundation/pact';
 import { afterAll, expect, test } from '@jest/globals';
 import { routes } from '@regards/generated/rs-authentication/routes';
+import { createAsking } from 'rs-gateway/asking';
 import { userKeys } from 'rs-gateway/keys';
 import { consumerOf } from '../src/consumer.ts';
 
@@ -23,7 +25,9 @@ test('the gateway fetches the keys it verifies tokens with', () =>
       },
     ],
     async (url) => {
-      const { keys } = await userKeys(() => url)();
+      const asking = createAsking(() => url, lookup);
+      const { keys } = await userKeys(asking)();
+      await asking.close();
       expect(keys).toMatchObject([{ kty: 'EC', crv: 'P-256', kid: 'key-1' }]);
     },
   ));
