@@ -10,8 +10,6 @@ export const limits = {
   repetitionMs: 5_400_000,
   /** A child process has to be ready within this on a busy machine. */
   processMs: 60_000,
-  /** A broker forgets queues that are younger than a second when it is killed (framework/amqp says what follows). */
-  queueSettlesMs: 2_000,
   /** Messages of one confirmed call of the requester. */
   askedAtOnce: 100,
 } as const;

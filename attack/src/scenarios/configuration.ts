@@ -3,6 +3,7 @@ import { placeOf } from '@regards/core';
 import { call } from '../http.ts';
 import type { Answered, Asked } from '../http.ts';
 import type { Probe, Scenario } from '../scenario.ts';
+import { servicesOf } from '../services.ts';
 import { logIn, peoplesRoles } from '../target.ts';
 import type { Target } from '../target.ts';
 
@@ -19,7 +20,7 @@ export const configuration: Scenario = {
   plan: async (target) => {
     const { platform } = target;
     const place = placeOf(platform.config[0] ?? platform.gateway);
-    const services = ['application', ...new Set(platform.instances.map(({ service }) => service))];
+    const services = ['application', ...servicesOf(platform)];
     const root = platform.accounts.find(({ role }) => role === 'INSTANCE_ADMIN');
     const token = root && (await logIn(platform, root.login, root.password, 'instance'));
     return {

@@ -6,6 +6,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { call, hung } from '../http.ts';
 import type { Probe, Scenario } from '../scenario.ts';
+import { routedServices } from '../services.ts';
 import type { Target } from '../target.ts';
 import { addresses, answers, canary } from './impostor-payloads.ts';
 import type { FoulAnswer } from './impostor-payloads.ts';
@@ -109,11 +110,8 @@ const misplaced = (target: Target, hostName: string): Probe => ({
 });
 
 async function failing({ platform, ask, own }: Target): Promise<string | undefined> {
-  const services = [...new Set(platform.instances.map(({ service }) => service))].filter(
-    (service) => !['rs-config', 'rs-registry', 'rs-gateway'].includes(service),
-  );
   const asked = await Promise.all(
-    services.map(async (service) => {
+    routedServices(platform).map(async (service) => {
       const { status } = await ask(service, 'GET', '/actuator/health', { token: own.tokens.ADMIN });
       return status === 200 ? [] : [`${service} answered ${status}`];
     }),

@@ -1,6 +1,7 @@
 /** The registry from within: nobody takes the name of a service of the platform without its credential. */
 import { randomUUID } from 'node:crypto';
 import type { Probe, Scenario } from '../scenario.ts';
+import { registeredServices, servicesOf } from '../services.ts';
 import type { Target } from '../target.ts';
 
 const guesses = [
@@ -16,13 +17,12 @@ const guesses = [
 export const registry: Scenario = {
   name: 'registry',
   sentence: "Nobody registers, ends or overrides an instance of the platform's own services without their credential.",
-  plan: async (target) => {
-    const services = [...new Set(target.platform.instances.map(({ service }) => service))];
-    return {
-      probes: services.flatMap((service) => guesses.flatMap((guess) => probes(target, service, guess))),
-      inTurn: [{ input: 'the instances, looked at afterwards', run: () => impostors(target, services) }],
-    };
-  },
+  plan: async (target) => ({
+    probes: servicesOf(target.platform).flatMap((service) =>
+      guesses.flatMap((guess) => probes(target, service, guess)),
+    ),
+    inTurn: [{ input: 'the instances, looked at afterwards', run: () => impostors(target) }],
+  }),
 };
 
 const evil = 'evil:1';
@@ -65,11 +65,11 @@ const instanceOf = (service: string): object => ({
   },
 });
 
-async function impostors({ platform }: Target, services: readonly string[]): Promise<string | undefined> {
+async function impostors({ platform }: Target): Promise<string | undefined> {
   const [base = platform.gateway] = platform.registry;
   const text = await (await fetch(`${base}/eureka/apps`, { headers: { accept: 'application/json' } })).text();
   if (text.includes(evil) || text.includes('OUT_OF_SERVICE'))
     return 'an impostor is listed, or an instance was taken out';
-  const missing = services.filter((name) => !['rs-config', 'rs-registry'].includes(name) && !text.includes(name));
+  const missing = registeredServices(platform).filter((name) => !text.includes(name));
   return missing.length === 0 ? undefined : `${missing.join(', ')} went`;
 }

@@ -1,11 +1,10 @@
 /** The broker dies, or what is between us and it breaks, stalls and half-opens. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { BrokerUnavailableError, openBroker } from '@regards/amqp';
+import { BrokerUnavailableError, openBroker, queueSettlesMs } from '@regards/amqp';
 import { outgoingBatch, silentLog } from '@regards/core';
 import { createProxy } from '@regards/testing/proxy';
 import type { Proxy } from '@regards/testing/proxy';
 import { until } from '@regards/testing/until';
-import { limits } from '../limits.ts';
 import { asking, tenant } from '../numbers/messages.ts';
 import { scenarios } from '../scenario.ts';
 import type { Turn } from '../scenario.ts';
@@ -42,7 +41,7 @@ export const network = scenarios(
       await world.start();
       const count = turn.sized({ test: 1_000, quick: 3_000, full: 10_000 });
       await world.ask(0, count / 4);
-      await pause(limits.queueSettlesMs);
+      await pause(queueSettlesMs);
       const failsOnce = { does: 'throw', times: 1 } as const;
       const asked = world.ask(count / 4, count, (number) => (number === count / 4 ? failsOnce : {}));
       await until(async () => (await world.host.queues()).some((queue) => queue.includes('.retry.')));

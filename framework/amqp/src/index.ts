@@ -7,4 +7,5 @@ export type { DeadLetter } from './letter.ts';
 export * from './names.ts';
 export type { HandlingPorts, Inbox } from './ports.ts';
 export { UnroutedError } from './routed.ts';
+export { queueSettlesMs } from './settling.ts';
 export { TopologyError } from './topology/steps.ts';

@@ -21,11 +21,6 @@ export const limits = {
   largestPrefetch: 65_535,
   /** Redeliveries after crashes before a message counts as poison (ours never requeue on purpose). */
   deliveryLimit: 20,
-  /**
-   * A broker writes down which quorum queues it has within a second of their declaration; one that is killed before
-   * knows nothing of them any more, nor of what it confirmed for them.
-   */
-  queueSettlesMs: 1_500,
   /** From so many on a message is handled alone and nothing behind it is asked for: its siblings are not to blame. */
   suspectDeliveries: 3,
   /** A passing queue outlives a broken connection, and is removed when its instance went away. */

@@ -2,11 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { silentLog, UnavailableError } from '@regards/core';
-import { openBroker } from '../src/index.ts';
+import { openBroker, queueSettlesMs } from '../src/index.ts';
 import type { Broker } from '../src/index.ts';
 import { createHost } from '@regards/testing/host';
 import type { TestHost } from '@regards/testing/host';
-import { limits } from '../src/limits.ts';
 import { until } from './support/until.ts';
 import { bound, count, numbers, ports, publication, queueOf, seeing, subscription } from './support/numbers.ts';
 
@@ -124,7 +123,7 @@ test('only the message that fails climbs the ladder, at its delays, and rests wi
   const [first = 0, second = 0, third = 0] = tries;
   expect([second - first > 280, third - second > 880]).toEqual([true, true]);
   // A retry queue that is new takes its time until it is used.
-  const latest = 1_000 + limits.queueSettlesMs;
+  const latest = 1_000 + queueSettlesMs;
   expect([second - first < 300 + latest, third - second < 900 + latest]).toEqual([true, true]);
 });
 

@@ -5,6 +5,7 @@ import { closeChannel } from '../closing.ts';
 import type { Connection } from '../connection.ts';
 import { limits } from '../limits.ts';
 import { retryQueue } from '../names.ts';
+import { queueSettlesMs } from '../settling.ts';
 import { declareSteps } from './steps.ts';
 import type { Step } from './steps.ts';
 import type { WireMessage } from '../wire.ts';
@@ -38,7 +39,7 @@ export function retryQueues(queue: string, { retryMs, target }: Pick<Subscriptio
       );
       const known = settled.get(connection) ?? new Set();
       if ([...needed].every((delayMs) => known.has(delayMs))) return;
-      await pause(limits.queueSettlesMs);
+      await pause(queueSettlesMs);
       settled.set(connection, new Set([...known, ...needed]));
     },
   };
