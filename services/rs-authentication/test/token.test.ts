@@ -1,47 +1,16 @@
 /** The token endpoint over HTTP, in every form a client may ask in. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CallContext, OperationAnswer, Route, Transport } from '@regards/core';
 import type { Authentication } from '@regards/generated/rs-authentication/types';
 import { createVerifier } from '@regards/security';
 import { createTestPlatform, request, type TestAnswer, type TestPlatform, type TestRequest } from '@regards/testing';
 import { rsAuthentication } from '../src/index.ts';
+import { basic, login, person, standIn } from './ada.ts';
 
-const login = 'ada@example.org';
-const person = { grant_type: 'password', username: login, password: 'right' };
 const json = { 'content-type': 'application/json' };
 const xml = { 'content-type': 'application/xml' };
-const basic = `Basic ${Buffer.from('client:top secret').toString('base64')}`;
 
 let platform: TestPlatform;
 let url: string;
-
-/** Knows project `demo` and Ada, who is in it as EXPLOIT; her account is locked for the password `locked`. */
-const standIn: Transport = {
-  async send<Answer extends OperationAnswer>(_service: string, route: Route, _context: CallContext, asked: object) {
-    const { projectName, email, body: tried } = asked as Asked;
-    const role = { name: 'EXPLOIT', authorizedAddresses: [], isDefault: false, isNative: true };
-    const ada = { id: 1, email: login, status: 'ACCESS_GRANTED', role, accessGroups: ['Public'] };
-    const known: Record<string, unknown> = {
-      getProject: projectName === 'demo' && { content: { name: 'demo', isDeleted: false }, links: [] },
-      authenticateAccount: email === login && {
-        email: login,
-        origin: 'Regards',
-        status: tried?.password === 'locked' ? 'LOCKED' : 'ACTIVE',
-        passwordValid: tried?.password === 'right',
-      },
-      getUserByEmail: { content: ada, links: [] },
-      updateUser: { content: {}, links: [] },
-    };
-    const body = known[route.operation] || { messages: ['none'] };
-    return { status: 'messages' in Object(body) ? 404 : 200, body, headers: {} } as OperationAnswer as Answer;
-  },
-};
-
-interface Asked {
-  readonly projectName?: string;
-  readonly email?: string;
-  readonly body?: { readonly password: string };
-}
 
 beforeAll(async () => {
   platform = await createTestPlatform({ tenants: ['demo'] });
