@@ -17,6 +17,10 @@ export const limits = {
   headersMs: 15_000,
   /** How often Node looks for clients that are too slow with their headers. */
   headersCheckMs: 1_000,
+  /** Whoever takes no byte of an answer for so long does not read: 64 KiB pass in it on a line of 1 KiB/s. */
+  unreadMs: 60_000,
+  /** How often connections are looked at for that. */
+  unreadCheckMs: 5_000,
   /** REGARDS's idle limit. */
   keepAliveMs: 30_000,
   /** Tokens, cookies and a long address fit; more is refused with 431. */

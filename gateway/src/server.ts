@@ -9,6 +9,7 @@ import type { Certificate } from './certificate.ts';
 import type { Gateway } from './gateway.ts';
 import { limits } from './limits.ts';
 import { problem } from './problem.ts';
+import { endUnread } from './unread.ts';
 
 const options = {
   headersTimeout: limits.headersMs,
@@ -41,6 +42,7 @@ export function gatewayServer(gateway: Gateway, pages: Koa, certificate?: Certif
   // Lines are counted where they can be refused; here they would be dropped in silence.
   server.maxHeadersCount = 0;
   server.on('clientError', answerMalformed);
+  endUnread(server);
   return server;
 }
 
