@@ -4,7 +4,7 @@ import { attack } from '../src/index.ts';
 import type { ScenarioResult } from '../src/index.ts';
 import { startScratchPlatform } from './scratch-platform.ts';
 
-const patience = 240_000;
+const patience = 420_000;
 
 /** Inputs of each attack; `make attack` takes all. */
 const most = 24;
@@ -31,12 +31,14 @@ test('every attack was made', () => {
     'tokens',
     'logout',
     'strangers',
+    'twins',
     'registry',
     'impostor',
     'configuration',
     'messages',
     'paging',
     'sockets',
+    'patience',
     'exposure',
     'injection',
     'secrets',

@@ -12,6 +12,7 @@ import { injection } from '../src/scenarios/injection.ts';
 import { logout } from '../src/scenarios/logout.ts';
 import { paging } from '../src/scenarios/paging.ts';
 import { passwords } from '../src/scenarios/passwords.ts';
+import { patienceWithin } from '../src/scenarios/patience.ts';
 import { registry } from '../src/scenarios/registry.ts';
 import { rights } from '../src/scenarios/rights.ts';
 import { secrets } from '../src/scenarios/secrets.ts';
@@ -100,6 +101,7 @@ describe('a platform that lets everybody in and tells everything', () => {
     configuration,
     paging,
     sockets,
+    patienceWithin(3_000),
     exposure,
     injection,
     secrets,

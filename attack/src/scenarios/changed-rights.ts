@@ -2,6 +2,7 @@
 import { mayCall } from '@regards/core';
 import type { NativeRole, Route } from '@regards/core';
 import { operations } from '../contracts.ts';
+import { statusFromAnother } from '../from.ts';
 import { at, textAt } from '../json.ts';
 import type { Probe, Scenario } from '../scenario.ts';
 import type { Target } from '../target.ts';
@@ -17,13 +18,16 @@ const mostTaken = 8;
 export const changedRights: Scenario = {
   name: 'changed-rights',
   sentence:
-    'Only administrators change rights, nothing of the instance is given away, and a right taken is gone in 5 s.',
+    'Only administrators change rights, nothing of the instance is given away, and a right taken, or an address, is gone in 5 s.',
   plan: async (target) => ({
     probes: [...climbers.flatMap((role) => climbs(target, role)), ...giveaways(target)],
-    inTurn: operations
-      .filter(isHarmless)
-      .slice(0, mostTaken)
-      .map(({ service, route }) => taken(target, service, route)),
+    inTurn: [
+      ...operations
+        .filter(isHarmless)
+        .slice(0, mostTaken)
+        .map(({ service, route }) => taken(target, service, route)),
+      ...(['EXPLOIT', 'PUBLIC', 'PROJECT_ADMIN'] as const).map((role) => placed(target, role)),
+    ],
   }),
 };
 
@@ -102,6 +106,71 @@ const taken = (target: Target, service: string, route: Route): Probe => ({
     return isOpen ? undefined : `was still refused ${effectiveMs} ms after it was given back`;
   },
 });
+
+/** Where nobody here stands (RFC 5737). */
+const elsewhere = '192.0.2.7';
+
+/** What a caller may say to come from elsewhere. */
+const claims: readonly Readonly<Record<string, string>>[] = [
+  {},
+  ...[
+    'x-forwarded-for',
+    'x-real-ip',
+    'x-client-ip',
+    'true-client-ip',
+    'x-original-forwarded-for',
+    'cf-connecting-ip',
+  ].map((name) => ({ [name]: elsewhere })),
+  { 'x-forwarded-for': `${elsewhere}, 127.0.0.1` },
+  { 'x-forwarded-for': `${elsewhere}, ${elsewhere}`, forwarded: `for=${elsewhere}` },
+  { forwarded: `for=${elsewhere};proto=https` },
+];
+
+/** What a proxy passes on of a caller who says so: it adds where the caller comes from. */
+const passedOn = { 'x-forwarded-for': `${elsewhere}, 203.0.113.9` };
+
+/** A role that counts from elsewhere alone counts nowhere here, whatever its holders say of themselves. */
+const placed = (target: Target, role: 'EXPLOIT' | 'PUBLIC' | 'PROJECT_ADMIN'): Probe => ({
+  input: `${role} counts from ${elsewhere} alone`,
+  async run() {
+    const { ask, own, platform } = target;
+    const limit = async (authorizedAddresses: readonly string[]) =>
+      ask('rs-admin', 'PUT', `/roles/${role}`, {
+        token: own.tokens.INSTANCE_ADMIN,
+        body: { name: role, authorizedAddresses },
+      });
+    const holder: Readonly<Record<string, string>> =
+      role === 'PUBLIC' ? { scope: own.name } : { authorization: `Bearer ${own.tokens[role]}` };
+    const asked = async (headers: Readonly<Record<string, string>>): Promise<number[]> =>
+      Promise.all(
+        places.map(([service, path]) =>
+          statusFromAnother(`${platform.gateway}/api/v1/${service}${path}`, { ...holder, ...headers }),
+        ),
+      );
+    const proxied = () =>
+      Promise.all(places.map(([service, path]) => ask(service, 'GET', path, { headers: { ...holder, ...passedOn } })));
+    const { status } = await limit([`${elsewhere}/32`]);
+    if (status !== 200) return `setting the address was answered ${status}`;
+    const isRefused = await comesTrue(async () => (await asked({})).every((one) => one === 401));
+    const letIn = await Promise.all(
+      claims.map(async (headers) => ((await asked(headers)).every((one) => one === 401) ? [] : [headers])),
+    );
+    if ((await proxied()).some((one) => one.status !== 401)) letIn.push([passedOn]);
+    const freed = await limit([]);
+    if (freed.status !== 200) return `taking the address away was answered ${freed.status}`;
+    const isOpen = await comesTrue(async () => (await asked({})).every((one) => one === 200));
+    if (!isRefused) return `was still let in ${effectiveMs} ms after the address was set`;
+    if (letIn.flat().length > 0) return `was let in as ${JSON.stringify(letIn.flat())}`;
+    return isOpen ? undefined : `was still refused ${effectiveMs} ms after the address was taken away`;
+  },
+});
+
+/** Of each service an operation that is open to everybody. */
+const places = [
+  ['rs-admin', '/roles/borrowables'],
+  ['rs-dam', '/models/attributes'],
+  ['rs-catalog', '/stac'],
+] as const;
 
 /** What every role below the administrators is answered. */
 const seen = ({ ask, own }: Target, service: string, route: Route): Promise<number[]> =>

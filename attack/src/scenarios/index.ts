@@ -9,12 +9,14 @@ import { logout } from './logout.ts';
 import { messages } from './messages.ts';
 import { paging } from './paging.ts';
 import { passwords } from './passwords.ts';
+import { patience } from './patience.ts';
 import { registry } from './registry.ts';
 import { rights } from './rights.ts';
 import { secrets } from './secrets.ts';
 import { sockets } from './sockets.ts';
 import { strangers } from './strangers.ts';
 import { tokens } from './tokens.ts';
+import { twins } from './twins.ts';
 
 export const scenarios: readonly Scenario[] = [
   rights,
@@ -22,12 +24,14 @@ export const scenarios: readonly Scenario[] = [
   tokens,
   logout,
   strangers,
+  twins,
   registry,
   impostor,
   configuration,
   messages,
   paging,
   sockets,
+  patience,
   exposure,
   injection,
   secrets,
