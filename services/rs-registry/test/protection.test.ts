@@ -1,4 +1,5 @@
 /** Many instances that fall silent at once are kept: it is more likely that nobody hears them than that all died. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestPlatform, request, until } from '@regards/testing';
 import type { TestPlatform } from '@regards/testing';
@@ -64,4 +65,14 @@ test('a third of them is kept for a while and told of, a single one goes at once
   await until(async () => (await kept()).length === 2);
   await until(async () => (await listed()).length === 4, { withinMs: 30_000 });
   expect(await kept()).toEqual([]);
+}, 60_000);
+
+test('those that fall silent together are kept from the first one on, though they are due one after the other', async () => {
+  for (const number of [1, 2, 3, 4, 5, 6]) {
+    await register(number, 3);
+    await pause(150);
+  }
+  // half a second beyond the lease is not counted
+  await until(async () => (await kept()).length === 6);
+  expect(await listed()).toEqual([1, 2, 3, 4, 5, 6].map(id));
 }, 60_000);

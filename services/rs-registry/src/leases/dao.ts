@@ -29,11 +29,19 @@ const inTurn = <T>(database: Database, work: (sql: Sql) => Promise<T>): Promise<
     return work(sql);
   });
 
-/** Whether a lease ran out more than $1 milliseconds ago. */
-const isDue = `exists (
+/** Whether its last heartbeat is longer ago than the interval. */
+const isOlder = (interval: string): string => `exists (
   select from renewal where renewal.application = lease.application and renewal.instance_id = lease.instance_id
-     and renewal.renewed_at < clock_timestamp() - lease.duration_seconds * interval '1 second'
-                                                - $1 * interval '1 millisecond')`;
+     and renewal.renewed_at < clock_timestamp() - (${interval}))`;
+
+/** Whether a lease ran out more than $1 milliseconds ago. */
+const isDue = isOlder(`lease.duration_seconds * interval '1 second' + $1 * interval '1 millisecond'`);
+
+/**
+ * Whether nothing has been heard for two thirds of a lease, which is two heartbeats. Those that fall silent together
+ * are due one after the other, as their heartbeats were: when the first one is, the others are silent at least.
+ */
+const isSilent = isOlder(`lease.duration_seconds * interval '1 second' * 2 / 3`);
 
 export const leaseStore = (database: Database): LeaseStore => ({
   put: ({ application, instanceId, instance, ownStatus, overriddenStatus, durationSeconds, dirtyAt }, most) =>
@@ -109,16 +117,16 @@ export const leaseStore = (database: Database): LeaseStore => ({
 
   async expire(marginMs, { share, least, longestMs }) {
     const found = await database.read(tenant, (sql) =>
-      sql.query<{ due: string[]; living: number }>(
+      sql.query<{ due: string[]; silent: number; living: number }>(
         `select coalesce(array_agg(instance_id order by instance_id) filter (where ${isDue}), '{}') as due,
-                count(*)::int as living
+                count(*) filter (where ${isSilent})::int as silent, count(*)::int as living
            from lease where action <> 'DELETED'`,
         [marginMs],
       ),
     );
-    const [{ due, living }] = found as [{ due: string[]; living: number }];
+    const [{ due, silent, living }] = found as [{ due: string[]; silent: number; living: number }];
     if (due.length === 0) return { ended: [], kept: [] };
-    const isProtected = longestMs > 0 && living >= least && due.length >= living * share;
+    const isProtected = longestMs > 0 && living >= least && silent >= living * share;
     const ended = await inTurn(database, (sql) =>
       sql.query<Pick<Row, 'instance_id'>>(
         `update lease set updated_at = now(), action = 'DELETED', version = nextval('change')
