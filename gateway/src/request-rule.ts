@@ -1,13 +1,9 @@
 /** What the contract asks of a request: parameters, and a body that is small and JSON; the rest is the service's. */
-import { parse as parseQuery } from 'node:querystring';
-import { parseJson, refusal, RefusedError, requestField } from '@regards/core';
+import { parseJson, parseQuery, refusal, RefusedError, requestField } from '@regards/core';
 import type { CompiledValidator, Refusal, RequestCheck, Route, RouteParameter, SchemaError } from '@regards/core';
 
 /** More faults help nobody. */
 const mostFaults = 20;
-
-/** Node leaves out silently what follows the thousandth; the limit of an address says how many there may be. */
-const everyParameter = { maxKeys: 0 };
 
 type Texts = Record<string, string | string[] | undefined>;
 
@@ -74,7 +70,7 @@ export class RequestRule {
 
   #queryOf(query: string): Texts {
     if (query.length < 2) return {};
-    const all = parseQuery(query.slice(1), '&', '=', everyParameter);
+    const all = parseQuery(query.slice(1));
     const texts: Texts = {};
     for (const { name, array } of this.#inQuery) {
       const value = all[name];

@@ -71,7 +71,7 @@ const busyServices: ReadonlySet<string> = new Set(['rs-fem', 'rs-catalog']);
 /**
  * The gateway keeps nothing of a request that is over: half of that young generation is as fast, and 16 MiB less. What
  * is under way when it is cleared grows old all the same; a heap that may be three times what lives in it takes a fifth
- * of the CPU time away from marking, for 22 MiB.
+ * of the CPU time away from marking, for 22 to 50 MiB.
  */
 const gatewayFlags = [
   '--max-semi-space-size=8',

@@ -9,6 +9,7 @@ export * from './json.ts';
 export * from './log.ts';
 export * from './messages.ts';
 export * from './networks.ts';
+export { parseQuery } from './query.ts';
 export { namedCredentials } from './named-credentials.ts';
 export * from './outgoing.ts';
 export * from './page.ts';

@@ -1,7 +1,7 @@
 /** Mounts a contract on Express: the application, without a port. */
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import { refusal, refusalStatus } from '@regards/core';
+import { parseQuery, refusal, refusalStatus } from '@regards/core';
 import type { Contract, Refusal, Route } from '@regards/core';
 import express from 'express';
 import type { Express, NextFunction, Request, Response } from 'express';
@@ -15,7 +15,6 @@ import type { Judges } from './identity.ts';
 import { serveOperation } from './operation.ts';
 import type { OperationHandler } from './operation.ts';
 import { expressPath, inOrderOfPrecision } from './paths.ts';
-import { parseQuery } from './query.ts';
 import type { Health, HttpMetrics, HttpSettings, RequestLog } from './ports.ts';
 import { createValidation } from './validation.ts';
 

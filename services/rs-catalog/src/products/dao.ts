@@ -19,12 +19,29 @@ interface ProductRow {
 /** What makes a stored geometry fit for the index: flat, valid, in WGS 84. */
 const searchable = `public.st_makevalid(public.st_force2d(public.st_setsrid(public.st_geomfromgeojson(given.geometry::text), 4326)))`;
 
-const columns = `urn, provider_id, version, last, model, revision, deleted, seen, feature, created, moment,
-  starts, ends, geometry, properties, item, links`;
+const columnNames = [
+  'urn',
+  'provider_id',
+  'version',
+  'last',
+  'model',
+  'revision',
+  'deleted',
+  'seen',
+  'feature',
+  'created',
+  'moment',
+  'starts',
+  'ends',
+  'geometry',
+  'properties',
+  'item',
+  'links',
+] as const;
 
-const overwritten = columns
-  .split(',')
-  .map((name) => name.trim())
+const columns = columnNames.join(', ');
+
+const overwritten = columnNames
   .filter((name) => name !== 'urn')
   .map((name) => `${name} = excluded.${name}`)
   .join(', ');
@@ -49,13 +66,12 @@ const given = `
 const onConflict = `on conflict (urn) do update set ${overwritten}
   where product.revision <= excluded.revision and not (product.deleted and product.revision = excluded.revision)`;
 
-const compared = columns
-  .split(',')
-  .map((name) => name.trim())
-  .filter((name) => !['urn', 'seen', 'feature'].includes(name));
-
+/** JSON as it was written is compared as text. */
 const rowOf = (table: string): string =>
-  `(${[...compared.map((name) => `${table}.${name}`), `${table}.feature::text`].join(', ')})`;
+  `(${columnNames
+    .filter((name) => name !== 'urn' && name !== 'seen')
+    .map((name) => (name === 'feature' ? `${table}.feature::text` : `${table}.${name}`))
+    .join(', ')})`;
 
 function valuesOf(products: Parameters<ProductIndex['put']>[0]): unknown[] {
   const rows = products.map(({ providerId, box: _box, item: _item, feature: _feature, ...product }) => ({
